@@ -1,0 +1,112 @@
+//! Names that cannot be swapped: a newtype for each kind of name in the rules.
+//!
+//! A name is lower-case ASCII letters, digits and single hyphens, a letter
+//! first, at most 80 bytes. The one door in is the check.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+/// The code under which a text that is no name is reported.
+pub const NAAM_ONGELDIG: &str = "naam-ongeldig";
+
+/// The text is not a name.
+#[derive(Clone, Copy, Debug, Eq, Error, PartialEq)]
+#[error("naam-ongeldig")]
+pub struct IdError;
+
+macro_rules! id_types {
+    ($($(#[$doc:meta])* $name:ident;)+) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Deserialize, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[cfg_attr(feature = "schema", schemars(extend("pattern" = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$")))]
+        #[serde(try_from = "String", into = "String")]
+        pub struct $name(String);
+
+        impl $name {
+            /// The name as text.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl TryFrom<String> for $name {
+            type Error = IdError;
+
+            fn try_from(text: String) -> Result<Self, IdError> {
+                check(&text).then_some(Self(text)).ok_or(IdError)
+            }
+        }
+
+        impl TryFrom<&str> for $name {
+            type Error = IdError;
+
+            fn try_from(text: &str) -> Result<Self, IdError> {
+                Self::try_from(text.to_owned())
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(id: $name) -> Self {
+                id.0
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    )+};
+}
+
+id_types! {
+    /// Name of a bron: one document that rules refer to.
+    BronId;
+    /// Name of a feit: one thing that can be known about a casus.
+    FeitId;
+    /// Name of a leefgebied of the canonical set.
+    LeefgebiedId;
+    /// Name of a leefgebiedenlijst: one way to group the leefgebieden.
+    LijstId;
+    /// Name of a lezing: one way to read a text that leaves room.
+    LezingId;
+    /// Name of a profiel: one definition of complexe problematiek.
+    ProfielId;
+    /// Name of a regel: a criterium, a part of one, or a step of the triage.
+    RegelId;
+}
+
+fn check(text: &str) -> bool {
+    let letter_first = text.starts_with(|c: char| c.is_ascii_lowercase());
+    let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    letter_first
+        && text.len() <= 80
+        && text.chars().all(allowed)
+        && !text.ends_with('-')
+        && !text.contains("--")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::FeitId;
+
+    #[test]
+    fn a_name_is_plain() {
+        for good in ["a", "mja-a1", "bgs-2025"] {
+            assert!(FeitId::try_from(good).is_ok(), "{good}");
+        }
+        for bad in ["", "A", "1a", "a_b", "a--b", "a-", "-a", "é", &"a".repeat(81)] {
+            assert!(FeitId::try_from(bad).is_err(), "{bad}");
+        }
+    }
+}

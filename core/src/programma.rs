@@ -1,0 +1,343 @@
+//! Conditions as a short program over two bits per feit: "known ja", "known nee".
+//!
+//! Steps stand in postfix order: what a step looks at comes before it. The
+//! program is generic over the lane: one case in a `bool`, 64 cases in a `u64`.
+//! There is no short-circuit, so every step has its value afterwards and the
+//! explanation can be read off the same run.
+
+use std::ops::{BitAnd, BitOr, Not};
+
+use crate::id::{LeefgebiedId, LezingId, RegelId};
+use crate::waarheid::Waarheid;
+
+/// The largest number that `minstens` may ask for.
+pub const MAX_AANTAL: usize = 16;
+
+/// A row of cases, one bit each.
+pub trait Lane: Copy + BitAnd<Output = Self> + BitOr<Output = Self> + Not<Output = Self> {
+    /// No case.
+    const NONE: Self;
+    /// Every case.
+    const ALL: Self;
+}
+
+impl Lane for bool {
+    const NONE: Self = false;
+    const ALL: Self = true;
+}
+
+impl Lane for u64 {
+    const NONE: Self = 0;
+    const ALL: Self = !0;
+}
+
+/// What is known, for every case of a lane. Never both in one case.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Bekend<L> {
+    /// The cases in which it holds.
+    pub ja: L,
+    /// The cases in which it does not hold.
+    pub nee: L,
+}
+
+impl<L: Lane> Bekend<L> {
+    /// Nothing is known in any case.
+    pub const NIETS: Self = Self { ja: L::NONE, nee: L::NONE };
+
+    /// The cases in which it is unknown.
+    pub fn open(self) -> L {
+        !(self.ja | self.nee)
+    }
+
+    fn and(self, other: Self) -> Self {
+        Self { ja: self.ja & other.ja, nee: self.nee | other.nee }
+    }
+
+    fn or(self, other: Self) -> Self {
+        Self { ja: self.ja | other.ja, nee: self.nee & other.nee }
+    }
+}
+
+impl From<Waarheid> for Bekend<bool> {
+    fn from(waarheid: Waarheid) -> Self {
+        Self { ja: waarheid == Waarheid::Ja, nee: waarheid == Waarheid::Nee }
+    }
+}
+
+impl From<Bekend<bool>> for Waarheid {
+    fn from(bekend: Bekend<bool>) -> Self {
+        match bekend {
+            Bekend { ja: true, .. } => Self::Ja,
+            Bekend { nee: true, .. } => Self::Nee,
+            Bekend { .. } => Self::Onbekend,
+        }
+    }
+}
+
+/// What one step works out.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Stap {
+    /// The feit with this number.
+    Feit(usize),
+    /// All of the parts.
+    Alle(Delen),
+    /// One of the parts or more.
+    EenVan(Delen),
+    /// So many of the parts or more.
+    Minstens(usize, Delen),
+    /// Not the part at this place.
+    Niet(usize),
+}
+
+/// The parts of a step: a stretch of the program's list of parts.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Delen {
+    van: usize,
+    tot: usize,
+}
+
+/// What a step is called in an explanation.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Opschrift {
+    /// Nothing of its own.
+    Geen,
+    /// A rule, in one of its lezingen if it has more than one.
+    Regel(RegelId, Option<LezingId>),
+    /// A domain of the leefgebiedenlijst in use.
+    Domein(LeefgebiedId),
+}
+
+/// A compiled set of conditions that share their steps.
+#[derive(Clone, Debug, Default)]
+pub struct Programma {
+    stappen: Vec<Stap>,
+    opschriften: Vec<Opschrift>,
+    delen: Vec<usize>,
+}
+
+impl Programma {
+    /// Adds a step after the ones it looks at, and says where it stands.
+    pub(crate) fn push(&mut self, stap: Stap, opschrift: Opschrift) -> usize {
+        self.stappen.push(stap);
+        self.opschriften.push(opschrift);
+        self.stappen.len() - 1
+    }
+
+    /// Keeps a list of parts.
+    pub(crate) fn keep(&mut self, parts: &[usize]) -> Delen {
+        let van = self.delen.len();
+        self.delen.extend_from_slice(parts);
+        Delen { van, tot: self.delen.len() }
+    }
+
+    /// How many steps there are: the length of what [`run`](Self::run) fills.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.stappen.len()
+    }
+
+    /// Whether there is no step at all.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.stappen.is_empty()
+    }
+
+    /// The step at a place, with what it is called.
+    #[must_use]
+    pub fn stap(&self, at: usize) -> Option<(Stap, &Opschrift)> {
+        Some((*self.stappen.get(at)?, self.opschriften.get(at)?))
+    }
+
+    /// The places of the parts of a step.
+    #[must_use]
+    pub fn onder<'a>(&'a self, stap: &'a Stap) -> &'a [usize] {
+        match stap {
+            Stap::Feit(_) => &[],
+            Stap::Alle(delen) | Stap::EenVan(delen) | Stap::Minstens(_, delen) => {
+                self.delen.get(delen.van..delen.tot).unwrap_or(&[])
+            }
+            Stap::Niet(part) => std::slice::from_ref(part),
+        }
+    }
+
+    /// Works out every step, for every case of the lane. Allocates nothing.
+    ///
+    /// `feiten` is by number of feit (what is missing is unknown); `uit` has the
+    /// [length](Self::len) of the program.
+    pub fn run<L: Lane>(&self, feiten: &[Bekend<L>], uit: &mut [Bekend<L>]) {
+        for (at, stap) in self.stappen.iter().enumerate().take(uit.len()) {
+            let (done, rest) = uit.split_at_mut(at);
+            let value = self.work_out(stap, feiten, done);
+            if let Some(place) = rest.first_mut() {
+                *place = value;
+            }
+        }
+    }
+
+    /// Marks, below `wortel`, the open steps that can still change it.
+    ///
+    /// `values` comes from [`run`](Self::run); `vraagt` has the same length. A
+    /// step below a settled step is not marked. Exact when every feit occurs
+    /// once below `wortel` ([`is_read_once`](Self::is_read_once)); otherwise it
+    /// may mark too much, and [`Diagram`](crate::diagram::Diagram) is exact.
+    pub fn ask<L: Lane>(&self, wortel: usize, values: &[Bekend<L>], vraagt: &mut [L]) {
+        vraagt.fill(L::NONE);
+        if let (Some(mark), Some(value)) = (vraagt.get_mut(wortel), values.get(wortel)) {
+            *mark = value.open();
+        }
+        for (at, stap) in self.stappen.iter().enumerate().take(wortel + 1).rev() {
+            let asked = vraagt.get(at).copied().unwrap_or(L::NONE);
+            for part in self.onder(stap) {
+                let open = values.get(*part).map_or(L::NONE, |value| value.open());
+                if let Some(mark) = vraagt.get_mut(*part) {
+                    *mark = *mark | (asked & open);
+                }
+            }
+        }
+    }
+
+    /// For each step up to and including `wortel`: whether `wortel` looks at it,
+    /// directly or through others.
+    #[must_use]
+    pub fn below(&self, wortel: usize) -> Vec<bool> {
+        let mut below = vec![false; self.len().min(wortel + 1)];
+        if let Some(root) = below.get_mut(wortel) {
+            *root = true;
+        }
+        for (at, stap) in self.stappen.iter().enumerate().take(wortel + 1).rev() {
+            if below.get(at).copied().unwrap_or(false) {
+                for part in self.onder(stap) {
+                    if let Some(mark) = below.get_mut(*part) {
+                        *mark = true;
+                    }
+                }
+            }
+        }
+        below
+    }
+
+    /// Whether every feit occurs at most once below `wortel`.
+    #[must_use]
+    pub fn is_read_once(&self, wortel: usize) -> bool {
+        let mut paths = vec![0_u32; self.len()];
+        let mut feiten = std::collections::BTreeSet::new();
+        if let Some(root) = paths.get_mut(wortel) {
+            *root = 1;
+        }
+        for (at, stap) in self.stappen.iter().enumerate().take(wortel + 1).rev() {
+            match (paths.get(at).copied().unwrap_or(0), stap) {
+                (0, _) => {}
+                (1, Stap::Feit(feit)) if feiten.insert(*feit) => {}
+                (1, Stap::Alle(_) | Stap::EenVan(_) | Stap::Minstens(..) | Stap::Niet(_)) => {
+                    for part in self.onder(stap) {
+                        if let Some(count) = paths.get_mut(*part) {
+                            *count += 1;
+                        }
+                    }
+                }
+                _ => return false,
+            }
+        }
+        true
+    }
+
+    fn work_out<L: Lane>(&self, stap: &Stap, feiten: &[Bekend<L>], done: &[Bekend<L>]) -> Bekend<L> {
+        let at = |place: &usize| done.get(*place).copied().unwrap_or(Bekend::NIETS);
+        let parts = self.onder(stap).iter().map(at);
+        match stap {
+            Stap::Feit(feit) => feiten.get(*feit).copied().unwrap_or(Bekend::NIETS),
+            Stap::Alle(_) => parts.fold(Bekend { ja: L::ALL, nee: L::NONE }, Bekend::and),
+            Stap::EenVan(_) => parts.fold(Bekend { ja: L::NONE, nee: L::ALL }, Bekend::or),
+            Stap::Minstens(aantal, _) => at_least(*aantal, parts),
+            Stap::Niet(part) => {
+                let Bekend { ja, nee } = at(part);
+                Bekend { ja: nee, nee: ja }
+            }
+        }
+    }
+}
+
+/// Certain from below, possible from above: unary counters, one for each number
+/// up to the one asked for, so that every case of the lane counts at once.
+fn at_least<L: Lane>(aantal: usize, parts: impl Iterator<Item = Bekend<L>>) -> Bekend<L> {
+    let (mut certain, mut possible) = ([L::NONE; MAX_AANTAL], [L::NONE; MAX_AANTAL]);
+    let aantal = aantal.clamp(1, MAX_AANTAL);
+    let (mut reached, mut reachable) = (L::NONE, L::NONE);
+    for part in parts {
+        reached = count(certain.iter_mut().take(aantal), part.ja);
+        reachable = count(possible.iter_mut().take(aantal), !part.nee);
+    }
+    Bekend { ja: reached, nee: !reachable }
+}
+
+/// Adds one bit to unary counters and returns the highest of them.
+fn count<'a, L: Lane + 'a>(counters: impl Iterator<Item = &'a mut L>, bit: L) -> L {
+    let (mut carry, mut highest) = (bit, L::NONE);
+    for counter in counters {
+        let next = *counter & carry;
+        *counter = *counter | carry;
+        (carry, highest) = (next, *counter);
+    }
+    highest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Bekend, Opschrift, Programma, Stap};
+    use crate::waarheid::Waarheid::{self, Ja, Nee, Onbekend};
+
+    /// At least `aantal` of the first `n` feiten.
+    fn at_least(aantal: usize, n: usize) -> Programma {
+        let mut programma = Programma::default();
+        let feiten: Vec<usize> =
+            (0..n).map(|feit| programma.push(Stap::Feit(feit), Opschrift::Geen)).collect();
+        let delen = programma.keep(&feiten);
+        programma.push(Stap::Minstens(aantal, delen), Opschrift::Geen);
+        programma
+    }
+
+    fn outcome(programma: &Programma, feiten: &[Waarheid]) -> Waarheid {
+        let feiten: Vec<Bekend<bool>> = feiten.iter().map(|w| (*w).into()).collect();
+        let mut uit = vec![Bekend::NIETS; programma.len()];
+        programma.run(&feiten, &mut uit);
+        uit.last().copied().map_or(Onbekend, Waarheid::from)
+    }
+
+    #[test]
+    fn counting_keeps_the_unknown_apart() {
+        let two_of_three = at_least(2, 3);
+        for (feiten, expected) in [
+            ([Ja, Ja, Onbekend], Ja),
+            ([Ja, Onbekend, Nee], Onbekend),
+            ([Ja, Nee, Nee], Nee),
+            ([Onbekend, Nee, Nee], Nee),
+            ([Onbekend, Onbekend, Nee], Onbekend),
+            ([Ja, Onbekend, Ja], Ja),
+        ] {
+            assert_eq!(outcome(&two_of_three, &feiten), expected, "{feiten:?}");
+        }
+        assert_eq!(outcome(&at_least(16, 16), &[Ja; 16]), Ja);
+        assert_eq!(outcome(&at_least(1, 0), &[]), Nee);
+    }
+
+    #[test]
+    fn sixty_four_cases_at_once_are_sixty_four_cases() {
+        let programma = at_least(3, 6);
+        let case = |bit: usize, feit: usize| Waarheid::ALL[(bit * 31 + feit * 7 + bit / 3) % 3];
+        let mut lanes = vec![Bekend::<u64>::NIETS; 6];
+        for bit in 0..64 {
+            for (feit, lane) in lanes.iter_mut().enumerate() {
+                lane.ja |= u64::from(case(bit, feit) == Ja) << bit;
+                lane.nee |= u64::from(case(bit, feit) == Nee) << bit;
+            }
+        }
+        let mut uit = vec![Bekend::NIETS; programma.len()];
+        programma.run(&lanes, &mut uit);
+        let wide = uit[programma.len() - 1];
+        for bit in 0..64 {
+            let feiten: Vec<Waarheid> = (0..6).map(|feit| case(bit, feit)).collect();
+            let got = Bekend { ja: wide.ja >> bit & 1 == 1, nee: wide.nee >> bit & 1 == 1 };
+            assert_eq!(Waarheid::from(got), outcome(&programma, &feiten), "{feiten:?}");
+        }
+    }
+}

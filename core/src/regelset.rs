@@ -1,0 +1,252 @@
+//! The rules of one version, checked, and the ones in force on a day.
+//!
+//! A `Regelset` that exists is sound: every name resolves on every day, nothing
+//! overlaps or goes round in a circle, every rule has a source. So asking it
+//! something cannot fail.
+
+mod bouw;
+mod check;
+mod document;
+mod error;
+#[cfg(feature = "authoring")]
+pub mod author;
+
+use std::collections::BTreeMap;
+use std::sync::{LazyLock, OnceLock};
+
+use sha2::{Digest, Sha256};
+
+pub use self::bouw::{Anders, Keuze, ProfielProgramma, Wortel};
+pub use self::document::{
+    Begrip, Criterium, Document, Domein, Ernst, Feit, FeitSoort, Gemeente, Leefgebied,
+    Leefgebiedenlijst, Lezing, Melding, Profiel, ProfielSoort, TriageStap, Vervolg,
+};
+pub use self::error::RegelsetError;
+use crate::datum::Datum;
+use crate::id::{FeitId, LijstId, ProfielId, RegelId};
+use crate::programma::Programma;
+
+/// The largest regelset that is read, in bytes.
+pub const MAX_BYTES: usize = 4 * 1024 * 1024;
+
+/// Checked rules.
+#[derive(Debug)]
+pub struct Regelset {
+    document: Document,
+    vingerafdruk: String,
+    feiten: BTreeMap<FeitId, usize>,
+    meldingen: BTreeMap<String, usize>,
+    standen: Vec<Stand>,
+}
+
+/// The rules in force from a day until the next change.
+#[derive(Debug)]
+pub struct Stand {
+    vanaf: Datum,
+    criteria: BTreeMap<RegelId, usize>,
+    profielen: Vec<usize>,
+    triage: Vec<usize>,
+    /// By place of the profiel in `profielen`, then of the lijst in the document.
+    programmas: Vec<Vec<OnceLock<ProfielProgramma>>>,
+    triage_programma: OnceLock<(Programma, Vec<usize>)>,
+}
+
+static BUILTIN: LazyLock<Regelset> = LazyLock::new(|| {
+    let text = include_str!("../regelset.json");
+    Regelset::assemble(serde_json::from_str(text).unwrap_or_default())
+});
+
+impl Regelset {
+    /// The rules that come with this version of the library.
+    ///
+    /// Read once. A test proves that the embedded text is sound and current, so it
+    /// is not checked again here.
+    #[must_use]
+    pub fn builtin() -> &'static Self {
+        &BUILTIN
+    }
+
+    /// Reads a regelset from JSON and checks it.
+    ///
+    /// # Errors
+    ///
+    /// Everything that is wrong with it, each with the place: see [`RegelsetError`].
+    pub fn read(text: &str) -> Result<Self, Vec<RegelsetError>> {
+        if text.len() > MAX_BYTES {
+            return Err(vec![RegelsetError::TeGroot]);
+        }
+        let document: Document = serde_json::from_str(text).map_err(|e| {
+            vec![RegelsetError::Onleesbaar { waar: format!("{}:{}", e.line(), e.column()) }]
+        })?;
+        Self::new(document)
+    }
+
+    /// Checks a document and makes it ready for use.
+    ///
+    /// # Errors
+    ///
+    /// Everything that is wrong with it, each with the place: see [`RegelsetError`].
+    pub fn new(document: Document) -> Result<Self, Vec<RegelsetError>> {
+        let errors = check::check(&document);
+        if !errors.is_empty() {
+            return Err(errors);
+        }
+        let regelset = Self::assemble(document);
+        let errors = check::check_conditions(&regelset);
+        if errors.is_empty() { Ok(regelset) } else { Err(errors) }
+    }
+
+    /// The rules as data.
+    #[must_use]
+    pub fn document(&self) -> &Document {
+        &self.document
+    }
+
+    /// SHA-256 over the RFC 8785 canonical JSON of the document, in hexadecimal.
+    #[must_use]
+    pub fn vingerafdruk(&self) -> &str {
+        &self.vingerafdruk
+    }
+
+    /// The number of a feit, by which programs know it.
+    #[must_use]
+    pub fn feit_nummer(&self, id: &FeitId) -> Option<usize> {
+        self.feiten.get(id).copied()
+    }
+
+    /// The feit with a number.
+    #[must_use]
+    pub fn feit(&self, nummer: usize) -> Option<&Feit> {
+        self.document.feiten.get(nummer)
+    }
+
+    /// The text and severity of a finding.
+    #[must_use]
+    pub fn melding(&self, code: &str) -> Option<&Melding> {
+        self.document.meldingen.get(*self.meldingen.get(code)?)
+    }
+
+    /// The leefgebiedenlijst with a name, and its place.
+    #[must_use]
+    pub fn lijst(&self, id: &LijstId) -> Option<(usize, &Leefgebiedenlijst)> {
+        self.document.leefgebiedenlijsten.iter().enumerate().find(|(_, lijst)| lijst.id == *id)
+    }
+
+    /// The rules in force on a day; none before the first rule.
+    #[must_use]
+    pub fn stand(&self, day: Datum) -> Option<&Stand> {
+        self.standen.iter().rev().find(|stand| stand.vanaf <= day)
+    }
+
+    /// Every stretch of days with the same rules, in order.
+    #[must_use]
+    pub fn standen(&self) -> &[Stand] {
+        &self.standen
+    }
+
+    /// The criterium in force, by name.
+    #[must_use]
+    pub fn criterium(&self, stand: &Stand, id: &RegelId) -> Option<&Criterium> {
+        self.document.criteria.get(*stand.criteria.get(id)?)
+    }
+
+    /// The criteria in force, by name.
+    pub fn criteria<'a>(&'a self, stand: &'a Stand) -> impl Iterator<Item = &'a Criterium> {
+        stand.criteria.values().filter_map(|at| self.document.criteria.get(*at))
+    }
+
+    /// The profielen in force, in the order of the data.
+    pub fn profielen<'a>(&'a self, stand: &'a Stand) -> impl Iterator<Item = &'a Profiel> {
+        stand.profielen.iter().filter_map(|at| self.document.profielen.get(*at))
+    }
+
+    /// The steps of the triage in force, in their order.
+    pub fn triage<'a>(&'a self, stand: &'a Stand) -> impl Iterator<Item = &'a TriageStap> {
+        stand.triage.iter().filter_map(|at| self.document.triage.get(*at))
+    }
+
+    /// The program of a profiel under the standard lezingen, made once.
+    #[must_use]
+    pub fn programma<'a>(
+        &'a self,
+        stand: &'a Stand,
+        profiel: &ProfielId,
+        lijst: &LijstId,
+    ) -> Option<&'a ProfielProgramma> {
+        let at = self.profielen(stand).position(|p| p.id == *profiel)?;
+        let (lijst_at, lijst) = self.lijst(lijst)?;
+        let profiel = self.profielen(stand).nth(at)?;
+        let place = stand.programmas.get(at)?.get(lijst_at)?;
+        Some(place.get_or_init(|| bouw::profiel(self, stand, profiel, &lijst.domein, &Keuze::default())))
+    }
+
+    /// The program of a profiel under chosen lezingen of its criteria.
+    #[must_use]
+    pub fn programma_met(
+        &self,
+        stand: &Stand,
+        profiel: &Profiel,
+        lijst: &Leefgebiedenlijst,
+        keuze: &Keuze,
+    ) -> ProfielProgramma {
+        bouw::profiel(self, stand, profiel, &lijst.domein, keuze)
+    }
+
+    /// The program of the triage and, for each step, where its outcome stands.
+    #[must_use]
+    pub fn triage_programma<'a>(&'a self, stand: &'a Stand) -> &'a (Programma, Vec<usize>) {
+        stand.triage_programma.get_or_init(|| bouw::triage(self, stand))
+    }
+
+    fn assemble(document: Document) -> Self {
+        let feiten = document.feiten.iter().enumerate().map(|(at, f)| (f.id.clone(), at)).collect();
+        let meldingen =
+            document.meldingen.iter().enumerate().map(|(at, m)| (m.code.clone(), at)).collect();
+        let standen = check::days(&document).into_iter().map(|day| Stand::on(&document, day)).collect();
+        let vingerafdruk = fingerprint(&document);
+        Self { document, vingerafdruk, feiten, meldingen, standen }
+    }
+}
+
+impl Stand {
+    /// The first day on which these rules hold together.
+    #[must_use]
+    pub fn vanaf(&self) -> Datum {
+        self.vanaf
+    }
+
+    fn on(document: &Document, day: Datum) -> Self {
+        use self::document::Gedateerd;
+        let in_force = |rule: &dyn Gedateerd| rule.geldigheid().is_some_and(|g| g.contains(day));
+        let criteria = document.criteria.iter().enumerate().filter(|(_, c)| in_force(*c));
+        let profielen = document.profielen.iter().enumerate().filter(|(_, p)| in_force(*p));
+        let triage = document.triage.iter().enumerate().filter(|(_, t)| in_force(*t));
+        let mut steps: Vec<(u32, usize)> = triage.map(|(at, t)| (t.volgorde, at)).collect();
+        steps.sort_unstable();
+        let profielen: Vec<usize> = profielen.map(|(at, _)| at).collect();
+        let lijsten = document.leefgebiedenlijsten.len();
+        let places = || std::iter::repeat_with(OnceLock::new).take(lijsten).collect();
+        Self {
+            vanaf: day,
+            criteria: criteria.map(|(at, c)| (c.id.clone(), at)).collect(),
+            programmas: profielen.iter().map(|_| places()).collect(),
+            profielen,
+            triage: steps.into_iter().map(|(_, at)| at).collect(),
+            triage_programma: OnceLock::new(),
+        }
+    }
+}
+
+/// SHA-256 over the canonical JSON of the document.
+fn fingerprint(document: &Document) -> String {
+    let canonical = canonical(document).unwrap_or_default();
+    Sha256::digest(canonical.as_bytes()).iter().fold(String::new(), |mut text, byte| {
+        text.extend([byte >> 4, byte & 15].iter().filter_map(|d| char::from_digit(u32::from(*d), 16)));
+        text
+    })
+}
+
+/// The RFC 8785 canonical JSON of a document; `None` cannot happen for plain records.
+pub(crate) fn canonical(document: &Document) -> Option<String> {
+    serde_json_canonicalizer::to_string(document).ok()
+}

@@ -1,0 +1,302 @@
+//! The shape of a regelset as data: what stands in `data/` and in `regelset.json`.
+//!
+//! Plain records, checked by `check` before anything is made of them. The JSON
+//! of the whole document, in RFC 8785 canonical form, is what the fingerprint
+//! is taken over.
+
+use serde::{Deserialize, Serialize};
+
+use crate::bron::{Bron, Vindplaats};
+use crate::datum::{Datum, Geldigheid};
+use crate::id::{BronId, FeitId, LeefgebiedId, LezingId, LijstId, ProfielId, RegelId};
+use crate::uitkomst::Uitkomst;
+use crate::voorwaarde::Voorwaarde;
+
+/// All rules of one version.
+#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Document {
+    /// Year and number, for example `2026.1`.
+    pub versie: String,
+    /// The documents that rules refer to.
+    pub bronnen: Vec<Bron>,
+    /// The glossary.
+    pub begrippen: Vec<Begrip>,
+    /// The canonical leefgebieden, in order.
+    pub leefgebieden: Vec<Leefgebied>,
+    /// The ways to group them.
+    pub leefgebiedenlijsten: Vec<Leefgebiedenlijst>,
+    /// What can be known of a casus, in the order in which it is asked.
+    pub feiten: Vec<Feit>,
+    /// The criteria and their parts.
+    pub criteria: Vec<Criterium>,
+    /// The definitions of complexe problematiek.
+    pub profielen: Vec<Profiel>,
+    /// The steps of the national triage.
+    pub triage: Vec<TriageStap>,
+    /// The findings that validation can report.
+    pub meldingen: Vec<Melding>,
+    /// Gemeenten with their history.
+    pub gemeenten: Vec<Gemeente>,
+}
+
+/// A word and what it means here.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Begrip {
+    /// The word.
+    pub naam: String,
+    /// What it means, in one or two plain sentences.
+    pub betekenis: String,
+    /// Where that comes from.
+    pub vindplaats: Vec<Vindplaats>,
+}
+
+/// An area of life on which someone can have problems.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Leefgebied {
+    /// Its name in the canonical set.
+    pub id: LeefgebiedId,
+    /// Its title.
+    pub naam: String,
+    /// How it reads inside a sentence, after "problemen met".
+    pub in_zin: String,
+    /// What falls under it.
+    pub uitleg: String,
+}
+
+/// A way to group the canonical leefgebieden: many to one.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Leefgebiedenlijst {
+    /// Its name.
+    pub id: LijstId,
+    /// Its title.
+    pub titel: String,
+    /// Where it comes from.
+    pub vindplaats: Vec<Vindplaats>,
+    /// Its domains, in order.
+    pub domein: Vec<Domein>,
+}
+
+/// One domain of a leefgebiedenlijst.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Domein {
+    /// Its name within the list.
+    pub id: LeefgebiedId,
+    /// Its title.
+    pub naam: String,
+    /// The canonical leefgebieden that count under it.
+    pub leefgebieden: Vec<LeefgebiedId>,
+}
+
+/// One thing that can be known about a casus.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Feit {
+    /// Its name.
+    pub id: FeitId,
+    /// The question that asks for it, in plain Dutch (B1), ending in `?`.
+    pub vraag: String,
+    /// Help with the answer.
+    pub uitleg: String,
+    /// Where it comes from.
+    pub vindplaats: Vec<Vindplaats>,
+    /// Who answers it.
+    pub soort: FeitSoort,
+}
+
+/// Who answers a feit.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum FeitSoort {
+    /// A professional, with source, date and motivation.
+    Vraag,
+    /// The library, from the aanmelding or from other outcomes. Never asked.
+    Afgeleid,
+}
+
+/// A criterium, or a named part of one.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Criterium {
+    /// Its name.
+    pub id: RegelId,
+    /// Its title.
+    pub titel: String,
+    /// What it asks, in plain Dutch and our own words.
+    pub tekst: String,
+    /// The first day it holds.
+    pub geldig_vanaf: Datum,
+    /// The last day it holds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub geldig_tot: Option<Datum>,
+    /// Where it comes from; at least one.
+    pub vindplaats: Vec<Vindplaats>,
+    /// The ways to read it, the standard one first; at least one.
+    pub lezing: Vec<Lezing>,
+}
+
+/// One way to read a text.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Lezing {
+    /// Its name.
+    pub id: LezingId,
+    /// Its title.
+    pub titel: String,
+    /// Why one can read it so; who does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub uitleg: Option<String>,
+    /// When it holds.
+    pub voorwaarde: Voorwaarde,
+}
+
+/// A definition of complexe problematiek.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Profiel {
+    /// Its name.
+    pub id: ProfielId,
+    /// Its title.
+    pub titel: String,
+    /// Law or policy.
+    pub soort: ProfielSoort,
+    /// What it asks, in plain Dutch and our own words.
+    pub tekst: String,
+    /// The first day it holds.
+    pub geldig_vanaf: Datum,
+    /// The last day it holds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub geldig_tot: Option<Datum>,
+    /// Where it comes from; at least one.
+    pub vindplaats: Vec<Vindplaats>,
+    /// Its criteria, in order.
+    pub criteria: Vec<RegelId>,
+    /// The ways to bind them together, the standard one first; at least one.
+    pub lezing: Vec<Lezing>,
+}
+
+/// Law or policy.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum ProfielSoort {
+    /// The legal test. It leads.
+    Wet,
+    /// The policy definition.
+    Beleid,
+}
+
+/// A step of the triage: under which condition which outcome is advised.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct TriageStap {
+    /// Its name.
+    pub id: RegelId,
+    /// Its title.
+    pub titel: String,
+    /// The advice, in plain Dutch (B1).
+    pub tekst: String,
+    /// The first day it holds.
+    pub geldig_vanaf: Datum,
+    /// The last day it holds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub geldig_tot: Option<Datum>,
+    /// Where it comes from; at least one.
+    pub vindplaats: Vec<Vindplaats>,
+    /// Its place in the order: of the steps that hold, the lowest leads.
+    pub volgorde: u32,
+    /// What it advises.
+    pub uitkomst: Uitkomst,
+    /// What happens to the steps after it when it holds.
+    pub vervolg: Vervolg,
+    /// When it holds.
+    pub voorwaarde: Voorwaarde,
+}
+
+/// What happens to the steps after one that holds.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Vervolg {
+    /// They are looked at too.
+    GaatDoor,
+    /// They are not looked at.
+    Stopt,
+}
+
+/// One finding that validation can report.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Melding {
+    /// Stable code.
+    pub code: String,
+    /// The code that ZGW software knows (`required`, `invalid`, …).
+    pub zgw_code: String,
+    /// Whether it blocks.
+    pub ernst: Ernst,
+    /// What to do, in plain Dutch (B1). May hold `{max}`.
+    pub tekst: String,
+    /// The same in English.
+    pub tekst_en: String,
+    /// The rule behind it; at least one.
+    pub vindplaats: Vec<Vindplaats>,
+}
+
+/// Whether a finding blocks.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum Ernst {
+    /// Must be mended before triage.
+    Fout,
+    /// Worth mending; does not block.
+    Waarschuwing,
+}
+
+/// A gemeente, its code and its history.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Gemeente {
+    /// Four digits (Landelijke tabel 33).
+    pub code: String,
+    /// Its name.
+    pub naam: String,
+    /// The first day it existed, if that is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub vanaf: Option<Datum>,
+    /// The first day it no longer existed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub opgeheven_op: Option<Datum>,
+    /// The code of the gemeente it went into.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub opvolger: Option<String>,
+    /// Where this comes from.
+    pub bron: BronId,
+}
+
+/// What has a first and perhaps a last day.
+pub(crate) trait Gedateerd {
+    /// Name, first day, last day.
+    fn dated(&self) -> (&str, Datum, Option<Datum>);
+
+    /// The period, if it holds a day.
+    fn geldigheid(&self) -> Option<Geldigheid> {
+        let (_, vanaf, tot) = self.dated();
+        Geldigheid::new(vanaf, tot)
+    }
+}
+
+macro_rules! gedateerd {
+    ($($name:ident)+) => {$(
+        impl Gedateerd for $name {
+            fn dated(&self) -> (&str, Datum, Option<Datum>) {
+                (self.id.as_str(), self.geldig_vanaf, self.geldig_tot)
+            }
+        }
+    )+};
+}
+
+gedateerd!(Criterium Profiel TriageStap);

@@ -1,0 +1,30 @@
+//! `cargo xtask`: what one command must do across four toolchains.
+
+mod regels;
+mod root;
+mod suites;
+
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask regels     makes core/regelset.json, core/REGELS.md and core/schema/ from the sources
+cargo xtask test       sets up what it needs and runs every suite
+cargo xtask test kern  the suites that need Rust only";
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = args.iter().map(String::as_str).collect();
+    let done = match words.as_slice() {
+        ["regels"] => regels::write(),
+        ["test"] => suites::run(suites::Which::All),
+        ["test", "kern"] => suites::run(suites::Which::Kern),
+        _ => Err(HELP.to_owned()),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! Where the project lies, and reading and writing below it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The top folder of the project.
+pub(crate) fn root() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.parent().unwrap_or(here).to_owned()
+}
+
+/// Every TOML file below a folder: its path with `/`, and its text.
+pub(crate) fn toml_files(folder: &Path) -> Result<Vec<(String, String)>, String> {
+    let mut found = Vec::new();
+    collect(folder, "", &mut found)?;
+    Ok(found)
+}
+
+fn collect(folder: &Path, below: &str, found: &mut Vec<(String, String)>) -> Result<(), String> {
+    let said = |e: std::io::Error| format!("{}: {e}", folder.display());
+    for entry in fs::read_dir(folder).map_err(said)? {
+        let entry = entry.map_err(said)?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let path = entry.path();
+        if path.is_dir() {
+            collect(&path, &format!("{below}{name}/"), found)?;
+        } else if name.ends_with(".toml") {
+            found.push((format!("{below}{name}"), read(&path)?));
+        }
+    }
+    Ok(())
+}
+
+/// The text of a file.
+pub(crate) fn read(path: &Path) -> Result<String, String> {
+    fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()))
+}
+
+/// Writes a file if its text is another one than now, and says so.
+pub(crate) fn write(path: &Path, text: &str) -> Result<(), String> {
+    if read(path).is_ok_and(|now| now == text) {
+        return Ok(());
+    }
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+    }
+    fs::write(path, text).map_err(|e| format!("{}: {e}", path.display()))?;
+    println!("written: {}", path.strip_prefix(root()).unwrap_or(path).display());
+    Ok(())
+}
