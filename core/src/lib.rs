@@ -1,13 +1,26 @@
 //! koppelvlak
+pub mod aanmelding;
+pub mod afleiding;
+pub mod bevinding;
 pub mod bron;
+pub mod bsn;
+pub mod contract;
 pub mod criteria;
 pub mod datum;
 pub mod diagram;
+pub mod feit;
+pub mod gemeente;
 pub mod id;
+pub mod lezen;
 pub mod pad;
+pub mod postcode;
 pub mod programma;
 pub mod regelset;
+pub mod rsin;
+pub mod tekst;
+pub mod triage;
 pub mod uitkomst;
+pub mod validatie;
 pub mod verklaring;
 pub mod voorwaarde;
 pub mod waarheid;

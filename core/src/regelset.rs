@@ -6,7 +6,7 @@
 
 mod bouw;
 mod check;
-mod document;
+pub mod document;
 mod error;
 #[cfg(feature = "authoring")]
 pub mod author;

@@ -225,6 +225,9 @@ pub enum Vervolg {
     GaatDoor,
     /// They are not looked at.
     Stopt,
+    /// They are not looked at, and the casus is not held against the criteria
+    /// either: there is no need to know.
+    StoptZonderToets,
 }
 
 /// One finding that validation can report.

@@ -1,0 +1,43 @@
+//! The shape that all records and choices of an aanmelding share.
+//!
+//! A record can be half filled: every field may be absent, and what is absent
+//! is not written. Unknown fields are refused. A choice is a list of named
+//! states without content, so that it reads the same in every language.
+
+/// Plain records: `record! { /// … \n pub struct X { /// … \n pub veld: Type, } }`.
+macro_rules! record {
+    ($($(#[$doc:meta])* pub struct $name:ident { $($(#[$field_doc:meta])* pub $field:ident: $type:ty,)+ })+) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, Default, Eq, PartialEq, serde::Deserialize, serde::Serialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+        pub struct $name {
+            $(
+                $(#[$field_doc])*
+                #[serde(skip_serializing_if = "crate::aanmelding::vorm::is_absent")]
+                pub $field: $type,
+            )+
+        }
+    )+};
+}
+
+/// Choices: `keuze! { /// … \n pub enum X { /// … \n Staat, } }`.
+///
+/// Exhaustive on purpose: a new state should break the build of whoever
+/// matches on it. A word that is not in the list is refused when reading.
+macro_rules! keuze {
+    ($($(#[$doc:meta])* pub enum $name:ident { $($(#[$state_doc:meta])* $state:ident,)+ })+) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, serde::Deserialize, serde::Serialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[serde(rename_all = "camelCase")]
+        pub enum $name {
+            $($(#[$state_doc])* $state,)+
+        }
+    )+};
+}
+
+/// Whether nothing stands there: no value, an empty list, a record without content.
+pub(crate) fn is_absent<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}

@@ -1,0 +1,103 @@
+//! What crosses a border: the operations, their records, the JSON door.
+//!
+//! [`OPS`] lists every operation once, by the name it has in every language.
+//! Each takes JSON and gives JSON, and is total: an error is an answer too. The
+//! same input gives the same bytes, in every binding.
+
+pub mod bevinding;
+pub mod bewijs;
+pub mod criteria;
+pub mod maatstaf;
+pub mod regels;
+pub mod triage;
+pub mod validatie;
+mod verslag;
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+use self::bevinding::Fout;
+use crate::lezen::{self, Gelezen};
+use crate::regelset::Regelset;
+
+/// One operation, by the name it has in every language.
+#[derive(Clone, Copy, Debug)]
+pub struct Op {
+    /// The name.
+    pub name: &'static str,
+    /// JSON in, JSON out. Total.
+    pub call: fn(&[u8]) -> String,
+}
+
+/// All of them. The bindings and the vectors are held against this list.
+pub const OPS: &[Op] = &[
+    Op { name: "validate_aanmelding", call: validate_aanmelding_json },
+    Op { name: "check_criteria", call: check_criteria_json },
+    Op { name: "advise_triage", call: advise_triage_json },
+    Op { name: "describe_regels", call: describe_regels_json },
+];
+
+/// The operation with a name, on JSON text. `None`: there is no such operation.
+#[must_use]
+pub fn call(name: &str, invoer: &[u8]) -> Option<String> {
+    OPS.iter().find(|op| op.name == name).map(|op| (op.call)(invoer))
+}
+
+/// An answer: what was asked for, or everything that stands in the way.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[serde(tag = "status", rename_all = "camelCase")]
+pub enum Antwoord<T> {
+    /// The answer.
+    Ok {
+        /// What was asked for.
+        waarde: T,
+    },
+    /// The input cannot be used.
+    Fout {
+        /// Everything that stands in the way, with places.
+        fouten: Vec<Fout>,
+    },
+}
+
+/// [`validatie::validate_aanmelding`] on JSON.
+#[must_use]
+pub fn validate_aanmelding_json(invoer: &[u8]) -> String {
+    answer(invoer, validatie::validate_aanmelding)
+}
+
+/// [`criteria::check_criteria`] on JSON.
+#[must_use]
+pub fn check_criteria_json(invoer: &[u8]) -> String {
+    answer(invoer, criteria::check_criteria)
+}
+
+/// [`triage::advise_triage`] on JSON.
+#[must_use]
+pub fn advise_triage_json(invoer: &[u8]) -> String {
+    answer(invoer, triage::advise_triage)
+}
+
+/// [`regels::describe_regels`] on JSON.
+#[must_use]
+pub fn describe_regels_json(invoer: &[u8]) -> String {
+    answer(invoer, regels::describe_regels)
+}
+
+/// The one road by which JSON comes in and goes out.
+fn answer<I, O>(invoer: &[u8], op: fn(&Regelset, &Gelezen<I>) -> Result<O, Vec<Fout>>) -> String
+where
+    I: DeserializeOwned,
+    O: Serialize,
+{
+    let regelset = Regelset::builtin();
+    let outcome = match lezen::read_bytes::<I>(invoer) {
+        Ok(gelezen) => op(regelset, &gelezen),
+        Err(onleesbaar) => Err(bevinding::unreadable(regelset, &onleesbaar)),
+    };
+    let antwoord = match outcome {
+        Ok(waarde) => Antwoord::Ok { waarde },
+        Err(fouten) => Antwoord::Fout { fouten },
+    };
+    // Plain records with text keys: writing them cannot fail.
+    serde_json::to_string(&antwoord).unwrap_or_default()
+}

@@ -1,0 +1,71 @@
+//! The receipt of an answer: with what it was made, so that it can be made again.
+//!
+//! Holds no hash of the input: the hash of a BSN is a BSN.
+
+use serde::{Deserialize, Serialize};
+
+use crate::criteria::Uitslag;
+use crate::datum::Datum;
+use crate::id::{LezingId, LijstId, ProfielId};
+use crate::regelset::Regelset;
+
+/// With what an answer was made.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Bewijs {
+    /// The library.
+    pub bibliotheek: String,
+    /// Its version.
+    pub versie: String,
+    /// The version of the rules: year and number.
+    pub regelset_versie: String,
+    /// SHA-256 over the RFC 8785 canonical JSON of the rules.
+    pub regelset_vingerafdruk: String,
+    /// The day that chose the rules.
+    pub peildatum: Datum,
+    /// The profielen that were used.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub profielen: Vec<GebruiktProfiel>,
+    /// The leefgebiedenlijst by which was counted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub leefgebiedenlijst: Option<LijstId>,
+}
+
+/// A profiel that was used.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct GebruiktProfiel {
+    /// Its name.
+    pub profiel: ProfielId,
+    /// The first day of its version.
+    pub geldig_vanaf: Datum,
+    /// The lezing.
+    pub lezing: LezingId,
+}
+
+impl Bewijs {
+    /// The receipt of an answer that used no profiel.
+    pub(super) fn new(regelset: &Regelset, peildatum: Datum) -> Self {
+        Self {
+            bibliotheek: env!("CARGO_PKG_NAME").to_owned(),
+            versie: env!("CARGO_PKG_VERSION").to_owned(),
+            regelset_versie: regelset.document().versie.clone(),
+            regelset_vingerafdruk: regelset.vingerafdruk().to_owned(),
+            peildatum,
+            profielen: Vec::new(),
+            leefgebiedenlijst: None,
+        }
+    }
+
+    /// The receipt with what a check used.
+    pub(super) fn with(self, uitslag: &Uitslag<'_>) -> Self {
+        let used = [&uitslag.wet, &uitslag.beleid].into_iter().filter_map(|p| p.inhoud.as_ref());
+        let profielen = used.map(|inhoud| GebruiktProfiel {
+            profiel: inhoud.profiel.id.clone(),
+            geldig_vanaf: inhoud.profiel.geldig_vanaf,
+            lezing: inhoud.lezing.clone(),
+        });
+        let leefgebiedenlijst = uitslag.leefgebiedenlijst.clone();
+        Self { profielen: profielen.collect(), leefgebiedenlijst, ..self }
+    }
+}

@@ -1,0 +1,106 @@
+//! The choices that a caller makes, checked: on which day, by which definition.
+
+use serde::{Deserialize, Serialize};
+
+use crate::bevinding::Bevinding;
+use crate::criteria::Maatstaf;
+use crate::datum::Datum;
+use crate::id::{LezingId, LijstId, ProfielId, RegelId};
+use crate::pad::Pad;
+use crate::regelset::{Keuze, ProfielSoort, Regelset};
+
+/// Choose how one criterium is read.
+#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+pub struct CriteriumLezing {
+    /// The criterium, for example `mja-b2`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub regel: Option<RegelId>,
+    /// The lezing, for example `allebei`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lezing: Option<LezingId>,
+}
+
+/// The choices as they come in.
+pub(super) struct Keuzes<'a> {
+    pub(super) peildatum: Option<Datum>,
+    pub(super) profiel: Option<&'a ProfielId>,
+    pub(super) lezing: Option<&'a LezingId>,
+    pub(super) leefgebiedenlijst: Option<&'a LijstId>,
+    pub(super) criterium_lezingen: &'a [CriteriumLezing],
+}
+
+impl Keuzes<'_> {
+    /// The maatstaf, with everything that is wrong with the choices added to `fouten`.
+    ///
+    /// `None`: there is no peildatum.
+    pub(super) fn check(&self, regelset: &Regelset, fouten: &mut Vec<Bevinding>) -> Option<Maatstaf> {
+        let top = Pad::top();
+        let Some(peildatum) = self.peildatum else {
+            missing_peildatum(fouten);
+            return None;
+        };
+        if self.leefgebiedenlijst.is_some_and(|id| regelset.lijst(id).is_none()) {
+            fouten.push(Bevinding::new(top.to("leefgebiedenlijst"), "lijst-onbekend"));
+        }
+        self.check_profiel(regelset, peildatum, fouten);
+        let keuze = self.check_criteria(regelset, peildatum, fouten);
+        Some(Maatstaf {
+            peildatum,
+            profiel: self.profiel.cloned(),
+            lezing: self.lezing.cloned(),
+            leefgebiedenlijst: self.leefgebiedenlijst.cloned(),
+            keuze,
+        })
+    }
+
+    /// A profiel that exists but not on this day is no error: it does not apply.
+    fn check_profiel(&self, regelset: &Regelset, peildatum: Datum, fouten: &mut Vec<Bevinding>) {
+        let all = &regelset.document().profielen;
+        let policies = || all.iter().filter(|profiel| profiel.soort == ProfielSoort::Beleid);
+        if let Some(id) = self.profiel {
+            if !policies().any(|profiel| profiel.id == *id) {
+                fouten.push(Bevinding::new(Pad::top().to("profiel"), "profiel-onbekend"));
+                return;
+            }
+        }
+        let in_force = |from: Datum| from <= peildatum;
+        let chosen = match self.profiel {
+            Some(id) => policies().find(|profiel| profiel.id == *id),
+            None => policies().filter(|p| in_force(p.geldig_vanaf)).max_by_key(|p| p.geldig_vanaf),
+        };
+        let known = |id: &LezingId| chosen.is_none_or(|p| p.lezing.iter().any(|l| l.id == *id));
+        if self.lezing.is_some_and(|id| !known(id)) {
+            fouten.push(Bevinding::new(Pad::top().to("lezing"), "lezing-onbekend"));
+        }
+    }
+
+    fn check_criteria(&self, regelset: &Regelset, peildatum: Datum, fouten: &mut Vec<Bevinding>) -> Keuze {
+        let stand = regelset.stand(peildatum);
+        let list = Pad::top().to("criteriumLezingen");
+        let chosen = self.criterium_lezingen.iter().enumerate().filter_map(|(index, row)| {
+            let pad = list.to(index);
+            let (regel, lezing) = (row.regel.as_ref(), row.lezing.as_ref());
+            let criterium = regel.zip(stand).and_then(|(id, stand)| regelset.criterium(stand, id));
+            let Some((criterium, regel)) = criterium.zip(regel) else {
+                fouten.push(Bevinding::new(pad.to("regel"), "regel-onbekend"));
+                return None;
+            };
+            let Some(lezing) = lezing.filter(|id| criterium.lezing.iter().any(|l| l.id == **id)) else {
+                fouten.push(Bevinding::new(pad.to("lezing"), "lezing-onbekend"));
+                return None;
+            };
+            Some((regel.clone(), lezing.clone()))
+        });
+        chosen.collect()
+    }
+}
+
+/// Says that there is no peildatum, unless reading already said what is wrong with it.
+pub(super) fn missing_peildatum(fouten: &mut Vec<Bevinding>) {
+    let pad = Pad::top().to("peildatum");
+    if fouten.iter().all(|fout| fout.pad != pad) {
+        fouten.push(Bevinding::new(pad, "peildatum-ontbreekt"));
+    }
+}

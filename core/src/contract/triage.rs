@@ -1,0 +1,212 @@
+//! `advise_triage`: findings, law and policy, and the advice that fits.
+
+use serde::{Deserialize, Serialize};
+
+use super::bevinding::{Fout, all_in_words};
+use super::bewijs::Bewijs;
+use super::criteria::{BekendFeit, Toets, Vraag};
+use super::maatstaf::{CriteriumLezing, Keuzes};
+use super::validatie::{Volledigheid, findings, split};
+use super::verslag;
+use crate::aanmelding::Aanmelding;
+use crate::aanmelding::uitspraak::Uitspraak;
+use crate::afleiding;
+use crate::bron::Vindplaats;
+use crate::criteria::Maatstaf;
+use crate::datum::Datum;
+use crate::id::{LezingId, LijstId, ProfielId, RegelId};
+use crate::lezen::Gelezen;
+use crate::pad::Pad;
+use crate::regelset::{FeitSoort, Regelset};
+use crate::tekst;
+use crate::tekst::uitleg::Bron;
+use crate::triage::{self, Aanvulling, Stapuitslag, TriageUitslag};
+use crate::uitkomst::Uitkomst;
+use crate::verklaring::Verklaring;
+use crate::waarheid::Waarheid;
+
+/// What `advise_triage` takes.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(extend("required" = ["peildatum", "aanmelding"])))]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+pub struct TriageInvoer {
+    /// The day that chooses the rules.
+    pub peildatum: Option<Datum>,
+    /// The aanmelding.
+    pub aanmelding: Aanmelding,
+    /// The policy definition; absent: the newest in force.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub profiel: Option<ProfielId>,
+    /// The lezing of that definition; absent: its standard one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lezing: Option<LezingId>,
+    /// How leefgebieden are counted; absent: each one by itself (`canoniek`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub leefgebiedenlijst: Option<LijstId>,
+    /// How single criteria are read; absent: their standard lezing.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub criterium_lezingen: Vec<CriteriumLezing>,
+    /// Whether the stuurgroep gave a mandate for an extra taak (MJA §2.2.4). Said
+    /// by the house, not by the aanmelder.
+    #[serde(skip_serializing_if = "crate::aanmelding::is_absent")]
+    pub mandaat_extra_taak: Uitspraak,
+}
+
+/// What `advise_triage` gives. Advice: people decide.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct TriageAdvies {
+    /// The advice that leads; absent on a day without rules.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub leidend: Option<StapAdvies>,
+    /// What else holds.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ook: Vec<StapAdvies>,
+    /// What may still hold, with the questions that decide it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub mogelijk: Vec<StapAdvies>,
+    /// The questions to ask next, in a fixed order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub vragen: Vec<Vraag>,
+    /// Whether the aanmelding is complete.
+    pub volledigheid: Volledigheid,
+    /// Every finding, in the order of the form. Places are seen from the aanmelding.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub bevindingen: Vec<Fout>,
+    /// Law and policy; absent when there is no need to know.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub toets: Option<Toets>,
+    /// Who decides.
+    pub let_op: String,
+    /// With what this was made.
+    pub bewijs: Bewijs,
+}
+
+/// One step of the triage that holds or may hold.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct StapAdvies {
+    /// The step.
+    pub stap: RegelId,
+    /// What it advises.
+    pub uitkomst: Uitkomst,
+    /// A title for that.
+    pub titel: String,
+    /// What to do, in plain Dutch.
+    pub tekst: String,
+    /// Why, as a tree.
+    pub verklaring: Verklaring,
+    /// Why, as lines of text.
+    pub uitleg: Vec<String>,
+    /// The feiten it rests on, with who says so.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub feiten: Vec<BekendFeit>,
+    /// Where the step comes from.
+    pub vindplaatsen: Vec<Vindplaats>,
+}
+
+/// Works out the advice on an aanmelding.
+///
+/// # Errors
+///
+/// When there is no peildatum, or something outside the aanmelding does not fit.
+pub fn advise_triage(
+    regelset: &Regelset,
+    gelezen: &Gelezen<TriageInvoer>,
+) -> Result<TriageAdvies, Vec<Fout>> {
+    let Gelezen { waarde: invoer, bevindingen } = gelezen;
+    let (mut fouten, van_aanmelding) = split(bevindingen);
+    let maatstaf = invoer.keuzes().check(regelset, &mut fouten);
+    let (Some(maatstaf), true) = (maatstaf, fouten.is_empty()) else {
+        return Err(all_in_words(regelset, &fouten));
+    };
+    let bevindingen = findings(regelset, &invoer.aanmelding, maatstaf.peildatum, van_aanmelding);
+    let volledigheid = Volledigheid::of(&bevindingen);
+    let blad = afleiding::derive(regelset, &invoer.aanmelding, &Pad::top().to("aanmelding"));
+    let volledig = match volledigheid {
+        Volledigheid::Compleet => Waarheid::Ja,
+        Volledigheid::Aanvullen => Waarheid::Nee,
+    };
+    let aanvulling = Aanvulling { volledig, mandaat_extra_taak: &invoer.mandaat_extra_taak };
+    let uitslag = triage::advise(regelset, &maatstaf, blad, &aanvulling);
+    Ok(report(&maatstaf, &uitslag, volledigheid, bevindingen))
+}
+
+impl TriageInvoer {
+    fn keuzes(&self) -> Keuzes<'_> {
+        Keuzes {
+            peildatum: self.peildatum,
+            profiel: self.profiel.as_ref(),
+            lezing: self.lezing.as_ref(),
+            leefgebiedenlijst: self.leefgebiedenlijst.as_ref(),
+            criterium_lezingen: &self.criterium_lezingen,
+        }
+    }
+}
+
+fn report(
+    maatstaf: &Maatstaf,
+    uitslag: &TriageUitslag,
+    volledigheid: Volledigheid,
+    bevindingen: Vec<Fout>,
+) -> TriageAdvies {
+    let regelset = uitslag.blad.regelset();
+    let step = |stap: &Stapuitslag| step_advice(maatstaf, uitslag, stap);
+    let mut geldt = uitslag.geldt.iter().map(step);
+    let leidend = geldt.next();
+    let ook = geldt.collect();
+    let toets = uitslag.toets.as_ref().map(|toets| verslag::toets(&uitslag.blad, maatstaf, toets));
+    let bewijs = Bewijs::new(regelset, maatstaf.peildatum);
+    TriageAdvies {
+        leidend,
+        ook,
+        mogelijk: uitslag.open.iter().map(step).collect(),
+        vragen: next_questions(regelset, uitslag, toets.as_ref()),
+        volledigheid,
+        bevindingen,
+        toets,
+        let_op: tekst::MENSEN_BESLISSEN.to_owned(),
+        bewijs: match &uitslag.toets {
+            Some(toets) => bewijs.with(toets),
+            None => bewijs,
+        },
+    }
+}
+
+fn step_advice(maatstaf: &Maatstaf, uitslag: &TriageUitslag, step: &Stapuitslag) -> StapAdvies {
+    let regelset = uitslag.blad.regelset();
+    let stand = regelset.stand(maatstaf.peildatum);
+    let lines = |stand| {
+        let bron = Bron { regelset, stand, lijst: None };
+        tekst::uitleg::lines(bron, &step.verklaring)
+    };
+    StapAdvies {
+        stap: step.stap.id.clone(),
+        uitkomst: step.stap.uitkomst,
+        titel: tekst::uitkomst(step.stap.uitkomst).to_owned(),
+        tekst: step.stap.tekst.clone(),
+        uitleg: stand.map(lines).unwrap_or_default(),
+        feiten: verslag::known_feiten(&uitslag.blad, &[&step.verklaring]),
+        verklaring: step.verklaring.clone(),
+        vindplaatsen: step.stap.vindplaats.clone(),
+    }
+}
+
+/// The questions of the steps that may still hold, then those of law and policy;
+/// each question once, and none that the library answers itself.
+fn next_questions(regelset: &Regelset, uitslag: &TriageUitslag, toets: Option<&Toets>) -> Vec<Vraag> {
+    let asked = |nummer: &usize| {
+        regelset.feit(*nummer).is_some_and(|feit| feit.soort == FeitSoort::Vraag)
+    };
+    let of_steps = uitslag.open.iter().flat_map(|step| step.openstaand.iter().copied());
+    let of_steps = of_steps.filter(asked).filter_map(|n| verslag::question(regelset, n, Vec::new()));
+    let of_toets = toets.into_iter().flat_map(|t| t.wet.vragen.iter().chain(&t.beleid.vragen)).cloned();
+    let mut vragen: Vec<Vraag> = Vec::new();
+    for vraag in of_steps.chain(of_toets) {
+        if vragen.iter().all(|other| other.feit != vraag.feit) {
+            vragen.push(vraag);
+        }
+    }
+    vragen
+}

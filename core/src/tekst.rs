@@ -1,0 +1,83 @@
+//! Dutch sentences, and nowhere else: outcomes, explanations and rules as text.
+//!
+//! Plain Dutch (B1). Sentences say what was found and what to do; none of them
+//! decides. The words of rules, questions and findings are data.
+
+pub mod regels;
+pub mod uitleg;
+
+use crate::uitkomst::{Indicatie, Toetsing, Uitkomst};
+use crate::waarheid::Waarheid;
+
+/// The word for an outcome.
+#[must_use]
+pub fn waarheid(waarheid: Waarheid) -> &'static str {
+    match waarheid {
+        Waarheid::Ja => "ja",
+        Waarheid::Nee => "nee",
+        Waarheid::Onbekend => "nog niet bekend",
+    }
+}
+
+/// The word for the outcome of a profiel.
+#[must_use]
+pub fn toetsing(toetsing: Toetsing) -> &'static str {
+    match toetsing {
+        Toetsing::Ja => "ja",
+        Toetsing::Nee => "nee",
+        Toetsing::Onbekend => "nog niet bekend",
+        Toetsing::NietVanToepassing => "niet van toepassing",
+    }
+}
+
+/// What the combined indication means.
+#[must_use]
+pub fn indicatie(indicatie: Indicatie) -> &'static str {
+    match indicatie {
+        Indicatie::Past => "De casus past bij het Zorg- en Veiligheidshuis.",
+        Indicatie::PastWettelijk => {
+            "De casus voldoet aan de wet. De casus voldoet niet (of nog niet zeker) aan de \
+             definitie van complexe problematiek in het beleid."
+        }
+        Indicatie::GeenWgsGrondslag => {
+            "De casus voldoet niet aan de wet. Het Zorg- en Veiligheidshuis mag hiervoor geen \
+             gegevens verwerken op grond van de Wgs. Wil de stuurgroep dit toch oppakken? Dan is \
+             het een extra taak met een eigen grondslag."
+        }
+        Indicatie::PastNiet => {
+            "De casus lijkt niet te passen bij het Zorg- en Veiligheidshuis. Een mens moet dit beoordelen."
+        }
+        Indicatie::Onbekend => {
+            "Er is nog te weinig bekend. Beantwoord de vragen die het verschil maken."
+        }
+        Indicatie::NietVanToepassing => "Voor deze dag zijn er geen regels.",
+    }
+}
+
+/// A title for an outcome of the triage.
+#[must_use]
+pub fn uitkomst(uitkomst: Uitkomst) -> &'static str {
+    match uitkomst {
+        Uitkomst::Aanvullen => "Aanmelding aanvullen",
+        Uitkomst::Advies => "Advies aan de aanmelder",
+        Uitkomst::ConsultatieInfo => "Informatie of meedenken",
+        Uitkomst::TerugLokaal => "Naar de lokale partners",
+        Uitkomst::DoorgeleidPartner => "Naar de partner die het best past",
+        Uitkomst::DoorverwijzingTafel => "Naar een andere tafel",
+        Uitkomst::Casusoverleg => "Casusoverleg",
+        Uitkomst::Procesregie => "Procesregie door het Zorg- en Veiligheidshuis",
+        Uitkomst::Spoed => "Spoed: nu handelen",
+        Uitkomst::StrafrechtelijkSpoor => "Strafrechtelijk onderzoek",
+        Uitkomst::GeenActie => "Geen actie nodig",
+        Uitkomst::ExtraTaak => "Extra taak, buiten de Wgs",
+        Uitkomst::NietOntvankelijk => "Niet ontvankelijk",
+        Uitkomst::DoorverwijzenPgaRad => "Naar de aanpak van radicalisering",
+    }
+}
+
+/// Why a profiel was not held against the casus.
+pub const GEEN_REGEL_OP_DEZE_DAG: &str = "Op deze dag gold er geen regel van deze soort.";
+
+/// Who decides. Goes with every advice.
+pub const MENSEN_BESLISSEN: &str = "Dit is een advies. Mensen beslissen. Alleen deelnemers uit artikel 2.27, \
+     eerste lid, van de Wgs beoordelen of de casus past (artikel 2.31, tweede lid). Afwijken mag altijd, met uitleg.";

@@ -1,0 +1,129 @@
+//! The national triage: which advice fits an aanmelding, and why.
+//!
+//! Several steps may hold at once; the first leads, the others stand beside it.
+//! Every outcome is advice to the people who weigh the casus. Nothing here
+//! rejects or closes.
+
+use crate::aanmelding::uitspraak::Uitspraak;
+use crate::criteria::{self, Maatstaf, Uitslag};
+use crate::diagram::Diagram;
+use crate::feit::{Feitenblad, Gezegd};
+use crate::pad::Pad;
+use crate::programma::{Bekend, Programma};
+use crate::regelset::{Regelset, Stand, TriageStap, Vervolg};
+use crate::uitkomst::Indicatie;
+use crate::verklaring::Verklaring;
+use crate::waarheid::Waarheid;
+
+/// What the triage advises.
+#[must_use]
+#[derive(Clone, Debug)]
+pub struct TriageUitslag<'r> {
+    /// The steps that hold, in order: the first one leads.
+    pub geldt: Vec<Stapuitslag<'r>>,
+    /// The steps that may still hold, in order.
+    pub open: Vec<Stapuitslag<'r>>,
+    /// Law and policy; absent when a step says that there is no need to know.
+    pub toets: Option<Uitslag<'r>>,
+    /// What is known, with what was worked out on the way.
+    pub blad: Feitenblad<'r>,
+}
+
+/// One step that holds or may hold.
+#[must_use]
+#[derive(Clone, Debug)]
+pub struct Stapuitslag<'r> {
+    /// The step.
+    pub stap: &'r TriageStap,
+    /// Why.
+    pub verklaring: Verklaring,
+    /// The feiten that can still change it, by number.
+    pub openstaand: Vec<usize>,
+}
+
+/// What the house itself adds to an aanmelding.
+#[derive(Clone, Debug)]
+pub struct Aanvulling<'a> {
+    /// Whether the aanmelding is complete enough to weigh.
+    pub volledig: Waarheid,
+    /// Whether the stuurgroep gave a mandate for an extra taak (MJA §2.2.4).
+    pub mandaat_extra_taak: &'a Uitspraak,
+}
+
+/// Works out the advice.
+pub fn advise<'r>(
+    regelset: &'r Regelset,
+    maatstaf: &Maatstaf,
+    mut blad: Feitenblad<'r>,
+    aanvulling: &Aanvulling<'_>,
+) -> TriageUitslag<'r> {
+    let toets = criteria::check(regelset, maatstaf, blad.waarden());
+    derive(&mut blad, &toets, aanvulling);
+    let Some(stand) = regelset.stand(maatstaf.peildatum) else {
+        return TriageUitslag { geldt: Vec::new(), open: Vec::new(), toets: Some(toets), blad };
+    };
+    let (geldt, open) = walk(regelset, stand, &blad);
+    let needless = geldt.iter().any(|step| step.stap.vervolg == Vervolg::StoptZonderToets);
+    let toets = (!needless).then_some(toets);
+    TriageUitslag { geldt, open, toets, blad }
+}
+
+/// The feiten that the library itself answers.
+fn derive(blad: &mut Feitenblad, toets: &Uitslag, aanvulling: &Aanvulling) {
+    blad.set("aanmelding-volledig", aanvulling.volledig);
+    for (indicatie, feit) in [
+        (Indicatie::Past, "indicatie-past"),
+        (Indicatie::PastWettelijk, "indicatie-past-wettelijk"),
+        (Indicatie::GeenWgsGrondslag, "indicatie-geen-wgs-grondslag"),
+        (Indicatie::PastNiet, "indicatie-past-niet"),
+        (Indicatie::Onbekend, "indicatie-open"),
+    ] {
+        blad.set(feit, yes_if(toets.indicatie == indicatie));
+    }
+    let local = blad.waarde("lokale-aanpak-geprobeerd");
+    blad.set("lokale-aanpak-onbekend", yes_if(local == Waarheid::Onbekend));
+    let mandate = Pad::top().to("mandaatExtraTaak");
+    if aanvulling.mandaat_extra_taak.waarde().is_some() {
+        blad.say("mandaat-extra-taak", mandate, aanvulling.mandaat_extra_taak);
+    }
+}
+
+/// A settled outcome of our own as a value; never for something that can be unknown.
+fn yes_if(settled: bool) -> Waarheid {
+    if settled { Waarheid::Ja } else { Waarheid::Nee }
+}
+
+/// The steps that hold and the ones that may, up to the first that stops.
+fn walk<'r>(
+    regelset: &'r Regelset,
+    stand: &'r Stand,
+    blad: &Feitenblad,
+) -> (Vec<Stapuitslag<'r>>, Vec<Stapuitslag<'r>>) {
+    let (programma, roots) = regelset.triage_programma(stand);
+    let known: Vec<Bekend<bool>> = blad.waarden().iter().map(|waarheid| (*waarheid).into()).collect();
+    let mut values = vec![Bekend::NIETS; programma.len()];
+    programma.run(&known, &mut values);
+    let (mut geldt, mut open) = (Vec::new(), Vec::new());
+    for (stap, root) in regelset.triage(stand).zip(roots) {
+        let Some(verklaring) = Verklaring::of(regelset, programma, &values, *root) else { continue };
+        match verklaring.uitkomst {
+            Waarheid::Nee => {}
+            Waarheid::Onbekend => {
+                let openstaand = questions(programma, *root, blad);
+                open.push(Stapuitslag { stap, verklaring, openstaand });
+            }
+            Waarheid::Ja => {
+                geldt.push(Stapuitslag { stap, verklaring, openstaand: Vec::new() });
+                if stap.vervolg != Vervolg::GaatDoor {
+                    break;
+                }
+            }
+        }
+    }
+    (geldt, open)
+}
+
+fn questions(programma: &Programma, root: usize, blad: &Feitenblad) -> Vec<usize> {
+    let diagram = Diagram::new(programma, root);
+    diagram.map(|diagram| diagram.ask(blad.waarden()).feiten).unwrap_or_default()
+}
