@@ -86,7 +86,7 @@ fn opvolger(gemeenten: &[Gemeente], gone: &Gemeente, day: Datum) -> Option<Gemee
     for _ in gemeenten {
         match find(gemeenten, &next) {
             Some(gemeente) if is_gone(gemeente, day) => {
-                next.clone_from(gemeente.opvolger.as_ref()?)
+                next.clone_from(gemeente.opvolger.as_ref()?);
             }
             _ => return GemeenteCode::try_from(next).ok(),
         }

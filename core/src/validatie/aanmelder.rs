@@ -11,7 +11,7 @@ use crate::gemeente::{GemeenteStatus, status};
 pub(super) fn check(check: &mut Check<'_>, aanmelding: &Aanmelding) {
     let day = aanmelding.datum_aanmelding;
     check.within("aanmelder", |check| {
-        check_aanmelder(check, &aanmelding.aanmelder, day)
+        check_aanmelder(check, &aanmelding.aanmelder, day);
     });
     check.always_required(
         "datumAanmelding",

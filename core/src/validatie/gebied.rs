@@ -8,7 +8,7 @@ use crate::waarheid::Waarheid;
 
 pub(super) fn check(check: &mut Check<'_>, aanmelding: &Aanmelding) {
     check.within("gebiedsproblematiek", |check| {
-        check_gebied(check, &aanmelding.gebiedsproblematiek)
+        check_gebied(check, &aanmelding.gebiedsproblematiek);
     });
 }
 

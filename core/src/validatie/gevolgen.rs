@@ -22,7 +22,7 @@ pub(super) fn check(check: &mut Check<'_>, aanmelding: &Aanmelding) {
         check_ernstig(check, "onveiligGebied", &ernstig.onveilig_gebied);
     });
     check.within("veiligheidsrisico", |check| {
-        check_risico(check, &aanmelding.veiligheidsrisico)
+        check_risico(check, &aanmelding.veiligheidsrisico);
     });
 }
 

@@ -19,7 +19,7 @@ pub(super) fn check(check: &mut Check<'_>, aanmelding: &Aanmelding) {
     );
     check.each("partners", &aanmelding.partners, check_partner);
     check.within("casusregisseur", |check| {
-        check_regisseur(check, &aanmelding.casusregisseur)
+        check_regisseur(check, &aanmelding.casusregisseur);
     });
     check.required("inzet", !aanmelding.inzet.is_empty(), "inzet-ontbreekt");
     check.each("inzet", &aanmelding.inzet, check_inzet);

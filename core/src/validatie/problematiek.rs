@@ -32,7 +32,7 @@ fn check_problematiek(check: &mut Check<'_>, problematiek: &Problematiek) {
     match &problematiek.leefgebied {
         None => check.missing("leefgebied", "leefgebied-ontbreekt"),
         Some(id) if !check.context.leefgebieden.contains(id) => {
-            check.report("leefgebied", "leefgebied-onbekend")
+            check.report("leefgebied", "leefgebied-onbekend");
         }
         Some(_) => {}
     }

@@ -8,7 +8,7 @@ use crate::waarheid::Waarheid;
 
 pub(super) fn check(check: &mut Check<'_>, aanmelding: &Aanmelding) {
     check.within("samenwerking", |check| {
-        check_samenwerking(check, &aanmelding.samenwerking)
+        check_samenwerking(check, &aanmelding.samenwerking);
     });
 }
 

@@ -54,7 +54,7 @@ fn check_motivering(check: &mut Check<'_>, motivering: &Motivering) {
     match &motivering.criterium {
         None => check.missing("criterium", "criterium-ontbreekt"),
         Some(id) if !check.context.criteria.contains(id) => {
-            check.report("criterium", "criterium-onbekend")
+            check.report("criterium", "criterium-onbekend");
         }
         Some(_) => {}
     }

@@ -1,0 +1,182 @@
+//! The vectors: questions to the library with what must come back.
+//!
+//! Read here once for all tests, in the core and in the bindings.
+
+#![allow(
+    dead_code,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    unreachable_pub,
+    reason = "a test helper: it may panic, and no test uses all of it"
+)]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+/// One question, with what must come back.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Vector {
+    /// A sentence: what this vector shows.
+    pub naam: String,
+    /// What it covers: `<rule>=<outcome>`, `<profiel>/<lezing>`, an error code.
+    #[serde(default)]
+    pub dekt: Vec<String>,
+    /// The operation.
+    pub op: String,
+    /// The input as JSON.
+    #[serde(default)]
+    pub invoer: Option<Value>,
+    /// Instead of `invoer`: a file of `tests/fixtures` to start from …
+    #[serde(default)]
+    pub basis: Option<String>,
+    /// … and a JSON Merge Patch (RFC 7396) on it.
+    #[serde(default)]
+    pub patch: Value,
+    /// Instead of `invoer`: the text, when it is not JSON.
+    #[serde(default)]
+    pub tekst: Option<String>,
+    /// Instead of `tekst`: so many times this text (for inputs that are too large).
+    #[serde(default)]
+    pub herhaal: Option<usize>,
+    /// What must come back.
+    #[serde(default)]
+    pub verwacht: Verwacht,
+}
+
+/// What must come back: only what is written here is held against the answer.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Verwacht {
+    /// Outcomes of rules, anywhere in the explanations.
+    #[serde(default)]
+    pub regels: BTreeMap<String, String>,
+    /// Values by JSON Pointer; `null` means absent.
+    #[serde(default)]
+    pub waarden: BTreeMap<String, Value>,
+    /// Findings that must be there, as `<place> <code>`.
+    #[serde(default)]
+    pub bevindingen: Vec<String>,
+    /// The questions, exactly these and in this order, by JSON Pointer of the list.
+    #[serde(default)]
+    pub vragen: BTreeMap<String, Vec<String>>,
+}
+
+impl Vector {
+    /// The bytes that go in.
+    pub fn input(&self) -> Vec<u8> {
+        if let Some(text) = &self.tekst {
+            return text.repeat(self.herhaal.unwrap_or(1)).into_bytes();
+        }
+        let mut value = match (&self.invoer, &self.basis) {
+            (Some(invoer), None) => invoer.clone(),
+            (None, Some(basis)) => read(&root().join("core/tests/fixtures").join(format!("{basis}.json"))),
+            _ => panic!("{}: give invoer, basis or tekst", self.naam),
+        };
+        merge(&mut value, &self.patch);
+        value.to_string().into_bytes()
+    }
+}
+
+/// The top folder of the project.
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()
+}
+
+/// Every vector, and every example casus as a vector for the triage.
+pub fn all() -> Vec<Vector> {
+    let mut vectors = Vec::new();
+    for file in files(&root().join("core/tests/vectors"), "json") {
+        let text = fs::read_to_string(&file).unwrap();
+        let list: Vec<Vector> =
+            serde_json::from_str(&text).unwrap_or_else(|e| panic!("{}: {e}", file.display()));
+        vectors.extend(list);
+    }
+    vectors.extend(casussen());
+    assert!(!vectors.is_empty(), "no vectors found");
+    vectors
+}
+
+/// The example casussen, with what `index.json` expects of them.
+pub fn casussen() -> Vec<Vector> {
+    let folder = root().join("examples/casussen");
+    let index = read(&folder.join("index.json"));
+    index.as_array().unwrap().iter().map(|row| casus(&folder, row)).collect()
+}
+
+fn casus(folder: &Path, row: &Value) -> Vector {
+    let file = row["bestand"].as_str().unwrap();
+    let expected = &row["verwacht"];
+    let mut waarden = BTreeMap::from([("/status".to_owned(), json!("ok"))]);
+    let mut expect = |pointer: &str, value: &Value| {
+        waarden.insert(format!("/waarde{pointer}"), value.clone());
+    };
+    expect("/leidend/uitkomst", &expected["leidend"]);
+    expect("/toets/indicatie", &expected["indicatie"]);
+    if !expected["indicatie"].is_null() {
+        expect("/toets/wet/uitkomst", &expected["wet"]);
+        expect("/toets/beleid/uitkomst", &expected["beleid"]);
+        let none = expected["signalen"].as_array().is_none_or(Vec::is_empty);
+        expect("/toets/signalen", if none { &Value::Null } else { &expected["signalen"] });
+    }
+    Vector {
+        naam: file.to_owned(),
+        dekt: Vec::new(),
+        op: "advise_triage".to_owned(),
+        invoer: Some(read(&folder.join(file))),
+        basis: None,
+        patch: Value::Null,
+        tekst: None,
+        herhaal: None,
+        verwacht: Verwacht { waarden, ..Verwacht::default() },
+    }
+}
+
+/// Files with an extension below a folder, in order.
+pub fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut entries: Vec<PathBuf> =
+        fs::read_dir(folder).into_iter().flatten().map(|entry| entry.unwrap().path()).collect();
+    entries.sort();
+    for path in entries {
+        if path.is_dir() {
+            found.extend(files(&path, extension));
+        } else if path.extension().is_some_and(|e| e == extension) {
+            found.push(path);
+        }
+    }
+    found
+}
+
+/// A file as JSON.
+pub fn read(path: &Path) -> Value {
+    let text = fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+    serde_json::from_str(&text).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
+}
+
+/// JSON Merge Patch (RFC 7396).
+fn merge(value: &mut Value, patch: &Value) {
+    let Value::Object(patch) = patch else {
+        if !patch.is_null() {
+            *value = patch.clone();
+        }
+        return;
+    };
+    if !value.is_object() {
+        *value = json!({});
+    }
+    for (key, part) in patch {
+        let members = value.as_object_mut().unwrap();
+        if part.is_null() {
+            members.remove(key);
+        } else {
+            merge(members.entry(key.clone()).or_insert(Value::Null), part);
+        }
+    }
+}
