@@ -8,10 +8,12 @@
 
 mod boom;
 mod reader;
+mod streng;
 
 use serde::de::DeserializeOwned;
 
 use self::boom::Boom;
+use self::streng::Streng;
 use crate::bevinding::Bevinding;
 use crate::pad::Pad;
 
@@ -73,10 +75,18 @@ pub fn read<T: DeserializeOwned>(text: &str) -> Result<Gelezen<T>, Onleesbaar> {
     if text.len() > MAX_BYTES {
         return Err(Onleesbaar::TeGroot);
     }
-    match serde_json::from_str(text) {
+    match at_once(text) {
         Ok(waarde) => Ok(Gelezen { waarde, bevindingen: Vec::new() }),
         Err(_) => mend(text),
     }
+}
+
+/// Reads text in which everything fits.
+fn at_once<T: DeserializeOwned>(text: &str) -> serde_json::Result<T> {
+    let mut json = serde_json::Deserializer::from_str(text);
+    let waarde = T::deserialize(Streng(&mut json))?;
+    json.end()?;
+    Ok(waarde)
 }
 
 fn mend<T: DeserializeOwned>(text: &str) -> Result<Gelezen<T>, Onleesbaar> {

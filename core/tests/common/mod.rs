@@ -33,12 +33,19 @@ pub struct Vector {
     /// The input as JSON.
     #[serde(default)]
     pub invoer: Option<Value>,
-    /// Instead of `invoer`: a file of `tests/fixtures` to start from …
+    /// Instead of `invoer`: an aanmelding of `tests/fixtures` to start from, on
+    /// 2025-06-16 …
     #[serde(default)]
     pub basis: Option<String>,
-    /// … and a JSON Merge Patch (RFC 7396) on it.
+    /// … and what is changed in it: `<place>=<JSON>`, or `<place>` to take it away.
     #[serde(default)]
-    pub patch: Value,
+    pub wijzig: Vec<String>,
+    /// Places that get a text of so many letters.
+    #[serde(default)]
+    pub lang: BTreeMap<String, usize>,
+    /// Lists of which the first item is repeated so many times.
+    #[serde(default)]
+    pub veel: BTreeMap<String, usize>,
     /// Instead of `invoer`: the text, when it is not JSON.
     #[serde(default)]
     pub tekst: Option<String>,
@@ -76,10 +83,24 @@ impl Vector {
         }
         let mut value = match (&self.invoer, &self.basis) {
             (Some(invoer), None) => invoer.clone(),
-            (None, Some(basis)) => read(&root().join("core/tests/fixtures").join(format!("{basis}.json"))),
+            (None, Some(basis)) => {
+                let file = root().join("core/tests/fixtures").join(format!("{basis}.json"));
+                json!({ "peildatum": "2025-06-16", "aanmelding": read(&file) })
+            }
             _ => panic!("{}: give invoer, basis or tekst", self.naam),
         };
-        merge(&mut value, &self.patch);
+        for change in &self.wijzig {
+            let (place, new) = change.split_once('=').unwrap_or((change, ""));
+            let new = (!new.is_empty()).then(|| serde_json::from_str(new).expect(change));
+            set(&mut value, place, new);
+        }
+        for (place, letters) in &self.lang {
+            set(&mut value, place, Some(json!("x".repeat(*letters))));
+        }
+        for (place, items) in &self.veel {
+            let first = value.pointer(place).expect(place)[0].clone();
+            set(&mut value, place, Some(json!(vec![first; *items])));
+        }
         value.to_string().into_bytes()
     }
 }
@@ -106,6 +127,7 @@ pub fn all() -> Vec<Vector> {
 /// The example casussen, with what `index.json` expects of them.
 pub fn casussen() -> Vec<Vector> {
     let folder = root().join("examples/casussen");
+    if !folder.join("index.json").exists() { return vec![]; }
     let index = read(&folder.join("index.json"));
     index.as_array().unwrap().iter().map(|row| casus(&folder, row)).collect()
 }
@@ -131,7 +153,9 @@ fn casus(folder: &Path, row: &Value) -> Vector {
         op: "advise_triage".to_owned(),
         invoer: Some(read(&folder.join(file))),
         basis: None,
-        patch: Value::Null,
+        wijzig: Vec::new(),
+        lang: BTreeMap::new(),
+        veel: BTreeMap::new(),
         tekst: None,
         herhaal: None,
         verwacht: Verwacht { waarden, ..Verwacht::default() },
@@ -160,23 +184,14 @@ pub fn read(path: &Path) -> Value {
     serde_json::from_str(&text).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
 }
 
-/// JSON Merge Patch (RFC 7396).
-fn merge(value: &mut Value, patch: &Value) {
-    let Value::Object(patch) = patch else {
-        if !patch.is_null() {
-            *value = patch.clone();
-        }
-        return;
-    };
-    if !value.is_object() {
-        *value = json!({});
-    }
-    for (key, part) in patch {
-        let members = value.as_object_mut().unwrap();
-        if part.is_null() {
-            members.remove(key);
-        } else {
-            merge(members.entry(key.clone()).or_insert(Value::Null), part);
-        }
+/// Puts a value at a place, or takes it away.
+fn set(value: &mut Value, place: &str, new: Option<Value>) {
+    let (above, name) = place.rsplit_once('/').expect(place);
+    let above = value.pointer_mut(above).unwrap_or_else(|| panic!("no place {place}"));
+    match (above, new) {
+        (Value::Object(members), Some(new)) => drop(members.insert(name.to_owned(), new)),
+        (Value::Object(members), None) => drop(members.remove(name)),
+        (Value::Array(items), Some(new)) => items[name.parse::<usize>().unwrap()] = new,
+        (_, _) => panic!("no place {place}"),
     }
 }
