@@ -91,7 +91,7 @@ fn at_once<T: DeserializeOwned>(text: &str) -> serde_json::Result<T> {
 
 fn mend<T: DeserializeOwned>(text: &str) -> Result<Gelezen<T>, Onleesbaar> {
     let mut boom: Boom = serde_json::from_str(text)
-        .map_err(|e| Onleesbaar::GeenJson { regel: e.line(), kolom: e.column() })?;
+        .map_err(|e| Onleesbaar::GeenJson { regel: e.line(), kolom: e.column().max(1) })?;
     let mut bevindingen: Vec<Bevinding> = Vec::new();
     loop {
         let struikel = match reader::read::<T>(&boom) {

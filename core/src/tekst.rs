@@ -40,9 +40,9 @@ pub fn indicatie(indicatie: Indicatie) -> &'static str {
              definitie van complexe problematiek in het beleid."
         }
         Indicatie::GeenWgsGrondslag => {
-            "De casus voldoet niet aan de wet. Het Zorg- en Veiligheidshuis mag hiervoor geen \
-             gegevens verwerken op grond van de Wgs. Wil de stuurgroep dit toch oppakken? Dan is \
-             het een extra taak met een eigen grondslag."
+            "De casus lijkt niet te voldoen aan de wet. Dan geeft de Wgs geen grondslag om in het \
+             Zorg- en Veiligheidshuis gegevens te verwerken. Wil de stuurgroep dit toch oppakken? \
+             Dan is het een extra taak met een eigen grondslag. Een mens moet dit beoordelen."
         }
         Indicatie::PastNiet => {
             "De casus lijkt niet te passen bij het Zorg- en Veiligheidshuis. Een mens moet dit beoordelen."

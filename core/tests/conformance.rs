@@ -36,6 +36,7 @@ fn differences(vector: &Vector, answer: &Value) -> Vec<String> {
     let mut wrong = Vec::new();
     let mut hold = |what: &str, got: String, want: String| {
         if got != want {
+            let got: String = got.chars().take(200).collect();
             wrong.push(format!("{what}: expected {want}, got {got}"));
         }
     };

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::bevinding::{Fout, all_in_words};
 use super::bewijs::Bewijs;
 use super::maatstaf::{CriteriumLezing, Keuzes};
-use super::validatie::split;
+use super::validatie::in_aanmelding;
 use super::verslag;
 use crate::aanmelding::Aanmelding;
 use crate::aanmelding::organisatie::Organisatie;
@@ -328,10 +328,10 @@ pub fn check_criteria(
     gelezen: &Gelezen<CriteriaInvoer>,
 ) -> Result<CriteriaAdvies, Vec<Fout>> {
     let Gelezen { waarde: invoer, bevindingen } = gelezen;
-    let (mut fouten, van_aanmelding) = split(bevindingen);
+    let mut fouten = bevindingen.clone();
     let maatstaf = invoer.keuzes().check(regelset, &mut fouten);
     let blad = invoer.feitenblad(regelset, &mut fouten);
-    let (Some(maatstaf), true) = (maatstaf, fouten.is_empty()) else {
+    let (Some(maatstaf), Some(van_aanmelding)) = (maatstaf, in_aanmelding(&fouten)) else {
         return Err(all_in_words(regelset, &fouten));
     };
     let uitslag = criteria::check(regelset, &maatstaf, blad.waarden());

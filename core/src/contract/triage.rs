@@ -6,7 +6,7 @@ use super::bevinding::{Fout, all_in_words};
 use super::bewijs::Bewijs;
 use super::criteria::{BekendFeit, Toets, Vraag};
 use super::maatstaf::{CriteriumLezing, Keuzes};
-use super::validatie::{Volledigheid, findings, split};
+use super::validatie::{Volledigheid, findings, in_aanmelding};
 use super::verslag;
 use crate::aanmelding::Aanmelding;
 use crate::aanmelding::uitspraak::Uitspraak;
@@ -116,9 +116,9 @@ pub fn advise_triage(
     gelezen: &Gelezen<TriageInvoer>,
 ) -> Result<TriageAdvies, Vec<Fout>> {
     let Gelezen { waarde: invoer, bevindingen } = gelezen;
-    let (mut fouten, van_aanmelding) = split(bevindingen);
+    let mut fouten = bevindingen.clone();
     let maatstaf = invoer.keuzes().check(regelset, &mut fouten);
-    let (Some(maatstaf), true) = (maatstaf, fouten.is_empty()) else {
+    let (Some(maatstaf), Some(van_aanmelding)) = (maatstaf, in_aanmelding(&fouten)) else {
         return Err(all_in_words(regelset, &fouten));
     };
     let bevindingen = findings(regelset, &invoer.aanmelding, maatstaf.peildatum, van_aanmelding);

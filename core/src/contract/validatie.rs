@@ -62,14 +62,13 @@ pub fn validate_aanmelding(
     gelezen: &Gelezen<ValidatieInvoer>,
 ) -> Result<Validatie, Vec<Fout>> {
     let Gelezen { waarde: invoer, bevindingen } = gelezen;
-    let (mut fouten, van_aanmelding) = split(bevindingen);
-    let Some(peildatum) = invoer.peildatum else {
+    let mut fouten = bevindingen.clone();
+    if invoer.peildatum.is_none() {
         missing_peildatum(&mut fouten);
+    }
+    let (Some(peildatum), Some(van_aanmelding)) = (invoer.peildatum, in_aanmelding(&fouten)) else {
         return Err(all_in_words(regelset, &fouten));
     };
-    if !fouten.is_empty() {
-        return Err(all_in_words(regelset, &fouten));
-    }
     let bevindingen = findings(regelset, &invoer.aanmelding, peildatum, van_aanmelding);
     Ok(Validatie {
         volledigheid: Volledigheid::of(&bevindingen),
@@ -87,17 +86,15 @@ impl Volledigheid {
     }
 }
 
-/// Findings of reading, apart: outside the aanmelding, and inside it (seen from it).
-pub(super) fn split(bevindingen: &[Bevinding]) -> (Vec<Bevinding>, Vec<Bevinding>) {
+/// The findings as seen from the aanmelding. `None`: some lie outside it, so that
+/// the question itself cannot be answered.
+pub(super) fn in_aanmelding(bevindingen: &[Bevinding]) -> Option<Vec<Bevinding>> {
     let aanmelding = Pad::top().to("aanmelding");
-    let (mut outside, mut inside) = (Vec::new(), Vec::new());
-    for bevinding in bevindingen {
-        match bevinding.pad.seen_from(&aanmelding) {
-            Some(pad) => inside.push(Bevinding { pad, ..bevinding.clone() }),
-            None => outside.push(bevinding.clone()),
-        }
-    }
-    (outside, inside)
+    let seen = |bevinding: &Bevinding| {
+        let pad = bevinding.pad.seen_from(&aanmelding)?;
+        Some(Bevinding { pad, ..bevinding.clone() })
+    };
+    bevindingen.iter().map(seen).collect()
 }
 
 /// Everything there is to say of an aanmelding, in words.

@@ -19,8 +19,8 @@ pub struct Bron<'a> {
 
 /// The explanation, a line a step, two spaces deeper for what lies below.
 ///
-/// Every named rule has a line. Of the feiten below a rule only those are told
-/// that made it come out as it did.
+/// Every named rule that plays a part has a line. What lies below it is told only
+/// if it made the rule above come out as it did.
 #[must_use]
 pub fn lines(bron: Bron<'_>, verklaring: &Verklaring) -> Vec<String> {
     let mut lines = Vec::new();
@@ -51,13 +51,26 @@ fn tell(bron: Bron<'_>, step: &Verklaring, depth: usize, lines: &mut Vec<String>
     }
 }
 
-/// The parts that have a name, and those that made the step come out so.
+/// The parts that made the step come out so in full; of the others only the
+/// outcome of what has a name.
 fn tell_parts(bron: Bron<'_>, step: &Verklaring, depth: usize, lines: &mut Vec<String>) {
     let turned = step.soort == Stapsoort::Niet;
     for part in &step.onder {
-        if turned || part.uitkomst == step.uitkomst || part.regel.is_some() {
+        if turned || part.uitkomst == step.uitkomst {
             tell(bron, part, depth, lines);
+        } else {
+            name_only(bron, part, depth, lines);
         }
+    }
+}
+
+/// The outcome of the nearest rules with a name, and nothing below them.
+fn name_only(bron: Bron<'_>, step: &Verklaring, depth: usize, lines: &mut Vec<String>) {
+    match title(bron, step) {
+        Some(title) => {
+            lines.push(format!("{}{title}: {}", "  ".repeat(depth), waarheid(step.uitkomst)));
+        }
+        None => step.onder.iter().for_each(|part| name_only(bron, part, depth, lines)),
     }
 }
 
@@ -79,26 +92,21 @@ fn counts_domains(step: &Verklaring) -> bool {
     step.onder.iter().any(|part| part.domein.is_some())
 }
 
-/// "3 van de 17 leefgebieden tellen mee, minstens 2 nodig: …".
+/// "3 van de 17 leefgebieden tellen mee (…); er zijn er minstens 2 nodig".
 fn count(bron: Bron<'_>, step: &Verklaring) -> String {
     let (ja, open) = (step.count(Waarheid::Ja), step.count(Waarheid::Onbekend));
     let (all, aantal) = (step.onder.len(), step.aantal.unwrap_or_default());
     let what = if counts_domains(step) { "leefgebieden" } else { "onderdelen" };
-    let mut line = format!("{ja} van de {all} {what} tellen mee, minstens {aantal} nodig");
-    if open > 0 {
-        line.push_str(&format!("; van {open} is het nog niet bekend"));
-    }
+    let verb = if ja == 1 { "telt" } else { "tellen" };
     let counted: Vec<String> = step
         .onder
         .iter()
         .filter(|part| part.uitkomst == Waarheid::Ja)
         .filter_map(|part| domain(bron, part.domein.as_ref()?))
         .collect();
-    if !counted.is_empty() {
-        line.push_str(": ");
-        line.push_str(&counted.join(", "));
-    }
-    line
+    let which = if counted.is_empty() { String::new() } else { format!(" ({})", counted.join(", ")) };
+    let rest = if open == 0 { String::new() } else { format!("; van {open} is het nog niet bekend") };
+    format!("{ja} van de {all} {what} {verb} mee{which}; er zijn er minstens {aantal} nodig{rest}")
 }
 
 /// The title of a domain: of the list in use, else of the canonical set.

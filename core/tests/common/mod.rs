@@ -33,8 +33,8 @@ pub struct Vector {
     /// The input as JSON.
     #[serde(default)]
     pub invoer: Option<Value>,
-    /// Instead of `invoer`: an aanmelding of `tests/fixtures` to start from, on
-    /// 2025-06-16 …
+    /// Instead of `invoer`: an example casus, or an aanmelding of `tests/fixtures`
+    /// on 2025-06-16, to start from …
     #[serde(default)]
     pub basis: Option<String>,
     /// … and what is changed in it: `<place>=<JSON>`, or `<place>` to take it away.
@@ -83,6 +83,9 @@ impl Vector {
         }
         let mut value = match (&self.invoer, &self.basis) {
             (Some(invoer), None) => invoer.clone(),
+            (None, Some(basis)) if basis.starts_with(|c: char| c.is_ascii_digit()) => {
+                read(&root().join("examples/casussen").join(format!("{basis}.json")))
+            }
             (None, Some(basis)) => {
                 let file = root().join("core/tests/fixtures").join(format!("{basis}.json"));
                 json!({ "peildatum": "2025-06-16", "aanmelding": read(&file) })
