@@ -34,18 +34,20 @@ pub fn toetsing(toetsing: Toetsing) -> &'static str {
 #[must_use]
 pub fn indicatie(indicatie: Indicatie) -> &'static str {
     match indicatie {
-        Indicatie::Past => "De casus past bij het Zorg- en Veiligheidshuis.",
+        Indicatie::Past => {
+            "De casus lijkt te passen bij het Zorg- en Veiligheidshuis. Mensen beoordelen dit."
+        }
         Indicatie::PastWettelijk => {
-            "De casus voldoet aan de wet. De casus voldoet niet (of nog niet zeker) aan de \
-             definitie van complexe problematiek in het beleid."
+            "De casus lijkt te voldoen aan de wet. De casus voldoet niet, of nog niet zeker, aan de \
+             definitie van complexe problematiek in het beleid. Mensen beoordelen dit."
         }
         Indicatie::GeenWgsGrondslag => {
             "De casus lijkt niet te voldoen aan de wet. Dan geeft de Wgs geen grondslag om in het \
              Zorg- en Veiligheidshuis gegevens te verwerken. Wil de stuurgroep dit toch oppakken? \
-             Dan is het een extra taak met een eigen grondslag. Een mens moet dit beoordelen."
+             Dan is het een extra taak met een eigen grondslag. Mensen beoordelen dit."
         }
         Indicatie::PastNiet => {
-            "De casus lijkt niet te passen bij het Zorg- en Veiligheidshuis. Een mens moet dit beoordelen."
+            "De casus lijkt niet te passen bij het Zorg- en Veiligheidshuis. Mensen beoordelen dit."
         }
         Indicatie::Onbekend => {
             "Er is nog te weinig bekend. Beantwoord de vragen die het verschil maken."
