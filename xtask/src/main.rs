@@ -2,20 +2,26 @@
 
 mod regels;
 mod root;
+mod run;
 mod suites;
+mod vectors;
 
 use std::process::ExitCode;
 
 const HELP: &str = "\
-cargo xtask regels     makes core/regelset.json, core/REGELS.md and core/schema/ from the sources
-cargo xtask test       sets up what it needs and runs every suite
-cargo xtask test kern  the suites that need Rust only";
+cargo xtask regels          makes core/regelset.json, core/REGELS.md and core/schema/ from the sources
+cargo xtask regels --check  writes nothing, and fails if one of them is not current
+cargo xtask vectors         writes what Rust answers to every vector, for the other languages
+cargo xtask test            sets up what it needs and runs every suite
+cargo xtask test kern       the suites that need Rust only";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = args.iter().map(String::as_str).collect();
     let done = match words.as_slice() {
         ["regels"] => regels::write(),
+        ["regels", "--check"] => regels::check(),
+        ["vectors"] => vectors::write(),
         ["test"] => suites::run(suites::Which::All),
         ["test", "kern"] => suites::run(suites::Which::Kern),
         _ => Err(HELP.to_owned()),

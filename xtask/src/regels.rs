@@ -1,17 +1,38 @@
 //! From the sources that people edit to the files that are checked in.
 
+use koppelvlak::contract::OPS;
+use koppelvlak::contract::criteria::CriteriaInvoer;
+use koppelvlak::contract::regels::RegelsInvoer;
+use koppelvlak::contract::triage::TriageInvoer;
+use koppelvlak::contract::validatie::ValidatieInvoer;
 use koppelvlak::regelset::Regelset;
 use koppelvlak::regelset::author::{Bestand, canonical, compose};
+use koppelvlak::tekst;
+use schemars::JsonSchema;
+use schemars::generate::SchemaSettings;
 
 use crate::root;
 
 /// Makes every generated file.
 pub(crate) fn write() -> Result<(), String> {
-    let core = root::root().join("core");
     let regelset = compose_all()?;
-    root::write(&core.join("regelset.json"), &canonical(&regelset))?;
+    for (path, text) in generated(&regelset)? {
+        root::write(&root::root().join(path), &text)?;
+    }
     println!("regelset {} {}", regelset.document().versie, regelset.vingerafdruk());
     Ok(())
+}
+
+/// Writes nothing; says which files are not what [`write`] would make of them.
+pub(crate) fn check() -> Result<(), String> {
+    let files = generated(&compose_all()?)?;
+    let current = |path: &str, text: &str| root::read(&root::root().join(path)).is_ok_and(|now| now == text);
+    let stale: Vec<&str> =
+        files.iter().filter(|(path, text)| !current(path, text)).map(|(path, _)| path.as_str()).collect();
+    if stale.is_empty() {
+        return Ok(());
+    }
+    Err(format!("not current: {}\nmake them again: cargo xtask regels", stale.join(", ")))
 }
 
 /// The regelset of `core/data`.
@@ -22,4 +43,36 @@ pub(crate) fn compose_all() -> Result<Regelset, String> {
         let lines: Vec<String> = errors.iter().map(|e| format!("{}: {e}", e.code())).collect();
         lines.join("\n")
     })
+}
+
+/// Every generated file: its path below the top folder, and its text.
+fn generated(regelset: &Regelset) -> Result<Vec<(String, String)>, String> {
+    let mut files = vec![
+        ("core/regelset.json".to_owned(), canonical(regelset)),
+        ("core/REGELS.md".to_owned(), tekst::regels::markdown(regelset)),
+    ];
+    for op in OPS {
+        let schema = schema_of(op.name)?;
+        files.push((format!("core/schema/{}.schema.json", op.name), schema));
+    }
+    Ok(files)
+}
+
+/// JSON Schema of what an operation takes.
+fn schema_of(op: &str) -> Result<String, String> {
+    match op {
+        "validate_aanmelding" => schema::<ValidatieInvoer>(op),
+        "check_criteria" => schema::<CriteriaInvoer>(op),
+        "advise_triage" => schema::<TriageInvoer>(op),
+        "describe_regels" => schema::<RegelsInvoer>(op),
+        _ => Err(format!("{op}: name its input in xtask/src/regels.rs")),
+    }
+}
+
+fn schema<T: JsonSchema>(op: &str) -> Result<String, String> {
+    let mut schema = SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<T>();
+    schema.insert("$id".to_owned(), format!("urn:koppelvlak:schema:{op}").into());
+    schema.insert("title".to_owned(), format!("koppelvlak {op}").into());
+    let text = serde_json::to_string_pretty(&schema).map_err(|e| format!("the schema of {op}: {e}"))?;
+    Ok(text + "\n")
 }

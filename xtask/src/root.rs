@@ -24,7 +24,7 @@ fn collect(folder: &Path, below: &str, found: &mut Vec<(String, String)>) -> Res
         let path = entry.path();
         if path.is_dir() {
             collect(&path, &format!("{below}{name}/"), found)?;
-        } else if name.ends_with(".toml") {
+        } else if path.extension().is_some_and(|extension| extension == "toml") {
             found.push((format!("{below}{name}"), read(&path)?));
         }
     }

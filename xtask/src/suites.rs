@@ -1,4 +1,10 @@
-//! Every suite, in one run.
+//! Every suite, in one run: the first failure ends it.
+
+mod python;
+mod rust;
+mod wasm;
+
+use std::time::{Duration, Instant};
 
 /// Which suites to run.
 #[derive(Clone, Copy, PartialEq)]
@@ -9,7 +15,85 @@ pub(crate) enum Which {
     All,
 }
 
+/// One suite.
+struct Suite {
+    name: &'static str,
+    /// The command that runs this suite and no other.
+    alone: &'static str,
+    run: fn() -> Result<Verdict, String>,
+}
+
+/// How a suite that did not fail ended.
+enum Verdict {
+    Passed,
+    /// It could not be run here: why.
+    Skipped(String),
+}
+
+/// What is known of a suite after its run.
+struct Report {
+    name: &'static str,
+    took: Duration,
+    outcome: Result<Verdict, String>,
+}
+
 /// Runs them.
-pub(crate) fn run(_which: Which) -> Result<(), String> {
+pub(crate) fn run(which: Which) -> Result<(), String> {
+    let mut suites: Vec<&Suite> = rust::SUITES.iter().collect();
+    if which == Which::All {
+        suites.extend(python::SUITES.iter().chain(wasm::SUITES));
+    }
+    let mut reports = Vec::new();
+    for suite in &suites {
+        let report = one(suite);
+        let failed = report.outcome.is_err();
+        reports.push(report);
+        if failed {
+            break;
+        }
+    }
+    conclude(&suites, &reports)
+}
+
+fn one(suite: &Suite) -> Report {
+    println!("\n=== {}: {}", suite.name, suite.alone);
+    let start = Instant::now();
+    let outcome = (suite.run)();
+    let took = start.elapsed();
+    let seconds = took.as_secs();
+    match &outcome {
+        Ok(Verdict::Passed) => println!("=== {}: passed in {seconds} s", suite.name),
+        Ok(Verdict::Skipped(why)) => println!("=== {}: skipped: {why}", suite.name),
+        Err(message) => println!("=== {}: FAILED\n{message}\nalone: {}", suite.name, suite.alone),
+    }
+    Report { name: suite.name, took, outcome }
+}
+
+/// The table, and the totals as its last line.
+fn conclude(suites: &[&Suite], reports: &[Report]) -> Result<(), String> {
+    println!();
+    for report in reports {
+        println!("{:>5} s  {:<20} {}", report.took.as_secs(), report.name, word(&report.outcome));
+    }
+    for suite in suites.iter().skip(reports.len()) {
+        println!("{:>5}    {:<20} not run", "", suite.name);
+    }
+    let count = |test: fn(&Report) -> bool| reports.iter().filter(|report| test(report)).count();
+    let passed = count(|report| matches!(report.outcome, Ok(Verdict::Passed)));
+    let failed = count(|report| report.outcome.is_err());
+    let skipped = reports.len() - passed - failed;
+    let totals = format!("{passed} passed, {failed} failed, {skipped} skipped");
+    if failed > 0 {
+        return Err(totals);
+    }
+    println!("{totals}");
     Ok(())
+}
+
+fn word(outcome: &Result<Verdict, String>) -> String {
+    match outcome {
+        Ok(Verdict::Passed) => "passed".to_owned(),
+        Ok(Verdict::Skipped(why)) => format!("skipped: {why}"),
+        Err(_) => "FAILED".to_owned(),
+    }
 }
