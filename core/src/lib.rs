@@ -1,4 +1,26 @@
-//! koppelvlak
+//! Advice core for the Dutch Zorg- en Veiligheidshuizen (ZVH).
+//!
+//! An aanmelding goes in; out comes what is missing, whether it meets the law
+//! and the policy definition of complexe problematiek, why, what to ask next,
+//! and an advice. People decide.
+//!
+//! Pure: no clock, file, network or random number. The same input with the same
+//! version of the rules gives the same bytes, in every language.
+//!
+//! | To … | look in |
+//! |---|---|
+//! | call an operation | [`contract`] |
+//! | see how a rule is worked out | [`programma`], and what to ask: [`diagram`] |
+//! | read the rules as data | [`regelset`] |
+//! | see how an aanmelding becomes feiten | [`afleiding`] |
+//! | see what is checked in an aanmelding | [`validatie`] |
+//! | find Dutch sentences | [`tekst`] |
+//!
+//! The modules stand in layers; an import points down (`tests/layers.rs`).
+//! Why things are as they are stands in `core/DESIGN.md`.
+
+#![forbid(unsafe_code)]
+
 pub mod aanmelding;
 pub mod afleiding;
 pub mod bevinding;
@@ -24,3 +46,8 @@ pub mod validatie;
 pub mod verklaring;
 pub mod voorwaarde;
 pub mod waarheid;
+
+/// The examples of the README run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+pub struct Readme;
