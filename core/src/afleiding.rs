@@ -49,7 +49,10 @@ fn samenwerking(blad: &mut Feitenblad, aanmelding: &Aanmelding, pad: &Pad) {
         (Keten::Bestuur, "keten-bestuur-nodig"),
         (Keten::SociaalDomein, "keten-sociaal-domein-nodig"),
     ] {
-        let rows = from.ketens.iter().map(|row| (row.keten == Some(keten)).then_some(&row.nodig));
+        let rows = from
+            .ketens
+            .iter()
+            .map(|row| (row.keten == Some(keten)).then_some(&row.nodig));
         observe(blad, feit, &pad.to("ketens"), rows);
     }
     for (domein, feit) in [
@@ -58,13 +61,24 @@ fn samenwerking(blad: &mut Feitenblad, aanmelding: &Aanmelding, pad: &Pad) {
         (Domein::Bestuur, "domein-bestuur-nodig"),
         (Domein::SociaalDomein, "domein-sociaal-domein-nodig"),
     ] {
-        let rows = from.domeinen.iter().map(|row| (row.domein == Some(domein)).then_some(&row.nodig));
+        let rows = from
+            .domeinen
+            .iter()
+            .map(|row| (row.domein == Some(domein)).then_some(&row.nodig));
         observe(blad, feit, &pad.to("domeinen"), rows);
     }
     blad.say("dwang-nodig", pad.to("dwangNodig"), &from.dwang_nodig);
     blad.say("drang-nodig", pad.to("drangNodig"), &from.drang_nodig);
-    blad.say("niet-binnen-een-keten", pad.to("nietBinnenEenKeten"), &from.niet_binnen_een_keten);
-    blad.say("samenwerking-noodzakelijk", pad.to("samenwerkingNoodzakelijk"), &from.samenwerking_noodzakelijk);
+    blad.say(
+        "niet-binnen-een-keten",
+        pad.to("nietBinnenEenKeten"),
+        &from.niet_binnen_een_keten,
+    );
+    blad.say(
+        "samenwerking-noodzakelijk",
+        pad.to("samenwerkingNoodzakelijk"),
+        &from.samenwerking_noodzakelijk,
+    );
 }
 
 /// One or more rows of a list say it: any of them, and nobody looked if there is none.
@@ -76,7 +90,9 @@ fn observe<'a>(
 ) {
     let mut seen = Vec::new();
     for (index, row) in rows.enumerate() {
-        let Some((said, waarde)) = row.and_then(|said| Some((said, said.waarde?))) else { continue };
+        let Some((said, waarde)) = row.and_then(|said| Some((said, said.waarde?))) else {
+            continue;
+        };
         seen.push(waarde);
         blad.cite(feit, said.herkomst(list.to(index).to("nodig")));
     }
@@ -87,41 +103,85 @@ fn observe<'a>(
 
 fn systeem(blad: &mut Feitenblad, aanmelding: &Aanmelding, pad: &Pad) {
     let (from, pad) = (&aanmelding.systeem, pad.to("systeem"));
-    blad.say("invloed-gezinssysteem", pad.to("invloedGezinssysteem"), &from.invloed_gezinssysteem);
-    blad.say("invloed-leefomgeving", pad.to("invloedLeefomgeving"), &from.invloed_leefomgeving);
+    blad.say(
+        "invloed-gezinssysteem",
+        pad.to("invloedGezinssysteem"),
+        &from.invloed_gezinssysteem,
+    );
+    blad.say(
+        "invloed-leefomgeving",
+        pad.to("invloedLeefomgeving"),
+        &from.invloed_leefomgeving,
+    );
     let impact = [
-        ("impact-gezinssysteem", "impactGezinssysteem", &from.impact_gezinssysteem),
-        ("impact-leefomgeving", "impactLeefomgeving", &from.impact_leefomgeving),
+        (
+            "impact-gezinssysteem",
+            "impactGezinssysteem",
+            &from.impact_gezinssysteem,
+        ),
+        (
+            "impact-leefomgeving",
+            "impactLeefomgeving",
+            &from.impact_leefomgeving,
+        ),
     ];
     for (feit, veld, said) in impact {
-        gevolgen::impact(blad, feit, pad.to(veld), said);
+        gevolgen::impact(blad, feit, &pad.to(veld), said);
     }
 }
 
 fn gebied(blad: &mut Feitenblad, aanmelding: &Aanmelding, pad: &Pad) {
-    let (from, pad) = (&aanmelding.gebiedsproblematiek, pad.to("gebiedsproblematiek"));
+    let (from, pad) = (
+        &aanmelding.gebiedsproblematiek,
+        pad.to("gebiedsproblematiek"),
+    );
     blad.say("gebied-ernstig", pad.to("ernstig"), &from.ernstig);
     blad.say("gebied-lokaal", pad.to("lokaal"), &from.lokaal);
-    blad.say("gebied-gebiedsgebonden", pad.to("gebiedsgebonden"), &from.gebiedsgebonden);
-    blad.say("gebied-ketenoverstijgend", pad.to("ketenoverstijgend"), &from.ketenoverstijgend);
+    blad.say(
+        "gebied-gebiedsgebonden",
+        pad.to("gebiedsgebonden"),
+        &from.gebiedsgebonden,
+    );
+    blad.say(
+        "gebied-ketenoverstijgend",
+        pad.to("ketenoverstijgend"),
+        &from.ketenoverstijgend,
+    );
 }
 
 fn triage(blad: &mut Feitenblad, aanmelding: &Aanmelding, pad: &Pad) {
     let acuut = pad.to("veiligheidsrisico").to("acuut");
     blad.say("acuut-gevaar", acuut, &aanmelding.veiligheidsrisico.acuut);
     let suspicion = &aanmelding.vermoeden_radicalisering;
-    blad.say("vermoeden-radicalisering", pad.to("vermoedenRadicalisering"), suspicion);
+    blad.say(
+        "vermoeden-radicalisering",
+        pad.to("vermoedenRadicalisering"),
+        suspicion,
+    );
     let local = &aanmelding.lokale_aanpak_geprobeerd;
-    blad.say("lokale-aanpak-geprobeerd", pad.to("lokaleAanpakGeprobeerd"), local);
-    blad.set("aanmelder-is-deelnemer", is_deelnemer(aanmelding.aanmelder.organisatie));
+    blad.say(
+        "lokale-aanpak-geprobeerd",
+        pad.to("lokaleAanpakGeprobeerd"),
+        local,
+    );
+    blad.set(
+        "aanmelder-is-deelnemer",
+        is_deelnemer(aanmelding.aanmelder.organisatie),
+    );
     for (soort, feit) in [
         (SoortVerzoek::Informatievraag, "vraagt-informatie"),
         (SoortVerzoek::Advies, "vraagt-advies"),
         (SoortVerzoek::Procesregie, "vraagt-procesregie"),
     ] {
-        let asks = aanmelding.soort_verzoek.map_or(Waarheid::Onbekend, |verzoek| {
-            if verzoek == soort { Waarheid::Ja } else { Waarheid::Nee }
-        });
+        let asks = aanmelding
+            .soort_verzoek
+            .map_or(Waarheid::Onbekend, |verzoek| {
+                if verzoek == soort {
+                    Waarheid::Ja
+                } else {
+                    Waarheid::Nee
+                }
+            });
         blad.set(feit, asks);
     }
 }

@@ -9,6 +9,7 @@ pub mod bewijs;
 pub mod criteria;
 pub mod maatstaf;
 pub mod regels;
+pub mod toets;
 pub mod triage;
 pub mod validatie;
 mod verslag;
@@ -31,16 +32,30 @@ pub struct Op {
 
 /// All of them. The bindings and the vectors are held against this list.
 pub const OPS: &[Op] = &[
-    Op { name: "validate_aanmelding", call: validate_aanmelding_json },
-    Op { name: "check_criteria", call: check_criteria_json },
-    Op { name: "advise_triage", call: advise_triage_json },
-    Op { name: "describe_regels", call: describe_regels_json },
+    Op {
+        name: "validate_aanmelding",
+        call: validate_aanmelding_json,
+    },
+    Op {
+        name: "check_criteria",
+        call: check_criteria_json,
+    },
+    Op {
+        name: "advise_triage",
+        call: advise_triage_json,
+    },
+    Op {
+        name: "describe_regels",
+        call: describe_regels_json,
+    },
 ];
 
 /// The operation with a name, on JSON text. `None`: there is no such operation.
 #[must_use]
 pub fn call(name: &str, invoer: &[u8]) -> Option<String> {
-    OPS.iter().find(|op| op.name == name).map(|op| (op.call)(invoer))
+    OPS.iter()
+        .find(|op| op.name == name)
+        .map(|op| (op.call)(invoer))
 }
 
 /// An answer: what was asked for, or everything that stands in the way.

@@ -35,7 +35,13 @@ impl Maatstaf {
     #[must_use]
     pub fn on(peildatum: Datum) -> Self {
         let keuze = Keuze::default();
-        Self { peildatum, profiel: None, lezing: None, leefgebiedenlijst: None, keuze }
+        Self {
+            peildatum,
+            profiel: None,
+            lezing: None,
+            leefgebiedenlijst: None,
+            keuze,
+        }
     }
 }
 
@@ -89,7 +95,9 @@ impl Inhoud<'_> {
     /// Whether the choice of lezing makes a difference.
     #[must_use]
     pub fn lezing_is_decisive(&self) -> bool {
-        self.per_lezing.windows(2).any(|pair| matches!(pair, [(_, a), (_, b)] if a != b))
+        self.per_lezing
+            .windows(2)
+            .any(|pair| matches!(pair, [(_, a), (_, b)] if a != b))
     }
 }
 
@@ -108,17 +116,33 @@ pub fn check<'r>(regelset: &'r Regelset, maatstaf: &Maatstaf, feiten: &[Waarheid
             .and_then(|(stand, profiel)| examine(regelset, stand, profiel, maatstaf, feiten));
         let outcome = |inhoud: &Inhoud| Toetsing::from(inhoud.verklaring.uitkomst);
         let uitkomst = inhoud.as_ref().map_or(Toetsing::NietVanToepassing, outcome);
-        ProfielUitslag { soort, uitkomst, inhoud }
+        ProfielUitslag {
+            soort,
+            uitkomst,
+            inhoud,
+        }
     };
     let (wet, beleid) = (of(ProfielSoort::Wet), of(ProfielSoort::Beleid));
     let indicatie = Indicatie::of(wet.uitkomst, beleid.uitkomst);
-    Uitslag { indicatie, wet, beleid, leefgebiedenlijst: lijst }
+    Uitslag {
+        indicatie,
+        wet,
+        beleid,
+        leefgebiedenlijst: lijst,
+    }
 }
 
 /// The list by which is counted.
 fn chosen_list(regelset: &Regelset, maatstaf: &Maatstaf) -> Option<LijstId> {
-    let chosen = maatstaf.leefgebiedenlijst.as_ref().and_then(|id| regelset.lijst(id));
-    let standard = || LijstId::try_from(STANDAARD_LIJST).ok().and_then(|id| Some(regelset.lijst(&id)?.1));
+    let chosen = maatstaf
+        .leefgebiedenlijst
+        .as_ref()
+        .and_then(|id| regelset.lijst(id));
+    let standard = || {
+        LijstId::try_from(STANDAARD_LIJST)
+            .ok()
+            .and_then(|id| Some(regelset.lijst(&id)?.1))
+    };
     let first = regelset.document().leefgebiedenlijsten.first();
     let lijst = chosen.map(|(_, lijst)| lijst).or_else(standard).or(first);
     lijst.map(|lijst| lijst.id.clone())
@@ -131,8 +155,14 @@ fn chosen<'r>(
     maatstaf: &Maatstaf,
     soort: ProfielSoort,
 ) -> Option<&'r Profiel> {
-    let mut of_kind = regelset.profielen(stand).filter(|profiel| profiel.soort == soort);
-    match maatstaf.profiel.as_ref().filter(|_| soort == ProfielSoort::Beleid) {
+    let mut of_kind = regelset
+        .profielen(stand)
+        .filter(|profiel| profiel.soort == soort);
+    match maatstaf
+        .profiel
+        .as_ref()
+        .filter(|_| soort == ProfielSoort::Beleid)
+    {
         Some(id) => of_kind.find(|profiel| profiel.id == *id),
         None => of_kind.max_by_key(|profiel| profiel.geldig_vanaf),
     }
@@ -166,9 +196,16 @@ fn read_off<'r>(
     let known: Vec<Bekend<bool>> = feiten.iter().map(|waarheid| (*waarheid).into()).collect();
     let mut values = vec![Bekend::NIETS; compiled.programma.len()];
     compiled.programma.run(&known, &mut values);
-    let at = |place: usize| values.get(place).map_or(Waarheid::Onbekend, |value| (*value).into());
+    let at = |place: usize| {
+        values
+            .get(place)
+            .map_or(Waarheid::Onbekend, |value| (*value).into())
+    };
 
-    let wanted = maatstaf.lezing.as_ref().filter(|_| profiel.soort == ProfielSoort::Beleid);
+    let wanted = maatstaf
+        .lezing
+        .as_ref()
+        .filter(|_| profiel.soort == ProfielSoort::Beleid);
     let place = wanted.and_then(|id| compiled.lezingen.iter().position(|w| w.lezing == *id));
     let place = place.unwrap_or(0);
     let wortel = compiled.lezingen.get(place)?;
@@ -181,10 +218,20 @@ fn read_off<'r>(
     Some(Inhoud {
         profiel,
         lezing: wortel.lezing.clone(),
-        per_lezing: compiled.lezingen.iter().map(|w| (w.lezing.clone(), at(w.at))).collect(),
+        per_lezing: compiled
+            .lezingen
+            .iter()
+            .map(|w| (w.lezing.clone(), at(w.at)))
+            .collect(),
         anders: otherwise.collect(),
-        criteria: compiled.criteria.iter().map(|(id, root)| (id.clone(), at(*root))).collect(),
+        criteria: compiled
+            .criteria
+            .iter()
+            .map(|(id, root)| (id.clone(), at(*root)))
+            .collect(),
         verklaring: Verklaring::of(regelset, &compiled.programma, &values, wortel.at)?,
-        openstaand: diagram.map(|diagram| diagram.ask(feiten)).unwrap_or_default(),
+        openstaand: diagram
+            .map(|diagram| diagram.ask(feiten))
+            .unwrap_or_default(),
     })
 }

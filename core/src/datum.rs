@@ -52,7 +52,13 @@ impl Datum {
 
 impl fmt::Display for Datum {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.0.year(), self.0.month(), self.0.day())
+        write!(
+            f,
+            "{:04}-{:02}-{:02}",
+            self.0.year(),
+            self.0.month(),
+            self.0.day()
+        )
     }
 }
 
@@ -86,11 +92,17 @@ impl DeelDatum {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let mut parts = text.split('-');
-        let jaar = i32::try_from(digits(parts.next()?, 4)?).ok().filter(|year| *year >= 1)?;
-        let Some(month) = parts.next() else { return Some(Self::Jaar(jaar)) };
+        let jaar = i32::try_from(digits(parts.next()?, 4)?)
+            .ok()
+            .filter(|year| *year >= 1)?;
+        let Some(month) = parts.next() else {
+            return Some(Self::Jaar(jaar));
+        };
         let maand = digits(month, 2)?;
         let Some(day) = parts.next() else {
-            return (1..=12).contains(&maand).then_some(Self::Maand { jaar, maand });
+            return (1..=12)
+                .contains(&maand)
+                .then_some(Self::Maand { jaar, maand });
         };
         if parts.next().is_some() {
             return None;
@@ -151,7 +163,9 @@ impl Geldigheid {
     /// The period, if it holds at least one day.
     #[must_use]
     pub fn new(vanaf: Datum, tot_en_met: Option<Datum>) -> Option<Self> {
-        tot_en_met.is_none_or(|last| vanaf <= last).then_some(Self { vanaf, tot_en_met })
+        tot_en_met
+            .is_none_or(|last| vanaf <= last)
+            .then_some(Self { vanaf, tot_en_met })
     }
 
     /// The first day.
@@ -271,8 +285,19 @@ mod tests {
             assert_eq!(day(text).to_string(), text);
         }
         let wrong = [
-            "2023-02-29", "2025-6-1", "+2025-06-01", "2025-06-01T10:00", " 2025-06-01", "01-06-2025",
-            "0000-01-01", "10000-01-01", "2025-13-01", "2025-00-10", "2025-06", "2025", "",
+            "2023-02-29",
+            "2025-6-1",
+            "+2025-06-01",
+            "2025-06-01T10:00",
+            " 2025-06-01",
+            "01-06-2025",
+            "0000-01-01",
+            "10000-01-01",
+            "2025-13-01",
+            "2025-00-10",
+            "2025-06",
+            "2025",
+            "",
         ];
         for text in wrong {
             assert_eq!(Datum::parse(text), None, "{text}");
@@ -282,9 +307,15 @@ mod tests {
     #[test]
     fn a_partial_date_knows_its_bounds() {
         let month = DeelDatum::parse("2024-02").expect("a month");
-        assert_eq!((month.earliest(), month.latest()), (day("2024-02-01"), day("2024-02-29")));
+        assert_eq!(
+            (month.earliest(), month.latest()),
+            (day("2024-02-01"), day("2024-02-29"))
+        );
         let year = DeelDatum::parse("1987").expect("a year");
-        assert_eq!((year.earliest(), year.latest()), (day("1987-01-01"), day("1987-12-31")));
+        assert_eq!(
+            (year.earliest(), year.latest()),
+            (day("1987-01-01"), day("1987-12-31"))
+        );
         assert_eq!(DeelDatum::parse("1987-00"), None);
         assert_eq!(DeelDatum::parse("1987-00-00"), None);
     }

@@ -39,7 +39,11 @@ impl<'r> Feitenblad<'r> {
     #[must_use]
     pub fn new(regelset: &'r Regelset) -> Self {
         let waarden = vec![Waarheid::Onbekend; regelset.document().feiten.len()];
-        Self { regelset, waarden, herkomst: Vec::new() }
+        Self {
+            regelset,
+            waarden,
+            herkomst: Vec::new(),
+        }
     }
 
     /// The rules by which the feiten are numbered.
@@ -49,7 +53,6 @@ impl<'r> Feitenblad<'r> {
     }
 
     /// The values, by number of feit.
-    #[must_use]
     pub fn waarden(&self) -> &[Waarheid] {
         &self.waarden
     }
@@ -57,25 +60,34 @@ impl<'r> Feitenblad<'r> {
     /// The value of a feit; `onbekend` for a name that is not in the regelset.
     pub fn waarde(&self, id: &str) -> Waarheid {
         let nummer = self.nummer(id);
-        nummer.and_then(|nummer| self.waarden.get(nummer).copied()).unwrap_or(Waarheid::Onbekend)
+        nummer
+            .and_then(|nummer| self.waarden.get(nummer).copied())
+            .unwrap_or(Waarheid::Onbekend)
     }
 
     /// Who says so, for the feit with a number.
     pub fn herkomst(&self, nummer: usize) -> impl Iterator<Item = &Herkomst> {
-        self.herkomst.iter().filter(move |(of, _)| *of == nummer).map(|(_, herkomst)| herkomst)
+        self.herkomst
+            .iter()
+            .filter(move |(of, _)| *of == nummer)
+            .map(|(_, herkomst)| herkomst)
     }
 
     /// Sets the value of a feit. A name that is not in the regelset is passed
     /// over: an older regelset need not know every feit.
     pub fn set(&mut self, id: &str, waarde: Waarheid) {
-        if let Some(place) = self.nummer(id).and_then(|nummer| self.waarden.get_mut(nummer)) {
+        if let Some(place) = self
+            .nummer(id)
+            .and_then(|nummer| self.waarden.get_mut(nummer))
+        {
             *place = waarde;
         }
     }
 
     /// Adds who says so.
     pub fn cite(&mut self, id: &str, herkomst: Herkomst) {
-        self.herkomst.extend(self.nummer(id).map(|nummer| (nummer, herkomst)));
+        self.herkomst
+            .extend(self.nummer(id).map(|nummer| (nummer, herkomst)));
     }
 
     /// Sets a feit to what someone said, with the source.

@@ -105,7 +105,17 @@ mod tests {
         for good in ["a", "mja-a1", "bgs-2025"] {
             assert!(FeitId::try_from(good).is_ok(), "{good}");
         }
-        for bad in ["", "A", "1a", "a_b", "a--b", "a-", "-a", "é", &"a".repeat(81)] {
+        for bad in [
+            "",
+            "A",
+            "1a",
+            "a_b",
+            "a--b",
+            "a-",
+            "-a",
+            "é",
+            &"a".repeat(81),
+        ] {
             assert!(FeitId::try_from(bad).is_err(), "{bad}");
         }
     }

@@ -62,7 +62,9 @@ pub fn read_bytes<T: DeserializeOwned>(bytes: &[u8]) -> Result<Gelezen<T>, Onlee
     if bytes.len() > MAX_BYTES {
         return Err(Onleesbaar::TeGroot);
     }
-    let text = std::str::from_utf8(bytes).map_err(|e| Onleesbaar::GeenUtf8 { byte: e.valid_up_to() })?;
+    let text = std::str::from_utf8(bytes).map_err(|e| Onleesbaar::GeenUtf8 {
+        byte: e.valid_up_to(),
+    })?;
     read(text)
 }
 
@@ -76,7 +78,10 @@ pub fn read<T: DeserializeOwned>(text: &str) -> Result<Gelezen<T>, Onleesbaar> {
         return Err(Onleesbaar::TeGroot);
     }
     match at_once(text) {
-        Ok(waarde) => Ok(Gelezen { waarde, bevindingen: Vec::new() }),
+        Ok(waarde) => Ok(Gelezen {
+            waarde,
+            bevindingen: Vec::new(),
+        }),
         Err(_) => mend(text),
     }
 }
@@ -90,14 +95,19 @@ fn at_once<T: DeserializeOwned>(text: &str) -> serde_json::Result<T> {
 }
 
 fn mend<T: DeserializeOwned>(text: &str) -> Result<Gelezen<T>, Onleesbaar> {
-    let mut boom: Boom = serde_json::from_str(text)
-        .map_err(|e| Onleesbaar::GeenJson { regel: e.line(), kolom: e.column().max(1) })?;
+    let mut boom: Boom = serde_json::from_str(text).map_err(|e| Onleesbaar::GeenJson {
+        regel: e.line(),
+        kolom: e.column().max(1),
+    })?;
     let mut bevindingen: Vec<Bevinding> = Vec::new();
     loop {
         let struikel = match reader::read::<T>(&boom) {
             Ok(waarde) => {
                 bevindingen.dedup();
-                return Ok(Gelezen { waarde, bevindingen });
+                return Ok(Gelezen {
+                    waarde,
+                    bevindingen,
+                });
             }
             Err(struikel) => struikel,
         };

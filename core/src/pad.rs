@@ -60,14 +60,20 @@ impl Pad {
     /// The same place, seen from a place above it. `None`: it does not lie there.
     #[must_use]
     pub fn seen_from(&self, above: &Self) -> Option<Self> {
-        self.0.strip_prefix(above.0.as_slice()).map(|delen| Self(delen.to_vec()))
+        self.0
+            .strip_prefix(above.0.as_slice())
+            .map(|delen| Self(delen.to_vec()))
     }
 
     /// As ZGW software writes it: `betrokkenen.0.bsn`.
     #[must_use]
     pub fn dotted(&self) -> String {
         let steps: Vec<String> = self.steps();
-        if steps.is_empty() { "nonFieldErrors".to_owned() } else { steps.join(".") }
+        if steps.is_empty() {
+            "nonFieldErrors".to_owned()
+        } else {
+            steps.join(".")
+        }
     }
 
     /// The steps as text, list positions included.
@@ -115,7 +121,10 @@ mod tests {
         assert_eq!(pad.steps(), ["betrokkenen", "0", "bsn"]);
         assert_eq!(Pad::top().to_string(), "");
         assert_eq!(Pad::top().dotted(), "nonFieldErrors");
-        assert_eq!(pad.seen_from(&Pad::top().to("betrokkenen")), Some(Pad::top().to(0).to("bsn")));
+        assert_eq!(
+            pad.seen_from(&Pad::top().to("betrokkenen")),
+            Some(Pad::top().to(0).to("bsn"))
+        );
         assert!(pad.is_within(&Pad::top().to("betrokkenen")));
     }
 }

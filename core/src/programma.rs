@@ -42,7 +42,10 @@ pub struct Bekend<L> {
 
 impl<L: Lane> Bekend<L> {
     /// Nothing is known in any case.
-    pub const NIETS: Self = Self { ja: L::NONE, nee: L::NONE };
+    pub const NIETS: Self = Self {
+        ja: L::NONE,
+        nee: L::NONE,
+    };
 
     /// The cases in which it is unknown.
     pub fn open(self) -> L {
@@ -50,17 +53,26 @@ impl<L: Lane> Bekend<L> {
     }
 
     fn and(self, other: Self) -> Self {
-        Self { ja: self.ja & other.ja, nee: self.nee | other.nee }
+        Self {
+            ja: self.ja & other.ja,
+            nee: self.nee | other.nee,
+        }
     }
 
     fn or(self, other: Self) -> Self {
-        Self { ja: self.ja | other.ja, nee: self.nee & other.nee }
+        Self {
+            ja: self.ja | other.ja,
+            nee: self.nee & other.nee,
+        }
     }
 }
 
 impl From<Waarheid> for Bekend<bool> {
     fn from(waarheid: Waarheid) -> Self {
-        Self { ja: waarheid == Waarheid::Ja, nee: waarheid == Waarheid::Nee }
+        Self {
+            ja: waarheid == Waarheid::Ja,
+            nee: waarheid == Waarheid::Nee,
+        }
     }
 }
 
@@ -127,7 +139,10 @@ impl Programma {
     pub(crate) fn keep(&mut self, parts: &[usize]) -> Delen {
         let van = self.delen.len();
         self.delen.extend_from_slice(parts);
-        Delen { van, tot: self.delen.len() }
+        Delen {
+            van,
+            tot: self.delen.len(),
+        }
     }
 
     /// How many steps there are: the length of what [`run`](Self::run) fills.
@@ -241,13 +256,30 @@ impl Programma {
         true
     }
 
-    fn work_out<L: Lane>(&self, stap: &Stap, feiten: &[Bekend<L>], done: &[Bekend<L>]) -> Bekend<L> {
+    fn work_out<L: Lane>(
+        &self,
+        stap: &Stap,
+        feiten: &[Bekend<L>],
+        done: &[Bekend<L>],
+    ) -> Bekend<L> {
         let at = |place: &usize| done.get(*place).copied().unwrap_or(Bekend::NIETS);
         let parts = self.onder(stap).iter().map(at);
         match stap {
             Stap::Feit(feit) => feiten.get(*feit).copied().unwrap_or(Bekend::NIETS),
-            Stap::Alle(_) => parts.fold(Bekend { ja: L::ALL, nee: L::NONE }, Bekend::and),
-            Stap::EenVan(_) => parts.fold(Bekend { ja: L::NONE, nee: L::ALL }, Bekend::or),
+            Stap::Alle(_) => parts.fold(
+                Bekend {
+                    ja: L::ALL,
+                    nee: L::NONE,
+                },
+                Bekend::and,
+            ),
+            Stap::EenVan(_) => parts.fold(
+                Bekend {
+                    ja: L::NONE,
+                    nee: L::ALL,
+                },
+                Bekend::or,
+            ),
             Stap::Minstens(aantal, _) => at_least(*aantal, parts),
             Stap::Niet(part) => {
                 let Bekend { ja, nee } = at(part);
@@ -267,7 +299,10 @@ fn at_least<L: Lane>(aantal: usize, parts: impl Iterator<Item = Bekend<L>>) -> B
         reached = count(certain.iter_mut().take(aantal), part.ja);
         reachable = count(possible.iter_mut().take(aantal), !part.nee);
     }
-    Bekend { ja: reached, nee: !reachable }
+    Bekend {
+        ja: reached,
+        nee: !reachable,
+    }
 }
 
 /// Adds one bit to unary counters and returns the highest of them.
@@ -289,8 +324,9 @@ mod tests {
     /// At least `aantal` of the first `n` feiten.
     fn at_least(aantal: usize, n: usize) -> Programma {
         let mut programma = Programma::default();
-        let feiten: Vec<usize> =
-            (0..n).map(|feit| programma.push(Stap::Feit(feit), Opschrift::Geen)).collect();
+        let feiten: Vec<usize> = (0..n)
+            .map(|feit| programma.push(Stap::Feit(feit), Opschrift::Geen))
+            .collect();
         let delen = programma.keep(&feiten);
         programma.push(Stap::Minstens(aantal, delen), Opschrift::Geen);
         programma
@@ -336,8 +372,15 @@ mod tests {
         let wide = uit[programma.len() - 1];
         for bit in 0..64 {
             let feiten: Vec<Waarheid> = (0..6).map(|feit| case(bit, feit)).collect();
-            let got = Bekend { ja: wide.ja >> bit & 1 == 1, nee: wide.nee >> bit & 1 == 1 };
-            assert_eq!(Waarheid::from(got), outcome(&programma, &feiten), "{feiten:?}");
+            let got = Bekend {
+                ja: wide.ja >> bit & 1 == 1,
+                nee: wide.nee >> bit & 1 == 1,
+            };
+            assert_eq!(
+                Waarheid::from(got),
+                outcome(&programma, &feiten),
+                "{feiten:?}"
+            );
         }
     }
 }

@@ -4,15 +4,16 @@
 //! overlaps or goes round in a circle, every rule has a source. So asking it
 //! something cannot fail.
 
+#[cfg(feature = "authoring")]
+pub mod author;
 mod bouw;
 mod check;
 pub mod document;
 mod error;
-#[cfg(feature = "authoring")]
-pub mod author;
+mod stand;
 
 use std::collections::BTreeMap;
-use std::sync::{LazyLock, OnceLock};
+use std::sync::LazyLock;
 
 use sha2::{Digest, Sha256};
 
@@ -22,6 +23,7 @@ pub use self::document::{
     Leefgebiedenlijst, Lezing, Melding, Profiel, ProfielSoort, TriageStap, Vervolg,
 };
 pub use self::error::RegelsetError;
+pub use self::stand::Stand;
 use crate::datum::Datum;
 use crate::id::{FeitId, LijstId, ProfielId, RegelId};
 use crate::programma::Programma;
@@ -37,18 +39,6 @@ pub struct Regelset {
     feiten: BTreeMap<FeitId, usize>,
     meldingen: BTreeMap<String, usize>,
     standen: Vec<Stand>,
-}
-
-/// The rules in force from a day until the next change.
-#[derive(Debug)]
-pub struct Stand {
-    vanaf: Datum,
-    criteria: BTreeMap<RegelId, usize>,
-    profielen: Vec<usize>,
-    triage: Vec<usize>,
-    /// By place of the profiel in `profielen`, then of the lijst in the document.
-    programmas: Vec<Vec<OnceLock<ProfielProgramma>>>,
-    triage_programma: OnceLock<(Programma, Vec<usize>)>,
 }
 
 static BUILTIN: LazyLock<Regelset> = LazyLock::new(|| {
@@ -76,7 +66,9 @@ impl Regelset {
             return Err(vec![RegelsetError::TeGroot]);
         }
         let document: Document = serde_json::from_str(text).map_err(|e| {
-            vec![RegelsetError::Onleesbaar { waar: format!("{}:{}", e.line(), e.column()) }]
+            vec![RegelsetError::Onleesbaar {
+                waar: format!("{}:{}", e.line(), e.column()),
+            }]
         })?;
         Self::new(document)
     }
@@ -93,7 +85,11 @@ impl Regelset {
         }
         let regelset = Self::assemble(document);
         let errors = check::check_conditions(&regelset);
-        if errors.is_empty() { Ok(regelset) } else { Err(errors) }
+        if errors.is_empty() {
+            Ok(regelset)
+        } else {
+            Err(errors)
+        }
     }
 
     /// The rules as data.
@@ -129,7 +125,11 @@ impl Regelset {
     /// The leefgebiedenlijst with a name, and its place.
     #[must_use]
     pub fn lijst(&self, id: &LijstId) -> Option<(usize, &Leefgebiedenlijst)> {
-        self.document.leefgebiedenlijsten.iter().enumerate().find(|(_, lijst)| lijst.id == *id)
+        self.document
+            .leefgebiedenlijsten
+            .iter()
+            .enumerate()
+            .find(|(_, lijst)| lijst.id == *id)
     }
 
     /// The rules in force on a day; none before the first rule.
@@ -152,17 +152,26 @@ impl Regelset {
 
     /// The criteria in force, by name.
     pub fn criteria<'a>(&'a self, stand: &'a Stand) -> impl Iterator<Item = &'a Criterium> {
-        stand.criteria.values().filter_map(|at| self.document.criteria.get(*at))
+        stand
+            .criteria
+            .values()
+            .filter_map(|at| self.document.criteria.get(*at))
     }
 
     /// The profielen in force, in the order of the data.
     pub fn profielen<'a>(&'a self, stand: &'a Stand) -> impl Iterator<Item = &'a Profiel> {
-        stand.profielen.iter().filter_map(|at| self.document.profielen.get(*at))
+        stand
+            .profielen
+            .iter()
+            .filter_map(|at| self.document.profielen.get(*at))
     }
 
     /// The steps of the triage in force, in their order.
     pub fn triage<'a>(&'a self, stand: &'a Stand) -> impl Iterator<Item = &'a TriageStap> {
-        stand.triage.iter().filter_map(|at| self.document.triage.get(*at))
+        stand
+            .triage
+            .iter()
+            .filter_map(|at| self.document.triage.get(*at))
     }
 
     /// The program of a profiel under the standard lezingen, made once.
@@ -177,7 +186,11 @@ impl Regelset {
         let (lijst_at, lijst) = self.lijst(lijst)?;
         let profiel = self.profielen(stand).nth(at)?;
         let place = stand.programmas.get(at)?.get(lijst_at)?;
-        Some(place.get_or_init(|| bouw::profiel(self, stand, profiel, &lijst.domein, &Keuze::default())))
+        Some(
+            place.get_or_init(|| {
+                bouw::profiel(self, stand, profiel, &lijst.domein, &Keuze::default())
+            }),
+        )
     }
 
     /// The program of a profiel under chosen lezingen of its criteria.
@@ -195,44 +208,35 @@ impl Regelset {
     /// The program of the triage and, for each step, where its outcome stands.
     #[must_use]
     pub fn triage_programma<'a>(&'a self, stand: &'a Stand) -> &'a (Programma, Vec<usize>) {
-        stand.triage_programma.get_or_init(|| bouw::triage(self, stand))
+        stand
+            .triage_programma
+            .get_or_init(|| bouw::triage(self, stand))
     }
 
     fn assemble(document: Document) -> Self {
-        let feiten = document.feiten.iter().enumerate().map(|(at, f)| (f.id.clone(), at)).collect();
-        let meldingen =
-            document.meldingen.iter().enumerate().map(|(at, m)| (m.code.clone(), at)).collect();
-        let standen = check::days(&document).into_iter().map(|day| Stand::on(&document, day)).collect();
+        let feiten = document
+            .feiten
+            .iter()
+            .enumerate()
+            .map(|(at, f)| (f.id.clone(), at))
+            .collect();
+        let meldingen = document
+            .meldingen
+            .iter()
+            .enumerate()
+            .map(|(at, m)| (m.code.clone(), at))
+            .collect();
+        let standen = check::days(&document)
+            .into_iter()
+            .map(|day| Stand::on(&document, day))
+            .collect();
         let vingerafdruk = fingerprint(&document);
-        Self { document, vingerafdruk, feiten, meldingen, standen }
-    }
-}
-
-impl Stand {
-    /// The first day on which these rules hold together.
-    #[must_use]
-    pub fn vanaf(&self) -> Datum {
-        self.vanaf
-    }
-
-    fn on(document: &Document, day: Datum) -> Self {
-        use self::document::Gedateerd;
-        let in_force = |rule: &dyn Gedateerd| rule.geldigheid().is_some_and(|g| g.contains(day));
-        let criteria = document.criteria.iter().enumerate().filter(|(_, c)| in_force(*c));
-        let profielen = document.profielen.iter().enumerate().filter(|(_, p)| in_force(*p));
-        let triage = document.triage.iter().enumerate().filter(|(_, t)| in_force(*t));
-        let mut steps: Vec<(u32, usize)> = triage.map(|(at, t)| (t.volgorde, at)).collect();
-        steps.sort_unstable();
-        let profielen: Vec<usize> = profielen.map(|(at, _)| at).collect();
-        let lijsten = document.leefgebiedenlijsten.len();
-        let places = || std::iter::repeat_with(OnceLock::new).take(lijsten).collect();
         Self {
-            vanaf: day,
-            criteria: criteria.map(|(at, c)| (c.id.clone(), at)).collect(),
-            programmas: profielen.iter().map(|_| places()).collect(),
-            profielen,
-            triage: steps.into_iter().map(|(_, at)| at).collect(),
-            triage_programma: OnceLock::new(),
+            document,
+            vingerafdruk,
+            feiten,
+            meldingen,
+            standen,
         }
     }
 }
@@ -240,10 +244,16 @@ impl Stand {
 /// SHA-256 over the canonical JSON of the document.
 fn fingerprint(document: &Document) -> String {
     let canonical = canonical(document).unwrap_or_default();
-    Sha256::digest(canonical.as_bytes()).iter().fold(String::new(), |mut text, byte| {
-        text.extend([byte >> 4, byte & 15].iter().filter_map(|d| char::from_digit(u32::from(*d), 16)));
-        text
-    })
+    Sha256::digest(canonical.as_bytes())
+        .iter()
+        .fold(String::new(), |mut text, byte| {
+            text.extend(
+                [byte >> 4, byte & 15]
+                    .iter()
+                    .filter_map(|d| char::from_digit(u32::from(*d), 16)),
+            );
+            text
+        })
 }
 
 /// The RFC 8785 canonical JSON of a document; `None` cannot happen for plain records.

@@ -60,12 +60,24 @@ pub fn advise<'r>(
     let toets = criteria::check(regelset, maatstaf, blad.waarden());
     derive(&mut blad, &toets, aanvulling);
     let Some(stand) = regelset.stand(maatstaf.peildatum) else {
-        return TriageUitslag { geldt: Vec::new(), open: Vec::new(), toets: Some(toets), blad };
+        return TriageUitslag {
+            geldt: Vec::new(),
+            open: Vec::new(),
+            toets: Some(toets),
+            blad,
+        };
     };
     let (geldt, open) = walk(regelset, stand, &blad);
-    let needless = geldt.iter().any(|step| step.stap.vervolg == Vervolg::StoptZonderToets);
+    let needless = geldt
+        .iter()
+        .any(|step| step.stap.vervolg == Vervolg::StoptZonderToets);
     let toets = (!needless).then_some(toets);
-    TriageUitslag { geldt, open, toets, blad }
+    TriageUitslag {
+        geldt,
+        open,
+        toets,
+        blad,
+    }
 }
 
 /// The feiten that the library itself answers.
@@ -81,7 +93,10 @@ fn derive(blad: &mut Feitenblad, toets: &Uitslag, aanvulling: &Aanvulling) {
         blad.set(feit, yes_if(toets.indicatie == indicatie));
     }
     let local = blad.waarde("lokale-aanpak-geprobeerd");
-    blad.set("lokale-aanpak-onbekend", yes_if(local == Waarheid::Onbekend));
+    blad.set(
+        "lokale-aanpak-onbekend",
+        yes_if(local == Waarheid::Onbekend),
+    );
     let mandate = Pad::top().to("mandaatExtraTaak");
     if aanvulling.mandaat_extra_taak.waarde().is_some() {
         blad.say("mandaat-extra-taak", mandate, aanvulling.mandaat_extra_taak);
@@ -100,20 +115,34 @@ fn walk<'r>(
     blad: &Feitenblad,
 ) -> (Vec<Stapuitslag<'r>>, Vec<Stapuitslag<'r>>) {
     let (programma, roots) = regelset.triage_programma(stand);
-    let known: Vec<Bekend<bool>> = blad.waarden().iter().map(|waarheid| (*waarheid).into()).collect();
+    let known: Vec<Bekend<bool>> = blad
+        .waarden()
+        .iter()
+        .map(|waarheid| (*waarheid).into())
+        .collect();
     let mut values = vec![Bekend::NIETS; programma.len()];
     programma.run(&known, &mut values);
     let (mut geldt, mut open) = (Vec::new(), Vec::new());
     for (stap, root) in regelset.triage(stand).zip(roots) {
-        let Some(verklaring) = Verklaring::of(regelset, programma, &values, *root) else { continue };
+        let Some(verklaring) = Verklaring::of(regelset, programma, &values, *root) else {
+            continue;
+        };
         match verklaring.uitkomst {
             Waarheid::Nee => {}
             Waarheid::Onbekend => {
                 let openstaand = questions(programma, *root, blad);
-                open.push(Stapuitslag { stap, verklaring, openstaand });
+                open.push(Stapuitslag {
+                    stap,
+                    verklaring,
+                    openstaand,
+                });
             }
             Waarheid::Ja => {
-                geldt.push(Stapuitslag { stap, verklaring, openstaand: Vec::new() });
+                geldt.push(Stapuitslag {
+                    stap,
+                    verklaring,
+                    openstaand: Vec::new(),
+                });
                 if stap.vervolg != Vervolg::GaatDoor {
                     break;
                 }
@@ -125,5 +154,7 @@ fn walk<'r>(
 
 fn questions(programma: &Programma, root: usize, blad: &Feitenblad) -> Vec<usize> {
     let diagram = Diagram::new(programma, root);
-    diagram.map(|diagram| diagram.ask(blad.waarden()).feiten).unwrap_or_default()
+    diagram
+        .map(|diagram| diagram.ask(blad.waarden()).feiten)
+        .unwrap_or_default()
 }

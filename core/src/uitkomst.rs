@@ -96,7 +96,7 @@ impl Indicatie {
     pub fn of(wet: Toetsing, beleid: Toetsing) -> Self {
         use Toetsing::{Ja, Nee, NietVanToepassing, Onbekend};
         match (wet, beleid) {
-            (Ja, Ja) | (NietVanToepassing, Ja) => Self::Past,
+            (Ja | NietVanToepassing, Ja) => Self::Past,
             (Ja, Onbekend | Nee | NietVanToepassing) => Self::PastWettelijk,
             (Onbekend, _) | (NietVanToepassing, Onbekend) => Self::Onbekend,
             (Nee, Ja | Onbekend | NietVanToepassing) => Self::GeenWgsGrondslag,

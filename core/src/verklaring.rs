@@ -59,30 +59,53 @@ impl Verklaring {
     ///
     /// `None` for a place outside the program.
     #[must_use]
-    pub fn of(regelset: &Regelset, programma: &Programma, values: &[Bekend<bool>], at: usize) -> Option<Self> {
+    pub fn of(
+        regelset: &Regelset,
+        programma: &Programma,
+        values: &[Bekend<bool>],
+        at: usize,
+    ) -> Option<Self> {
         let (stap, opschrift) = programma.stap(at)?;
         let onder = programma.onder(&stap).iter();
-        let onder = onder.filter_map(|part| Self::of(regelset, programma, values, *part)).collect();
+        let onder = onder
+            .filter_map(|part| Self::of(regelset, programma, values, *part))
+            .collect();
         let (regel, lezing, domein) = match opschrift.clone() {
             Opschrift::Geen => (None, None, None),
             Opschrift::Regel(regel, lezing) => (Some(regel), lezing, None),
             Opschrift::Domein(domein) => (None, None, Some(domein)),
         };
         let (soort, feit, aantal) = match stap {
-            Stap::Feit(nummer) => (Stapsoort::Feit, regelset.feit(nummer).map(|f| f.id.clone()), None),
+            Stap::Feit(nummer) => (
+                Stapsoort::Feit,
+                regelset.feit(nummer).map(|f| f.id.clone()),
+                None,
+            ),
             Stap::Alle(_) => (Stapsoort::Alle, None, None),
             Stap::EenVan(_) => (Stapsoort::EenVan, None, None),
             Stap::Minstens(aantal, _) => (Stapsoort::Minstens, None, u32::try_from(aantal).ok()),
             Stap::Niet(_) => (Stapsoort::Niet, None, None),
         };
         let uitkomst = values.get(at).copied()?.into();
-        Some(Self { soort, uitkomst, regel, lezing, domein, feit, aantal, onder })
+        Some(Self {
+            soort,
+            uitkomst,
+            regel,
+            lezing,
+            domein,
+            feit,
+            aantal,
+            onder,
+        })
     }
 
     /// How many of the parts came out so.
     #[must_use]
     pub fn count(&self, uitkomst: Waarheid) -> usize {
-        self.onder.iter().filter(|part| part.uitkomst == uitkomst).count()
+        self.onder
+            .iter()
+            .filter(|part| part.uitkomst == uitkomst)
+            .count()
     }
 
     /// Every step below and including this one, from the top down.

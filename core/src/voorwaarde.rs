@@ -78,7 +78,9 @@ impl Voorwaarde {
         match self {
             Self::Regel(id) => vec![id],
             Self::Feit(_) | Self::PerLeefgebied(_) => Vec::new(),
-            Self::Alle(parts) | Self::EenVan(parts) => parts.iter().flat_map(Self::regels).collect(),
+            Self::Alle(parts) | Self::EenVan(parts) => {
+                parts.iter().flat_map(Self::regels).collect()
+            }
             Self::Minstens(m) => m.van.iter().flat_map(Self::regels).collect(),
             Self::Niet(part) => part.regels(),
         }

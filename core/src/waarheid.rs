@@ -44,7 +44,10 @@ impl Waarheid {
     /// No observation at all is `Onbekend`: nobody looked. That is the
     /// difference with a disjunction over nothing.
     pub fn any_observed(values: impl IntoIterator<Item = Self>) -> Self {
-        values.into_iter().reduce(Self::or).unwrap_or(Self::Onbekend)
+        values
+            .into_iter()
+            .reduce(Self::or)
+            .unwrap_or(Self::Onbekend)
     }
 
     /// Settles an unknown with what another source says.
@@ -74,7 +77,11 @@ mod tests {
 
     #[test]
     fn and_and_or_follow_strong_kleene() {
-        let and = [[Ja, Nee, Onbekend], [Nee, Nee, Nee], [Onbekend, Nee, Onbekend]];
+        let and = [
+            [Ja, Nee, Onbekend],
+            [Nee, Nee, Nee],
+            [Onbekend, Nee, Onbekend],
+        ];
         let or = [[Ja, Ja, Ja], [Ja, Nee, Onbekend], [Ja, Onbekend, Onbekend]];
         for (i, a) in Waarheid::ALL.into_iter().enumerate() {
             for (j, b) in Waarheid::ALL.into_iter().enumerate() {

@@ -1,5 +1,13 @@
 //! Every vector through the JSON door.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test may panic"
+)]
+
 mod common;
 
 use std::collections::BTreeMap;
@@ -18,16 +26,28 @@ fn every_vector_gets_its_answer() {
     let mut wrong = Vec::new();
     for vector in common::all() {
         let answer = answer(&vector);
-        wrong.extend(differences(&vector, &answer).into_iter().map(|d| format!("{}: {d}", vector.naam)));
+        wrong.extend(
+            differences(&vector, &answer)
+                .into_iter()
+                .map(|d| format!("{}: {d}", vector.naam)),
+        );
     }
-    assert!(wrong.is_empty(), "{} differences\n{}", wrong.len(), wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} differences\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
 }
 
 #[test]
 fn the_same_question_gets_the_same_bytes() {
     for vector in common::all() {
         let input = vector.input();
-        assert_eq!(contract::call(&vector.op, &input), contract::call(&vector.op, &input));
+        assert_eq!(
+            contract::call(&vector.op, &input),
+            contract::call(&vector.op, &input)
+        );
     }
 }
 
@@ -47,18 +67,31 @@ fn differences(vector: &Vector, answer: &Value) -> Vec<String> {
     let mut outcomes = BTreeMap::new();
     rule_outcomes(answer, &mut outcomes);
     for (rule, want) in &expected.regels {
-        let got = outcomes.get(rule).cloned().unwrap_or_else(|| "nowhere".to_owned());
+        let got = outcomes
+            .get(rule)
+            .cloned()
+            .unwrap_or_else(|| "nowhere".to_owned());
         hold(rule, got, want.clone());
     }
     for (pointer, want) in &expected.vragen {
-        let list = answer.pointer(pointer).and_then(Value::as_array).cloned().unwrap_or_default();
-        let got: Vec<String> = list.iter().map(|v| v["feit"].as_str().unwrap_or("").to_owned()).collect();
+        let list = answer
+            .pointer(pointer)
+            .and_then(Value::as_array)
+            .cloned()
+            .unwrap_or_default();
+        let got: Vec<String> = list
+            .iter()
+            .map(|v| v["feit"].as_str().unwrap_or("").to_owned())
+            .collect();
         hold(pointer, format!("{got:?}"), format!("{want:?}"));
     }
     let found = findings(answer);
     for want in &expected.bevindingen {
         if !found.contains(want) {
-            wrong.push(format!("no finding {want}; there are: {}", found.join(", ")));
+            wrong.push(format!(
+                "no finding {want}; there are: {}",
+                found.join(", ")
+            ));
         }
     }
     wrong
@@ -68,13 +101,17 @@ fn differences(vector: &Vector, answer: &Value) -> Vec<String> {
 fn rule_outcomes(value: &Value, outcomes: &mut BTreeMap<String, String>) {
     match value {
         Value::Object(members) => {
-            if let (Some(rule), Some(outcome), Some(_)) =
-                (members.get("regel"), members.get("uitkomst"), members.get("soort"))
-            {
+            if let (Some(rule), Some(outcome), Some(_)) = (
+                members.get("regel"),
+                members.get("uitkomst"),
+                members.get("soort"),
+            ) {
                 let text = |v: &Value| v.as_str().unwrap_or_default().to_owned();
                 outcomes.insert(text(rule), text(outcome));
             }
-            members.values().for_each(|member| rule_outcomes(member, outcomes));
+            members
+                .values()
+                .for_each(|member| rule_outcomes(member, outcomes));
         }
         Value::Array(items) => items.iter().for_each(|item| rule_outcomes(item, outcomes)),
         _ => {}
@@ -88,7 +125,11 @@ fn findings(answer: &Value) -> Vec<String> {
         .filter_map(|pointer| answer.pointer(pointer)?.as_array())
         .flatten()
         .map(|fout| {
-            format!("{} {}", fout["plaats"].as_str().unwrap_or_default(), fout["code"].as_str().unwrap_or_default())
+            format!(
+                "{} {}",
+                fout["plaats"].as_str().unwrap_or_default(),
+                fout["code"].as_str().unwrap_or_default()
+            )
         })
         .collect()
 }

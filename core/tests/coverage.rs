@@ -1,6 +1,14 @@
 //! Nothing is left untried: every rule × {ja, nee, onbekend}, every lezing, every
 //! code, every operation, every cell of the table of law and policy.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test may panic"
+)]
+
 mod common;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -62,14 +70,22 @@ fn every_profiel_comes_out_every_way() {
         for part in ["wet", "beleid"] {
             let at = |field: &str| {
                 let pointer = format!("/waarde/toets/{part}/{field}");
-                answer.pointer(&pointer).and_then(Value::as_str).unwrap_or_default().to_owned()
+                answer
+                    .pointer(&pointer)
+                    .and_then(Value::as_str)
+                    .unwrap_or_default()
+                    .to_owned()
             };
             seen.insert((at("profiel"), at("uitkomst")));
         }
     }
     for profiel in &Regelset::builtin().document().profielen {
         for outcome in ["ja", "nee", "onbekend"] {
-            assert!(seen.contains(&(profiel.id.to_string(), outcome.to_owned())), "{} {outcome}", profiel.id);
+            assert!(
+                seen.contains(&(profiel.id.to_string(), outcome.to_owned())),
+                "{} {outcome}",
+                profiel.id
+            );
         }
     }
     assert!(seen.contains(&(String::new(), "nietVanToepassing".to_owned())));
@@ -78,17 +94,27 @@ fn every_profiel_comes_out_every_way() {
 #[test]
 fn every_step_of_the_triage_comes_out_every_way() {
     let mut seen: BTreeSet<(String, &str)> = BTreeSet::new();
-    let all: Vec<String> =
-        Regelset::builtin().document().triage.iter().map(|stap| stap.id.to_string()).collect();
+    let all: Vec<String> = Regelset::builtin()
+        .document()
+        .triage
+        .iter()
+        .map(|stap| stap.id.to_string())
+        .collect();
     for (vector, answer) in answers() {
         if vector.op != "advise_triage" || answer.pointer("/status") != Some(&Value::from("ok")) {
             continue;
         }
         let steps = |pointer: &str| -> Vec<String> {
             let list = answer.pointer(pointer).cloned().unwrap_or_default();
-            let list = if list.is_array() { list } else { Value::Array(vec![list]) };
+            let list = if list.is_array() {
+                list
+            } else {
+                Value::Array(vec![list])
+            };
             let list = list.as_array().expect("a list").clone();
-            list.iter().filter_map(|stap| stap["stap"].as_str().map(str::to_owned)).collect()
+            list.iter()
+                .filter_map(|stap| stap["stap"].as_str().map(str::to_owned))
+                .collect()
         };
         let holds = [steps("/waarde/leidend"), steps("/waarde/ook")].concat();
         let open = steps("/waarde/mogelijk");
@@ -107,7 +133,10 @@ fn every_step_of_the_triage_comes_out_every_way() {
     for stap in &all {
         for outcome in ["ja", "nee", "onbekend"] {
             let cannot = outcome == "onbekend" && NEVER_UNKNOWN.contains(&stap.as_str());
-            assert!(!cannot || !seen.contains(&(stap.clone(), outcome)), "{stap} can be unknown");
+            assert!(
+                !cannot || !seen.contains(&(stap.clone(), outcome)),
+                "{stap} can be unknown"
+            );
             if !cannot && !seen.contains(&(stap.clone(), outcome)) {
                 missing.push(format!("{stap}={outcome}"));
             }
@@ -118,20 +147,45 @@ fn every_step_of_the_triage_comes_out_every_way() {
 
 #[test]
 fn every_lezing_is_chosen_by_a_vector() {
-    let covered: BTreeSet<String> = common::all().into_iter().flat_map(|vector| vector.dekt).collect();
+    let covered: BTreeSet<String> = common::all()
+        .into_iter()
+        .flat_map(|vector| vector.dekt)
+        .collect();
     let document = Regelset::builtin().document();
-    for profiel in document.profielen.iter().filter(|profiel| profiel.lezing.len() > 1) {
+    for profiel in document
+        .profielen
+        .iter()
+        .filter(|profiel| profiel.lezing.len() > 1)
+    {
         for lezing in &profiel.lezing {
-            assert!(covered.contains(&format!("{}/{}", profiel.id, lezing.id)), "{} {}", profiel.id, lezing.id);
+            assert!(
+                covered.contains(&format!("{}/{}", profiel.id, lezing.id)),
+                "{} {}",
+                profiel.id,
+                lezing.id
+            );
         }
     }
-    for criterium in document.criteria.iter().filter(|criterium| criterium.lezing.len() > 1) {
+    for criterium in document
+        .criteria
+        .iter()
+        .filter(|criterium| criterium.lezing.len() > 1)
+    {
         for lezing in &criterium.lezing {
-            assert!(covered.contains(&format!("{}/{}", criterium.id, lezing.id)), "{} {}", criterium.id, lezing.id);
+            assert!(
+                covered.contains(&format!("{}/{}", criterium.id, lezing.id)),
+                "{} {}",
+                criterium.id,
+                lezing.id
+            );
         }
     }
     for lijst in &document.leefgebiedenlijsten {
-        assert!(covered.contains(&format!("lijst/{}", lijst.id)), "{}", lijst.id);
+        assert!(
+            covered.contains(&format!("lijst/{}", lijst.id)),
+            "{}",
+            lijst.id
+        );
     }
 }
 
@@ -139,7 +193,11 @@ fn every_lezing_is_chosen_by_a_vector() {
 fn the_nine_cells_of_law_and_policy() {
     let mut cells: BTreeMap<(String, String), String> = BTreeMap::new();
     for (_, answer) in answers() {
-        let at = |field: &str| answer.pointer(&format!("/waarde/toets/{field}")).and_then(Value::as_str);
+        let at = |field: &str| {
+            answer
+                .pointer(&format!("/waarde/toets/{field}"))
+                .and_then(Value::as_str)
+        };
         if let (Some(wet), Some(beleid), Some(indicatie)) =
             (at("wet/uitkomst"), at("beleid/uitkomst"), at("indicatie"))
         {
@@ -147,7 +205,11 @@ fn the_nine_cells_of_law_and_policy() {
                 .pointer("/waarde/toets/signalen")
                 .and_then(Value::as_array)
                 .is_some_and(|signals| signals.contains(&Value::from("beleidOpen")));
-            let told = if open { format!("{indicatie} + beleidOpen") } else { indicatie.to_owned() };
+            let told = if open {
+                format!("{indicatie} + beleidOpen")
+            } else {
+                indicatie.to_owned()
+            };
             let before = cells.insert((wet.to_owned(), beleid.to_owned()), told.clone());
             assert!(before.is_none_or(|before| before == told), "{wet} {beleid}");
         }
@@ -165,7 +227,11 @@ fn the_nine_cells_of_law_and_policy() {
     ];
     for (wet, beleid, indicatie) in table {
         let got = cells.get(&(wet.to_owned(), beleid.to_owned()));
-        assert_eq!(got.map(String::as_str), Some(indicatie), "law {wet}, policy {beleid}");
+        assert_eq!(
+            got.map(String::as_str),
+            Some(indicatie),
+            "law {wet}, policy {beleid}"
+        );
     }
 }
 
@@ -177,7 +243,11 @@ fn every_code_has_a_vector_and_a_text() {
     for (_, answer) in answers() {
         for pointer in ["/fouten", "/waarde/bevindingen"] {
             let list = answer.pointer(pointer).and_then(Value::as_array);
-            given.extend(list.into_iter().flatten().filter_map(|fout| fout["code"].as_str().map(str::to_owned)));
+            given.extend(
+                list.into_iter()
+                    .flatten()
+                    .filter_map(|fout| fout["code"].as_str().map(str::to_owned)),
+            );
         }
     }
     let all: BTreeSet<String> = [validatie::CODES, validatie::READ_CODES, bevinding::CODES]
@@ -185,10 +255,17 @@ fn every_code_has_a_vector_and_a_text() {
         .into_iter()
         .map(str::to_owned)
         .collect();
-    let missing: Vec<&String> = all.difference(&given).filter(|code| *code != "utf8-onleesbaar").collect();
+    let missing: Vec<&String> = all
+        .difference(&given)
+        .filter(|code| *code != "utf8-onleesbaar")
+        .collect();
     assert!(missing.is_empty(), "no vector gives {missing:?}");
-    let catalogue: BTreeSet<String> =
-        Regelset::builtin().document().meldingen.iter().map(|m| m.code.clone()).collect();
+    let catalogue: BTreeSet<String> = Regelset::builtin()
+        .document()
+        .meldingen
+        .iter()
+        .map(|m| m.code.clone())
+        .collect();
     assert_eq!(catalogue, all);
 }
 
@@ -196,7 +273,8 @@ fn every_code_has_a_vector_and_a_text() {
 #[test]
 fn text_that_is_not_utf8_is_an_answer_too() {
     for op in OPS {
-        let answer: Value = serde_json::from_str(&(op.call)(b"{\"peildatum\": \"\xff\"}")).expect("JSON");
+        let answer: Value =
+            serde_json::from_str(&(op.call)(b"{\"peildatum\": \"\xff\"}")).expect("JSON");
         assert_eq!(answer["fouten"][0]["code"], "utf8-onleesbaar");
         assert_eq!(answer["fouten"][0]["kolom"], 16);
     }

@@ -1,5 +1,13 @@
 //! Laws over the shipped data: plain words, sources, names, no surprises.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test may panic"
+)]
+
 mod common;
 
 use std::collections::BTreeSet;
@@ -19,13 +27,27 @@ fn citations() -> Vec<(String, &'static Vindplaats)> {
     let mut add = |name: String, list: &'static [Vindplaats]| {
         all.extend(list.iter().map(|vindplaats| (name.clone(), vindplaats)));
     };
-    d.criteria.iter().for_each(|r| add(r.id.to_string(), &r.vindplaats));
-    d.profielen.iter().for_each(|r| add(r.id.to_string(), &r.vindplaats));
-    d.triage.iter().for_each(|r| add(r.id.to_string(), &r.vindplaats));
-    d.feiten.iter().for_each(|r| add(r.id.to_string(), &r.vindplaats));
-    d.meldingen.iter().for_each(|r| add(r.code.clone(), &r.vindplaats));
-    d.begrippen.iter().for_each(|r| add(r.naam.clone(), &r.vindplaats));
-    d.leefgebiedenlijsten.iter().for_each(|r| add(r.id.to_string(), &r.vindplaats));
+    d.criteria
+        .iter()
+        .for_each(|r| add(r.id.to_string(), &r.vindplaats));
+    d.profielen
+        .iter()
+        .for_each(|r| add(r.id.to_string(), &r.vindplaats));
+    d.triage
+        .iter()
+        .for_each(|r| add(r.id.to_string(), &r.vindplaats));
+    d.feiten
+        .iter()
+        .for_each(|r| add(r.id.to_string(), &r.vindplaats));
+    d.meldingen
+        .iter()
+        .for_each(|r| add(r.code.clone(), &r.vindplaats));
+    d.begrippen
+        .iter()
+        .for_each(|r| add(r.naam.clone(), &r.vindplaats));
+    d.leefgebiedenlijsten
+        .iter()
+        .for_each(|r| add(r.id.to_string(), &r.vindplaats));
     all
 }
 
@@ -36,27 +58,51 @@ fn a_proposal_is_ours_and_ours_is_a_proposal() {
             .bronnen
             .iter()
             .any(|bron| bron.id == vindplaats.bron && bron.soort == BronSoort::Conventie);
-        assert_eq!(ours, vindplaats.zekerheid == Zekerheid::Voorstel, "{name}: {}", vindplaats.bron);
+        assert_eq!(
+            ours,
+            vindplaats.zekerheid == Zekerheid::Voorstel,
+            "{name}: {}",
+            vindplaats.bron
+        );
         assert!(!vindplaats.plaats.trim().is_empty(), "{name}");
     }
 }
 
 #[test]
 fn every_bron_is_used_and_was_looked_at() {
-    let used: BTreeSet<String> = citations().into_iter().map(|(_, v)| v.bron.to_string()).collect();
-    let gemeenten: BTreeSet<String> = document().gemeenten.iter().map(|g| g.bron.to_string()).collect();
+    let used: BTreeSet<String> = citations()
+        .into_iter()
+        .map(|(_, v)| v.bron.to_string())
+        .collect();
+    let gemeenten: BTreeSet<String> = document()
+        .gemeenten
+        .iter()
+        .map(|g| g.bron.to_string())
+        .collect();
     for bron in &document().bronnen {
         let id = bron.id.to_string();
-        assert!(used.contains(&id) || gemeenten.contains(&id), "{id} is cited nowhere");
+        assert!(
+            used.contains(&id) || gemeenten.contains(&id),
+            "{id} is cited nowhere"
+        );
     }
 }
 
 /// Warns, does not fail: a source that nobody looked at for a year.
 #[test]
 fn old_sources_are_listed() {
-    let newest = document().bronnen.iter().map(|b| b.laatst_gecontroleerd_op).max().expect("a bron");
+    let newest = document()
+        .bronnen
+        .iter()
+        .map(|b| b.laatst_gecontroleerd_op)
+        .max()
+        .expect("a bron");
     let limit = newest.naive() - chrono::Duration::days(365);
-    for bron in document().bronnen.iter().filter(|b| b.laatst_gecontroleerd_op.naive() < limit) {
+    for bron in document()
+        .bronnen
+        .iter()
+        .filter(|b| b.laatst_gecontroleerd_op.naive() < limit)
+    {
         println!("look again: {} ({})", bron.id, bron.laatst_gecontroleerd_op);
     }
 }
@@ -65,11 +111,27 @@ fn old_sources_are_listed() {
 fn questions_are_questions_and_help_is_a_sentence() {
     let mut seen = BTreeSet::new();
     for feit in &document().feiten {
-        assert!(feit.vraag.ends_with('?') && !feit.vraag.contains(['{', '*']), "{}", feit.id);
-        assert!(feit.uitleg.ends_with('.') && !feit.uitleg.contains(['{', '*']), "{}", feit.id);
-        assert!(seen.insert(&feit.vraag), "{}: the same question twice", feit.id);
+        assert!(
+            feit.vraag.ends_with('?') && !feit.vraag.contains(['{', '*']),
+            "{}",
+            feit.id
+        );
+        assert!(
+            feit.uitleg.ends_with('.') && !feit.uitleg.contains(['{', '*']),
+            "{}",
+            feit.id
+        );
+        assert!(
+            seen.insert(&feit.vraag),
+            "{}: the same question twice",
+            feit.id
+        );
         let words = feit.vraag.split_whitespace().count();
-        assert!(words <= 22, "{}: {words} words is too long for one question", feit.id);
+        assert!(
+            words <= 22,
+            "{}: {words} words is too long for one question",
+            feit.id
+        );
     }
 }
 
@@ -78,18 +140,40 @@ fn questions_are_questions_and_help_is_a_sentence() {
 fn texts_say_what_to_do_and_decide_nothing() {
     for melding in &document().meldingen {
         let text = melding.tekst.to_lowercase();
-        assert!(melding.tekst.ends_with('.') && melding.tekst_en.ends_with('.'), "{}", melding.code);
-        for word in ["verplicht", "ongeldige invoer", "foutief", "u heeft een fout"] {
+        assert!(
+            melding.tekst.ends_with('.') && melding.tekst_en.ends_with('.'),
+            "{}",
+            melding.code
+        );
+        for word in [
+            "verplicht",
+            "ongeldige invoer",
+            "foutief",
+            "u heeft een fout",
+        ] {
             assert!(!text.contains(word), "{}: {word}", melding.code);
         }
         let limits = melding.tekst.matches("{max}").count();
-        assert_eq!(limits, melding.tekst_en.matches("{max}").count(), "{}", melding.code);
-        assert!(!melding.tekst.replace("{max}", "").contains('{'), "{}", melding.code);
+        assert_eq!(
+            limits,
+            melding.tekst_en.matches("{max}").count(),
+            "{}",
+            melding.code
+        );
+        assert!(
+            !melding.tekst.replace("{max}", "").contains('{'),
+            "{}",
+            melding.code
+        );
     }
     for stap in &document().triage {
         assert!(stap.tekst.starts_with("Advies: "), "{}", stap.id);
         for word in ["besluit", "afgewezen", "wordt geweigerd"] {
-            assert!(!stap.tekst.to_lowercase().contains(word), "{}: {word}", stap.id);
+            assert!(
+                !stap.tekst.to_lowercase().contains(word),
+                "{}: {word}",
+                stap.id
+            );
         }
     }
 }
@@ -97,11 +181,25 @@ fn texts_say_what_to_do_and_decide_nothing() {
 #[test]
 fn zgw_codes_are_the_known_ones() {
     let known = [
-        "required", "null", "blank", "invalid", "invalid_choice", "max_length", "min_length", "unique",
-        "date-in-future", "only-digits", "invalid-length",
+        "required",
+        "null",
+        "blank",
+        "invalid",
+        "invalid_choice",
+        "max_length",
+        "min_length",
+        "unique",
+        "date-in-future",
+        "only-digits",
+        "invalid-length",
     ];
     for melding in &document().meldingen {
-        assert!(known.contains(&melding.zgw_code.as_str()), "{}: {}", melding.code, melding.zgw_code);
+        assert!(
+            known.contains(&melding.zgw_code.as_str()),
+            "{}: {}",
+            melding.code,
+            melding.zgw_code
+        );
     }
 }
 
@@ -109,16 +207,34 @@ fn zgw_codes_are_the_known_ones() {
 fn the_seventeen_leefgebieden_and_their_views() {
     let d = document();
     assert_eq!(d.leefgebieden.len(), 17);
-    let sizes: Vec<(&str, usize)> =
-        d.leefgebiedenlijsten.iter().map(|l| (l.id.as_str(), l.domein.len())).collect();
-    assert_eq!(sizes, [("basisvoorwaarden-5", 5), ("canoniek", 17), ("zrm-11", 11), ("zrm-13", 13)]);
+    let sizes: Vec<(&str, usize)> = d
+        .leefgebiedenlijsten
+        .iter()
+        .map(|l| (l.id.as_str(), l.domein.len()))
+        .collect();
+    assert_eq!(
+        sizes,
+        [
+            ("basisvoorwaarden-5", 5),
+            ("canoniek", 17),
+            ("zrm-11", 11),
+            ("zrm-13", 13)
+        ]
+    );
 }
 
 /// The day the law came in, the day its amendment did, and the policies before.
 #[test]
 fn the_rules_change_on_the_days_of_the_sources() {
-    let days: Vec<String> = Regelset::builtin().standen().iter().map(|s| s.vanaf().to_string()).collect();
-    assert_eq!(days, ["2013-01-01", "2021-01-01", "2025-03-01", "2025-07-01"]);
+    let days: Vec<String> = Regelset::builtin()
+        .standen()
+        .iter()
+        .map(|s| s.vanaf().to_string())
+        .collect();
+    assert_eq!(
+        days,
+        ["2013-01-01", "2021-01-01", "2025-03-01", "2025-07-01"]
+    );
     let first = Datum::parse("2012-12-31").expect("a day");
     assert!(Regelset::builtin().stand(first).is_none());
 }
@@ -147,12 +263,21 @@ fn the_national_triage_advises_what_the_base_can_know() {
 fn the_casussen_show_every_national_outcome() {
     let shown: BTreeSet<String> = common::casussen()
         .iter()
-        .filter_map(|casus| casus.verwacht.waarden["/waarde/leidend/uitkomst"].as_str().map(str::to_owned))
+        .filter_map(|casus| {
+            casus.verwacht.waarden["/waarde/leidend/uitkomst"]
+                .as_str()
+                .map(str::to_owned)
+        })
         .collect();
     let all: BTreeSet<String> = document()
         .triage
         .iter()
-        .filter_map(|stap| serde_json::to_value(stap.uitkomst).ok()?.as_str().map(str::to_owned))
+        .filter_map(|stap| {
+            serde_json::to_value(stap.uitkomst)
+                .ok()?
+                .as_str()
+                .map(str::to_owned)
+        })
         .collect();
     assert_eq!(shown, all);
     assert!(common::casussen().len() >= 14);
@@ -166,8 +291,16 @@ fn only_test_numbers_in_the_casussen() {
     for file in common::files(&folder, "json") {
         let text = std::fs::read_to_string(&file).expect("a file");
         for part in text.split("\"bsn\": \"").skip(1) {
-            let bsn: String = part.chars().take_while(|c| *c != '"').filter(char::is_ascii_digit).collect();
-            assert!(bsn.is_empty() || bsn.starts_with("9999"), "{}", file.display());
+            let bsn: String = part
+                .chars()
+                .take_while(|c| *c != '"')
+                .filter(char::is_ascii_digit)
+                .collect();
+            assert!(
+                bsn.is_empty() || bsn.starts_with("9999"),
+                "{}",
+                file.display()
+            );
         }
     }
 }
@@ -196,11 +329,22 @@ fn the_gemeenten_agree_with_the_public_table() {
         return;
     };
     for gemeente in &document().gemeenten {
-        let row = text.lines().find(|line| line.starts_with(&gemeente.code)).expect(&gemeente.naam);
+        let row = text
+            .lines()
+            .find(|line| line.starts_with(&gemeente.code))
+            .expect(&gemeente.naam);
         let cells: Vec<&str> = row.split(',').collect();
-        let day = |d: Option<Datum>| d.map(|d| d.to_string().replace('-', "")).unwrap_or_default();
+        let day = |d: Option<Datum>| {
+            d.map(|d| d.to_string().replace('-', ""))
+                .unwrap_or_default()
+        };
         assert_eq!(cells[2], gemeente.naam);
-        assert_eq!(cells[3], gemeente.opvolger.as_deref().unwrap_or_default(), "{}", gemeente.naam);
+        assert_eq!(
+            cells[3],
+            gemeente.opvolger.as_deref().unwrap_or_default(),
+            "{}",
+            gemeente.naam
+        );
         assert_eq!(cells[4], day(gemeente.vanaf), "{}", gemeente.naam);
         assert_eq!(cells[5], day(gemeente.opgeheven_op), "{}", gemeente.naam);
     }

@@ -1,5 +1,13 @@
 //! Dutch texts as people read them: reviewed once, and then guarded.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test may panic"
+)]
+
 mod common;
 
 use koppelvlak::contract;
@@ -23,7 +31,13 @@ fn lines(value: &Value, pointer: &str) -> String {
 fn the_explanation_of_every_casus() {
     for vector in common::casussen() {
         let answer = answer(&vector);
-        let text = |pointer: &str| answer.pointer(pointer).and_then(Value::as_str).unwrap_or("-").to_owned();
+        let text = |pointer: &str| {
+            answer
+                .pointer(pointer)
+                .and_then(Value::as_str)
+                .unwrap_or("-")
+                .to_owned()
+        };
         let shown = format!(
             "{}\n{}\n\n{}\n\n{}\n\n{}\n\n{}",
             text("/waarde/leidend/titel"),
@@ -51,7 +65,12 @@ fn the_fixed_sentences() {
     ] {
         all.push(tekst::indicatie(indicatie).to_owned());
     }
-    for toetsing in [Toetsing::Ja, Toetsing::Nee, Toetsing::Onbekend, Toetsing::NietVanToepassing] {
+    for toetsing in [
+        Toetsing::Ja,
+        Toetsing::Nee,
+        Toetsing::Onbekend,
+        Toetsing::NietVanToepassing,
+    ] {
         all.push(tekst::toetsing(toetsing).to_owned());
     }
     for uitkomst in [
@@ -81,7 +100,9 @@ fn the_fixed_sentences() {
 #[test]
 fn no_text_decides_or_scores() {
     for vector in common::casussen() {
-        let text = contract::call(&vector.op, &vector.input()).expect("an operation").to_lowercase();
+        let text = contract::call(&vector.op, &vector.input())
+            .expect("an operation")
+            .to_lowercase();
         for word in ["wordt afgewezen", "is geweigerd", "risicoscore", "kans van"] {
             assert!(!text.contains(word), "{}: {word}", vector.naam);
         }

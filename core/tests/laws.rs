@@ -1,6 +1,14 @@
 //! Laws of the shipped rules through the JSON door: nothing typed comes back,
 //! order does not matter, an answer never unsettles, what settles settles.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test may panic"
+)]
+
 mod common;
 
 use koppelvlak::contract::{self, OPS};
@@ -16,7 +24,10 @@ fn ask(op: &str, invoer: &Value) -> Value {
 /// The names of the feiten that people answer.
 fn names() -> Vec<String> {
     let feiten = Regelset::builtin().document().feiten.iter();
-    feiten.filter(|f| f.soort == FeitSoort::Vraag).map(|f| f.id.to_string()).collect()
+    feiten
+        .filter(|f| f.soort == FeitSoort::Vraag)
+        .map(|f| f.id.to_string())
+        .collect()
 }
 
 fn casus(answers: &[(usize, u8)]) -> Vec<Value> {
@@ -24,7 +35,12 @@ fn casus(answers: &[(usize, u8)]) -> Vec<Value> {
     let mut seen = std::collections::BTreeSet::new();
     answers
         .iter()
-        .map(|(at, waarde)| (at % names.len(), ["ja", "nee", "onbekend"][usize::from(waarde % 3)]))
+        .map(|(at, waarde)| {
+            (
+                at % names.len(),
+                ["ja", "nee", "onbekend"][usize::from(waarde % 3)],
+            )
+        })
         .filter(|(at, _)| seen.insert(*at))
         .map(|(at, waarde)| json!({ "feit": names[at], "waarde": waarde }))
         .collect()
@@ -35,7 +51,10 @@ fn answers() -> impl Strategy<Value = Vec<(usize, u8)>> {
 }
 
 fn check(feiten: &[Value]) -> Value {
-    ask("check_criteria", &json!({ "peildatum": "2025-09-01", "feiten": feiten }))
+    ask(
+        "check_criteria",
+        &json!({ "peildatum": "2025-09-01", "feiten": feiten }),
+    )
 }
 
 /// The answer without the places in the input, which move with the order.
@@ -43,7 +62,9 @@ fn without_places(mut value: Value) -> Value {
     match &mut value {
         Value::Object(members) => {
             members.remove("plaats");
-            members.values_mut().for_each(|v| *v = without_places(v.take()));
+            members
+                .values_mut()
+                .for_each(|v| *v = without_places(v.take()));
         }
         Value::Array(items) => items.iter_mut().for_each(|v| *v = without_places(v.take())),
         _ => {}
@@ -52,7 +73,10 @@ fn without_places(mut value: Value) -> Value {
 }
 
 fn outcome<'a>(answer: &'a Value, part: &str) -> &'a str {
-    answer.pointer(&format!("/waarde/toets/{part}/uitkomst")).and_then(Value::as_str).expect("an outcome")
+    answer
+        .pointer(&format!("/waarde/toets/{part}/uitkomst"))
+        .and_then(Value::as_str)
+        .expect("an outcome")
 }
 
 proptest! {
@@ -141,10 +165,20 @@ fn the_order_of_the_form_does_not_matter() {
         let op = |invoer: &Value| {
             let answer = ask("advise_triage", invoer);
             let part = |pointer: &str| answer.pointer(pointer).cloned().unwrap_or_default();
-            (part("/waarde/leidend/stap"), part("/waarde/toets/indicatie"), part("/waarde/toets/wet/verklaring"))
+            (
+                part("/waarde/leidend/stap"),
+                part("/waarde/toets/indicatie"),
+                part("/waarde/toets/wet/verklaring"),
+            )
         };
         let before = op(&invoer);
-        for list in ["problematiek", "partners", "samenwerking/ketens", "samenwerking/domeinen", "inzet"] {
+        for list in [
+            "problematiek",
+            "partners",
+            "samenwerking/ketens",
+            "samenwerking/domeinen",
+            "inzet",
+        ] {
             if let Some(Value::Array(items)) = invoer.pointer_mut(&format!("/aanmelding/{list}")) {
                 items.reverse();
             }
@@ -161,13 +195,23 @@ fn nothing_that_was_typed_comes_back() {
         match value {
             Value::Object(members) => {
                 all.push(at.to_owned());
-                members.iter().for_each(|(key, v)| places(v, &format!("{at}/{key}"), all));
+                members
+                    .iter()
+                    .for_each(|(key, v)| places(v, &format!("{at}/{key}"), all));
             }
-            Value::Array(items) => items.iter().enumerate().for_each(|(i, v)| places(v, &format!("{at}/{i}"), all)),
+            Value::Array(items) => items
+                .iter()
+                .enumerate()
+                .for_each(|(i, v)| places(v, &format!("{at}/{i}"), all)),
             _ => all.push(at.to_owned()),
         }
     }
-    let casus = common::casussen().into_iter().next().expect("a casus").invoer.expect("JSON");
+    let casus = common::casussen()
+        .into_iter()
+        .next()
+        .expect("a casus")
+        .invoer
+        .expect("JSON");
     let mut all = Vec::new();
     places(&casus, "", &mut all);
     assert!(all.len() > 100);
@@ -178,8 +222,13 @@ fn nothing_that_was_typed_comes_back() {
             value => *value = json!(KANARIE),
         }
         for op in OPS {
-            let answer = contract::call(op.name, invoer.to_string().as_bytes()).expect("an operation");
-            assert!(!answer.contains(KANARIE), "{} repeats what stood at {place}", op.name);
+            let answer =
+                contract::call(op.name, invoer.to_string().as_bytes()).expect("an operation");
+            assert!(
+                !answer.contains(KANARIE),
+                "{} repeats what stood at {place}",
+                op.name
+            );
         }
     }
 }
@@ -190,7 +239,10 @@ fn no_bsn_comes_back() {
     for vector in common::all() {
         let input = String::from_utf8_lossy(&vector.input()).into_owned();
         let answer = contract::call(&vector.op, input.as_bytes()).expect("an operation");
-        for number in input.split(|c: char| !c.is_ascii_digit()).filter(|n| n.len() == 9) {
+        for number in input
+            .split(|c: char| !c.is_ascii_digit())
+            .filter(|n| n.len() == 9)
+        {
             assert!(!answer.contains(number), "{}", vector.naam);
         }
     }
@@ -209,6 +261,10 @@ fn answers_hold_no_fractions() {
     }
     for vector in common::all() {
         let text = contract::call(&vector.op, &vector.input()).expect("an operation");
-        assert!(whole(&serde_json::from_str(&text).expect("JSON")), "{}", vector.naam);
+        assert!(
+            whole(&serde_json::from_str(&text).expect("JSON")),
+            "{}",
+            vector.naam
+        );
     }
 }

@@ -1,5 +1,13 @@
 //! Imports point down: each module uses only what lies below it.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test may panic"
+)]
+
 mod common;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -7,7 +15,14 @@ use std::collections::{BTreeMap, BTreeSet};
 /// From the bottom up; a module may use those of lower rows only.
 const LAYERS: &[&[&str]] = &[
     &["waarheid", "datum", "id", "pad"],
-    &["bron", "bsn", "postcode", "uitkomst", "voorwaarde", "bevinding"],
+    &[
+        "bron",
+        "bsn",
+        "postcode",
+        "uitkomst",
+        "voorwaarde",
+        "bevinding",
+    ],
     &["programma", "rsin"],
     &["diagram"],
     &["regelset"],
@@ -27,10 +42,19 @@ fn layer(module: &str) -> usize {
 
 /// The modules that a file uses, by its `crate::…` paths, tests left out.
 fn uses(text: &str) -> BTreeSet<String> {
-    let code = text.split("#[cfg(test)]\nmod tests").next().unwrap_or_default();
-    let lines = code.lines().filter(|line| !line.trim_start().starts_with("//"));
+    let code = text
+        .split("#[cfg(test)]\nmod tests")
+        .next()
+        .unwrap_or_default();
+    let lines = code
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"));
     let paths = lines.flat_map(|line| line.split("crate::").skip(1).collect::<Vec<_>>());
-    let names = paths.map(|path| path.chars().take_while(|c| c.is_ascii_lowercase() || *c == '_').collect());
+    let names = paths.map(|path| {
+        path.chars()
+            .take_while(|c| c.is_ascii_lowercase() || *c == '_')
+            .collect()
+    });
     names.filter(|name: &String| !name.is_empty()).collect()
 }
 
@@ -40,8 +64,17 @@ fn imports_point_down() {
     let mut wrong = Vec::new();
     let mut modules: BTreeMap<String, usize> = BTreeMap::new();
     for file in common::files(&src, "rs") {
-        let below = file.strip_prefix(&src).expect("below").to_string_lossy().replace('\\', "/");
-        let module = below.split('/').next().unwrap_or_default().trim_end_matches(".rs").to_owned();
+        let below = file
+            .strip_prefix(&src)
+            .expect("below")
+            .to_string_lossy()
+            .replace('\\', "/");
+        let module = below
+            .split('/')
+            .next()
+            .unwrap_or_default()
+            .trim_end_matches(".rs")
+            .to_owned();
         if module == "lib" || below.contains("/tests") {
             continue;
         }
@@ -55,7 +88,10 @@ fn imports_point_down() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     let listed: BTreeSet<&str> = LAYERS.iter().flat_map(|row| row.iter().copied()).collect();
-    assert!(listed.iter().all(|module| modules.contains_key(*module)), "a module that is gone");
+    assert!(
+        listed.iter().all(|module| modules.contains_key(*module)),
+        "a module that is gone"
+    );
 }
 
 /// No clock, file, network, thread or float in the library.
@@ -68,12 +104,26 @@ fn the_library_is_pure() {
         }
         let text = std::fs::read_to_string(&file).expect("a file");
         let code = text.split("#[cfg(test)]").next().unwrap_or_default();
-        for line in code.lines().filter(|line| !line.trim_start().starts_with("//")) {
-            for word in ["std::fs", "std::net", "std::time", "std::env", "std::thread", "SystemTime", "unsafe {"] {
+        for line in code
+            .lines()
+            .filter(|line| !line.trim_start().starts_with("//"))
+        {
+            for word in [
+                "std::fs",
+                "std::net",
+                "std::time",
+                "std::env",
+                "std::thread",
+                "SystemTime",
+                "unsafe {",
+            ] {
                 assert!(!line.contains(word), "{}: {line}", file.display());
             }
             // a reader must be able to say that a fraction is the wrong type
-            let float = (line.contains("f64") || line.contains("f32")) && !["ize_f", "it_f", "from_f", "f32 f64 char"].iter().any(|reading| line.contains(reading));
+            let float = (line.contains("f64") || line.contains("f32"))
+                && !["ize_f", "it_f", "from_f", "f32 f64 char"]
+                    .iter()
+                    .any(|reading| line.contains(reading));
             assert!(!float, "{}: {line}", file.display());
         }
     }

@@ -1,5 +1,13 @@
 //! Laws that hold for every rule that can be written, not only for the shipped ones.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test may panic"
+)]
+
 mod common;
 #[path = "common/mini.rs"]
 mod mini;
@@ -26,7 +34,10 @@ fn voorwaarde() -> impl Strategy<Value = Voorwaarde> {
             parts.clone().prop_map(Voorwaarde::Alle),
             parts.clone().prop_map(Voorwaarde::EenVan),
             (parts, 1..4_usize).prop_map(|(van, aantal)| {
-                Voorwaarde::Minstens(Minstens { aantal: aantal.min(van.len()), van })
+                Voorwaarde::Minstens(Minstens {
+                    aantal: aantal.min(van.len()),
+                    van,
+                })
             }),
         ]
     })
@@ -37,10 +48,17 @@ fn waarden() -> impl Strategy<Value = Vec<Waarheid>> {
     prop::collection::vec(waarde, FEITEN)
 }
 
-fn check(regelset: &Regelset, known: &[Waarheid]) -> (Waarheid, Verklaring, koppelvlak::diagram::Openstaand) {
+fn check(
+    regelset: &Regelset,
+    known: &[Waarheid],
+) -> (Waarheid, Verklaring, koppelvlak::diagram::Openstaand) {
     let uitslag = criteria::check(regelset, &Maatstaf::on(dag()), known);
     let inhoud = uitslag.beleid.inhoud.expect("a profiel");
-    (inhoud.verklaring.uitkomst, inhoud.verklaring, inhoud.openstaand)
+    (
+        inhoud.verklaring.uitkomst,
+        inhoud.verklaring,
+        inhoud.openstaand,
+    )
 }
 
 /// The outcome of an explanation, worked out again from its parts.
@@ -74,13 +92,21 @@ fn with(known: &[Waarheid], set: &[(usize, Waarheid)]) -> Vec<Waarheid> {
 }
 
 /// All smallest sets of answers that settle the condition as `goal`, by trying.
-fn brute_shortest(condition: &Voorwaarde, known: &[Waarheid], goal: Waarheid) -> Vec<Vec<(usize, Waarheid)>> {
+fn brute_shortest(
+    condition: &Voorwaarde,
+    known: &[Waarheid],
+    goal: Waarheid,
+) -> Vec<Vec<(usize, Waarheid)>> {
     let open: Vec<usize> = (0..FEITEN).filter(|f| known[*f] == Onbekend).collect();
     let mut sets: Vec<Vec<(usize, Waarheid)>> = vec![Vec::new()];
     for _ in 0..=open.len() {
         let found: Vec<_> = sets
             .iter()
-            .filter(|set| completions(&with(known, set)).iter().all(|c| naive(condition, c) == goal))
+            .filter(|set| {
+                completions(&with(known, set))
+                    .iter()
+                    .all(|c| naive(condition, c) == goal)
+            })
             .cloned()
             .collect();
         if !found.is_empty() {
@@ -88,21 +114,31 @@ fn brute_shortest(condition: &Voorwaarde, known: &[Waarheid], goal: Waarheid) ->
         }
         let longer = |set: &Vec<(usize, Waarheid)>| {
             let last = set.last().map_or(-1, |(f, _)| i64::try_from(*f).unwrap());
-            let next = open.iter().filter(move |f| i64::try_from(**f).unwrap() > last);
+            let next = open
+                .iter()
+                .filter(move |f| i64::try_from(**f).unwrap() > last);
             let set = set.clone();
-            next.flat_map(|f| [Ja, Nee].map(|a| [set.as_slice(), &[(*f, a)]].concat())).collect::<Vec<_>>()
+            next.flat_map(|f| [Ja, Nee].map(|a| [set.as_slice(), &[(*f, a)]].concat()))
+                .collect::<Vec<_>>()
         };
         sets = sets.iter().flat_map(longer).collect();
     }
     Vec::new()
 }
 
-fn same_sets(kortste: &Kortste, mut brute: Vec<Vec<(usize, Waarheid)>>) -> Result<(), TestCaseError> {
+fn same_sets(
+    kortste: &Kortste,
+    mut brute: Vec<Vec<(usize, Waarheid)>>,
+) -> Result<(), TestCaseError> {
     brute.sort_unstable();
     prop_assert_eq!(kortste.antwoorden, brute.first().map_or(0, Vec::len));
     prop_assert_eq!(kortste.aantal, brute.len() as u64);
     prop_assert!(kortste.sets.iter().all(|set| brute.contains(set)));
-    let most = if kortste.antwoorden == 1 { usize::MAX } else { koppelvlak::diagram::MAX_SETS };
+    let most = if kortste.antwoorden == 1 {
+        usize::MAX
+    } else {
+        koppelvlak::diagram::MAX_SETS
+    };
     prop_assert_eq!(kortste.sets.len(), brute.len().min(most));
     Ok(())
 }

@@ -1,5 +1,13 @@
 //! What is wrong with rules is found when they are made, with file and rule named.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test may panic"
+)]
+
 mod common;
 #[path = "common/mini.rs"]
 mod mini;
@@ -15,7 +23,11 @@ fn sources() -> Vec<Bestand> {
     common::files(&folder, "toml")
         .into_iter()
         .map(|path| Bestand {
-            pad: path.strip_prefix(&folder).expect("below").to_string_lossy().replace('\\', "/"),
+            pad: path
+                .strip_prefix(&folder)
+                .expect("below")
+                .to_string_lossy()
+                .replace('\\', "/"),
             tekst: std::fs::read_to_string(&path).expect("a file"),
         })
         .collect()
@@ -26,14 +38,22 @@ fn with(pad: &str, change: impl Fn(&str) -> String) -> Vec<RegelsetError> {
     let mut sources = sources();
     match sources.iter_mut().find(|bestand| bestand.pad == pad) {
         Some(bestand) => bestand.tekst = change(&bestand.tekst),
-        None => sources.push(Bestand { pad: pad.to_owned(), tekst: change("") }),
+        None => sources.push(Bestand {
+            pad: pad.to_owned(),
+            tekst: change(""),
+        }),
     }
     compose(&sources).map(|_| ()).expect_err("refused")
 }
 
 fn says(errors: &[RegelsetError], code: &str, waar: &str) {
-    let told: Vec<String> = errors.iter().map(|e| format!("{}: {e}", e.code())).collect();
-    let found = told.iter().any(|line| line.starts_with(code) && line.contains(waar));
+    let told: Vec<String> = errors
+        .iter()
+        .map(|e| format!("{}: {e}", e.code()))
+        .collect();
+    let found = told
+        .iter()
+        .any(|line| line.starts_with(code) && line.contains(waar));
     assert!(found, "expected {code} at {waar}; got {told:#?}");
 }
 
@@ -53,33 +73,91 @@ fn the_embedded_regelset_is_the_one_in_data() {
 fn the_embedded_text_is_canonical() {
     let text = include_str!("../regelset.json");
     let value: serde_json::Value = serde_json::from_str(text).expect("JSON");
-    assert_eq!(serde_json_canonicalizer::to_string(&value).expect("JSON"), text);
+    assert_eq!(
+        serde_json_canonicalizer::to_string(&value).expect("JSON"),
+        text
+    );
 }
 
 #[test]
 fn a_mistake_in_a_file_is_named_with_the_file() {
     let a2 = "criteria/mja-a2/2021-01-01.toml";
     let waar = "criteria/mja-a2/2021-01-01";
-    says(&with(a2, |t| t.replace("mja-2021-2024", "bestaat-niet")), "bron-onbekend", waar);
-    says(&with(a2, |t| t.replace("problematiek-*", "bestaat-niet-*")), "feit-onbekend", waar);
-    says(&with(a2, |t| t.replace("titel ", "title ")), "regel-vorm", a2);
-    says(&with(a2, |_| "dit is geen toml".to_owned()), "regel-vorm", a2);
-    says(&with(a2, |t| t.replace("2021-01-01", "2021-01-02")), "regel-pad", a2);
-    says(&with(a2, |t| t.replace("= \"mja-a2\"", "= \"mja-a9\"")), "regel-pad", a2);
-    let cite = |t: &str| t.split("[[vindplaats]]").next().unwrap_or_default().to_owned() + "vindplaats = []\nlezing = []\n";
+    says(
+        &with(a2, |t| t.replace("mja-2021-2024", "bestaat-niet")),
+        "bron-onbekend",
+        waar,
+    );
+    says(
+        &with(a2, |t| t.replace("problematiek-*", "bestaat-niet-*")),
+        "feit-onbekend",
+        waar,
+    );
+    says(
+        &with(a2, |t| t.replace("titel ", "title ")),
+        "regel-vorm",
+        a2,
+    );
+    says(
+        &with(a2, |_| "dit is geen toml".to_owned()),
+        "regel-vorm",
+        a2,
+    );
+    says(
+        &with(a2, |t| t.replace("2021-01-01", "2021-01-02")),
+        "regel-pad",
+        a2,
+    );
+    says(
+        &with(a2, |t| t.replace("= \"mja-a2\"", "= \"mja-a9\"")),
+        "regel-pad",
+        a2,
+    );
+    let cite = |t: &str| {
+        t.split("[[vindplaats]]")
+            .next()
+            .unwrap_or_default()
+            .to_owned()
+            + "vindplaats = []\nlezing = []\n"
+    };
     says(&with(a2, cite), "vindplaats-ontbreekt", waar);
     says(&with(a2, cite), "lezing-ontbreekt", waar);
-    says(&with(a2, |t| t.replace("geldigVanaf = 2021-01-01", "geldigVanaf = 2021-01-01\ngeldigTot = 2020-12-31")), "nooit-geldig", waar);
-    says(&with(a2, |t| t.replace("aantal = 2", "aantal = 0")), "aantal-onmogelijk", waar);
-    says(&with("ergens/anders.toml", |_| String::new()), "regel-pad", "ergens/anders.toml");
-    says(&with("bronnen/bgs.toml", |t| t.replace("\"bgs\"", "\"wgs\"")), "regel-pad", "bronnen/bgs.toml");
+    says(
+        &with(a2, |t| {
+            t.replace(
+                "geldigVanaf = 2021-01-01",
+                "geldigVanaf = 2021-01-01\ngeldigTot = 2020-12-31",
+            )
+        }),
+        "nooit-geldig",
+        waar,
+    );
+    says(
+        &with(a2, |t| t.replace("aantal = 2", "aantal = 0")),
+        "aantal-onmogelijk",
+        waar,
+    );
+    says(
+        &with("ergens/anders.toml", |_| String::new()),
+        "regel-pad",
+        "ergens/anders.toml",
+    );
+    says(
+        &with("bronnen/bgs.toml", |t| t.replace("\"bgs\"", "\"wgs\"")),
+        "regel-pad",
+        "bronnen/bgs.toml",
+    );
 }
 
 #[test]
 fn a_second_version_that_overlaps_is_named() {
     let errors = with("criteria/mja-a2/2022-01-01.toml", |_| {
-        let now = sources().into_iter().find(|b| b.pad == "criteria/mja-a2/2021-01-01.toml").expect("there");
-        now.tekst.replace("geldigVanaf = 2021-01-01", "geldigVanaf = 2022-01-01")
+        let now = sources()
+            .into_iter()
+            .find(|b| b.pad == "criteria/mja-a2/2021-01-01.toml")
+            .expect("there");
+        now.tekst
+            .replace("geldigVanaf = 2021-01-01", "geldigVanaf = 2022-01-01")
     });
     says(&errors, "versies-overlappen", "criteria/mja-a2/2022-01-01");
 }
@@ -88,15 +166,33 @@ fn a_second_version_that_overlaps_is_named() {
 #[test]
 fn the_date_chooses_the_version() {
     let mut sources = sources();
-    let old = sources.iter_mut().find(|b| b.pad == "criteria/mja-b3/2021-01-01.toml").expect("there");
-    let new = old.tekst.replace("2021-01-01", "2026-01-01").replace("niet-binnen-een-keten", "drang-nodig");
-    old.tekst = old.tekst.replace("geldigVanaf = 2021-01-01", "geldigVanaf = 2021-01-01\ngeldigTot = 2025-12-31");
-    sources.push(Bestand { pad: "criteria/mja-b3/2026-01-01.toml".to_owned(), tekst: new });
+    let old = sources
+        .iter_mut()
+        .find(|b| b.pad == "criteria/mja-b3/2021-01-01.toml")
+        .expect("there");
+    let new = old
+        .tekst
+        .replace("2021-01-01", "2026-01-01")
+        .replace("niet-binnen-een-keten", "drang-nodig");
+    old.tekst = old.tekst.replace(
+        "geldigVanaf = 2021-01-01",
+        "geldigVanaf = 2021-01-01\ngeldigTot = 2025-12-31",
+    );
+    sources.push(Bestand {
+        pad: "criteria/mja-b3/2026-01-01.toml".to_owned(),
+        tekst: new,
+    });
     let regelset = compose(&sources).expect("sound");
     let on = |day: &str| {
-        let stand = regelset.stand(Datum::parse(day).expect(day)).expect("rules");
+        let stand = regelset
+            .stand(Datum::parse(day).expect(day))
+            .expect("rules");
         let id = "mja-b3".try_into().expect("a name");
-        regelset.criterium(stand, &id).expect("in force").geldig_vanaf.to_string()
+        regelset
+            .criterium(stand, &id)
+            .expect("in force")
+            .geldig_vanaf
+            .to_string()
     };
     assert_eq!(on("2025-12-31"), "2021-01-01");
     assert_eq!(on("2026-01-01"), "2026-01-01");
@@ -106,7 +202,10 @@ fn the_date_chooses_the_version() {
 #[test]
 fn a_gap_between_versions_is_named_with_the_day() {
     let errors = with("criteria/mja-a2/2021-01-01.toml", |t| {
-        t.replace("geldigVanaf = 2021-01-01", "geldigVanaf = 2021-01-01\ngeldigTot = 2025-12-31")
+        t.replace(
+            "geldigVanaf = 2021-01-01",
+            "geldigVanaf = 2021-01-01\ngeldigTot = 2025-12-31",
+        )
     });
     says(&errors, "regel-onbekend", "criteria/mja-a/2021-01-01");
     assert!(errors.iter().any(|e| e.to_string().contains("2026-01-01")));
@@ -129,11 +228,30 @@ fn regel(id: &str) -> Voorwaarde {
 #[test]
 fn a_mistake_in_a_document_is_named_with_the_rule() {
     let waar = "criteria/regel/2025-01-01";
-    says(&changed(|d| d.feiten.push(d.feiten[0].clone())), "naam-dubbel", "feiten");
-    says(&changed(|d| d.criteria[0].lezing[0].voorwaarde = regel("regel")), "regel-kring", waar);
-    says(&changed(|d| d.profielen[0].criteria[0] = "weg".try_into().expect("a name")), "regel-onbekend", "profielen/profiel");
-    let both = Voorwaarde::Alle(vec![Voorwaarde::Feit(feit(1)), Voorwaarde::Niet(Box::new(Voorwaarde::Feit(feit(1))))]);
-    says(&changed(|d| d.criteria[0].lezing[0].voorwaarde = both.clone()), "feit-voor-en-tegen", "`f1`");
+    says(
+        &changed(|d| d.feiten.push(d.feiten[0].clone())),
+        "naam-dubbel",
+        "feiten",
+    );
+    says(
+        &changed(|d| d.criteria[0].lezing[0].voorwaarde = regel("regel")),
+        "regel-kring",
+        waar,
+    );
+    says(
+        &changed(|d| d.profielen[0].criteria[0] = "weg".try_into().expect("a name")),
+        "regel-onbekend",
+        "profielen/profiel",
+    );
+    let both = Voorwaarde::Alle(vec![
+        Voorwaarde::Feit(feit(1)),
+        Voorwaarde::Niet(Box::new(Voorwaarde::Feit(feit(1)))),
+    ]);
+    says(
+        &changed(|d| d.criteria[0].lezing[0].voorwaarde = both.clone()),
+        "feit-voor-en-tegen",
+        "`f1`",
+    );
     let per = |lijst: Option<&str>| {
         Voorwaarde::PerLeefgebied(PerLeefgebied {
             aantal: 1,
@@ -141,7 +259,11 @@ fn a_mistake_in_a_document_is_named_with_the_rule() {
             geldt: Sjabloon::Feit("f0".to_owned()),
         })
     };
-    says(&changed(|d| d.criteria[0].lezing[0].voorwaarde = per(Some("weg"))), "lijst-onbekend", "`weg`");
+    says(
+        &changed(|d| d.criteria[0].lezing[0].voorwaarde = per(Some("weg"))),
+        "lijst-onbekend",
+        "`weg`",
+    );
     says(
         &changed(|d| {
             let domein = koppelvlak::regelset::Domein {
@@ -154,8 +276,15 @@ fn a_mistake_in_a_document_is_named_with_the_rule() {
         "leefgebied-klopt-niet",
         "`weg`",
     );
-    let empty = Voorwaarde::Minstens(Minstens { aantal: 3, van: vec![Voorwaarde::Feit(feit(0))] });
-    says(&changed(|d| d.criteria[0].lezing[0].voorwaarde = empty.clone()), "aantal-onmogelijk", waar);
+    let empty = Voorwaarde::Minstens(Minstens {
+        aantal: 3,
+        van: vec![Voorwaarde::Feit(feit(0))],
+    });
+    says(
+        &changed(|d| d.criteria[0].lezing[0].voorwaarde = empty.clone()),
+        "aantal-onmogelijk",
+        waar,
+    );
 }
 
 /// Rules that double at every step would explain themselves for ever.
@@ -165,8 +294,16 @@ fn rules_without_bounds_are_refused_at_once() {
         let mut document = document(Voorwaarde::Feit(feit(0)));
         let base = document.criteria[0].clone();
         for step in 1..=length {
-            let below = if step == 1 { "regel".to_owned() } else { format!("r{}", step - 1) };
-            let parts = if double { vec![regel(&below), regel(&below)] } else { vec![regel(&below)] };
+            let below = if step == 1 {
+                "regel".to_owned()
+            } else {
+                format!("r{}", step - 1)
+            };
+            let parts = if double {
+                vec![regel(&below), regel(&below)]
+            } else {
+                vec![regel(&below)]
+            };
             let mut rule = base.clone();
             rule.id = format!("r{step}").try_into().expect("a name");
             rule.lezing[0].voorwaarde = Voorwaarde::Alle(parts);
@@ -183,7 +320,11 @@ fn rules_without_bounds_are_refused_at_once() {
 fn text_that_is_no_regelset_is_refused_with_a_place() {
     let read = |text: &str| Regelset::read(text).map(|_| ()).expect_err("refused");
     says(&read("{"), "regelset-onleesbaar", "1:1");
-    says(&read(&" ".repeat(koppelvlak::regelset::MAX_BYTES + 1)), "regelset-te-groot", "");
+    says(
+        &read(&" ".repeat(koppelvlak::regelset::MAX_BYTES + 1)),
+        "regelset-te-groot",
+        "",
+    );
     let unknown = include_str!("../regelset.json").replacen('{', "{\"hobby\":1,", 1);
     says(&read(&unknown), "regelset-onleesbaar", "1:8");
 }
@@ -193,6 +334,9 @@ fn text_that_is_no_regelset_is_refused_with_a_place() {
 fn every_code_is_tried() {
     let here = include_str!("regelset.rs");
     for code in RegelsetError::CODES {
-        assert!(here.contains(&format!("\"{code}\"")), "no test gives {code}");
+        assert!(
+            here.contains(&format!("\"{code}\"")),
+            "no test gives {code}"
+        );
     }
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use koppelvlak::contract::bevinding::Fout;
-use koppelvlak::contract::criteria::{BekendFeit, KortsteSets, ProfielToets, Signaal, Toets, Vraag};
+use koppelvlak::contract::toets::{BekendFeit, KortsteSets, ProfielToets, Signaal, Toets, Vraag};
 use koppelvlak::contract::triage::{StapAdvies, TriageAdvies};
 use koppelvlak::regelset::Ernst;
 use koppelvlak::tekst;
@@ -33,7 +33,11 @@ pub fn show(advies: &TriageAdvies, detail: Detail) -> String {
         toets_lines(&mut out, toets, detail);
     } else {
         heading(&mut out, "Wet en beleid");
-        text(&mut out, 2, "Niet getoetst: dat is voor dit advies niet nodig.");
+        text(
+            &mut out,
+            2,
+            "Niet getoetst: dat is voor dit advies niet nodig.",
+        );
     }
     questions(&mut out, &advies.vragen);
     advice(&mut out, advies);
@@ -45,12 +49,22 @@ pub fn show(advies: &TriageAdvies, detail: Detail) -> String {
 #[must_use]
 pub fn overview_line(nummer: usize, gemeente: &str, advies: &TriageAdvies) -> String {
     let of = |part: fn(&Toets) -> &ProfielToets| {
-        advies.toets.as_ref().map_or("-", |toets| tekst::toetsing(part(toets).uitkomst))
+        advies
+            .toets
+            .as_ref()
+            .map_or("-", |toets| tekst::toetsing(part(toets).uitkomst))
     };
     let (wet, beleid) = (of(|t| &t.wet), of(|t| &t.beleid));
-    let leidend = advies.leidend.as_ref().map_or("-", |stap| stap.titel.as_str());
+    let leidend = advies
+        .leidend
+        .as_ref()
+        .map_or("-", |stap| stap.titel.as_str());
     let ook: Vec<&str> = advies.ook.iter().map(|stap| stap.titel.as_str()).collect();
-    let ook = if ook.is_empty() { String::new() } else { format!(" (ook: {})", ook.join("; ")) };
+    let ook = if ook.is_empty() {
+        String::new()
+    } else {
+        format!(" (ook: {})", ook.join("; "))
+    };
     format!("{nummer:>3}. {gemeente:<20} wet: {wet:<19} beleid: {beleid:<19} {leidend}{ook}\n")
 }
 
@@ -71,29 +85,64 @@ pub fn errors(fouten: &[Fout]) -> String {
 
 fn findings(out: &mut String, bevindingen: &[Fout]) {
     heading(out, "Aanmelding");
-    let count = |ernst| bevindingen.iter().filter(|fout| fout.ernst == ernst).count();
+    let count = |ernst| {
+        bevindingen
+            .iter()
+            .filter(|fout| fout.ernst == ernst)
+            .count()
+    };
     let (fouten, waarschuwingen) = (count(Ernst::Fout), count(Ernst::Waarschuwing));
-    let state = if fouten == 0 { "Compleet" } else { "Nog niet compleet" };
-    text(out, 2, &format!("{state}: {fouten} aan te vullen, {waarschuwingen} om naar te kijken."));
+    let state = if fouten == 0 {
+        "Compleet"
+    } else {
+        "Nog niet compleet"
+    };
+    text(
+        out,
+        2,
+        &format!("{state}: {fouten} aan te vullen, {waarschuwingen} om naar te kijken."),
+    );
     for fout in bevindingen {
         let mark = if fout.ernst == Ernst::Fout { "!" } else { "·" };
-        let place = if fout.plaats.is_empty() { "hele aanmelding" } else { &fout.plaats };
-        text(out, 2, &format!("{mark} {place}: {} [{}]", fout.tekst, fout.code));
+        let place = if fout.plaats.is_empty() {
+            "hele aanmelding"
+        } else {
+            &fout.plaats
+        };
+        text(
+            out,
+            2,
+            &format!("{mark} {place}: {} [{}]", fout.tekst, fout.code),
+        );
     }
 }
 
 fn toets_lines(out: &mut String, toets: &Toets, detail: Detail) {
     heading(out, "Wet en beleid");
     let (wet, beleid) = (&toets.wet, &toets.beleid);
-    text(out, 2, &format!("Wet:    {}", tekst::toetsing(wet.uitkomst)));
-    text(out, 2, &format!("Beleid: {}", tekst::toetsing(beleid.uitkomst)));
+    text(
+        out,
+        2,
+        &format!("Wet:    {}", tekst::toetsing(wet.uitkomst)),
+    );
+    text(
+        out,
+        2,
+        &format!("Beleid: {}", tekst::toetsing(beleid.uitkomst)),
+    );
     readings(out, beleid);
     text(out, 2, &toets.tekst);
     for signaal in &toets.signalen {
         text(out, 2, signal(*signaal));
     }
     for profiel in [wet, beleid] {
-        heading(out, &format!("Waarom: {}", profiel.titel.as_deref().unwrap_or(kind(profiel))));
+        heading(
+            out,
+            &format!(
+                "Waarom: {}",
+                profiel.titel.as_deref().unwrap_or(kind(profiel))
+            ),
+        );
         if let Some(reden) = &profiel.reden {
             text(out, 2, reden);
         }
@@ -118,26 +167,42 @@ fn kind(profiel: &ProfielToets) -> &'static str {
 }
 
 fn readings(out: &mut String, beleid: &ProfielToets) {
-    let same = beleid.lezingen.windows(2).all(|pair| matches!(pair, [a, b] if a.uitkomst == b.uitkomst));
+    let same = beleid
+        .lezingen
+        .windows(2)
+        .all(|pair| matches!(pair, [a, b] if a.uitkomst == b.uitkomst));
     if same {
         return;
     }
     for lezing in &beleid.lezingen {
         let uitkomst = tekst::waarheid(lezing.uitkomst);
-        text(out, 4, &format!("gelezen als {} ({}): {uitkomst}", lezing.lezing, lezing.titel));
+        text(
+            out,
+            4,
+            &format!(
+                "gelezen als {} ({}): {uitkomst}",
+                lezing.lezing, lezing.titel
+            ),
+        );
     }
 }
 
 fn signal(signaal: Signaal) -> &'static str {
     match signaal {
         Signaal::BeleidOpen => "Let op: het beleid is nog niet zeker.",
-        Signaal::LezingBepalend => "Let op: het maakt uit hoe je de definitie leest. Zie de lezingen.",
-        Signaal::CriteriumLezingBepalend => "Let op: het maakt uit hoe je één van de criteria leest.",
+        Signaal::LezingBepalend => {
+            "Let op: het maakt uit hoe je de definitie leest. Zie de lezingen."
+        }
+        Signaal::CriteriumLezingBepalend => {
+            "Let op: het maakt uit hoe je één van de criteria leest."
+        }
     }
 }
 
 fn shortest(out: &mut String, profiel: &ProfielToets) {
-    let Some(kortste) = &profiel.kortste else { return };
+    let Some(kortste) = &profiel.kortste else {
+        return;
+    };
     let mut tell = |uitkomst: Waarheid, sets: &Option<KortsteSets>| {
         let Some(sets) = sets else { return };
         let first = sets.sets.first().map(|set| {
@@ -148,8 +213,16 @@ fn shortest(out: &mut String, profiel: &ProfielToets) {
                 .collect();
             each.join(", ")
         });
-        let antwoorden = if sets.antwoorden == 1 { "antwoord" } else { "antwoorden" };
-        let manieren = if sets.aantal == "1" { String::new() } else { format!(", op {} manieren", sets.aantal) };
+        let antwoorden = if sets.antwoorden == 1 {
+            "antwoord"
+        } else {
+            "antwoorden"
+        };
+        let manieren = if sets.aantal == "1" {
+            String::new()
+        } else {
+            format!(", op {} manieren", sets.aantal)
+        };
         let line = format!(
             "Kortste weg naar {}: {} {antwoorden}{manieren}, bijvoorbeeld {}",
             tekst::waarheid(uitkomst),
@@ -168,11 +241,22 @@ fn known(feit: &BekendFeit) -> String {
         .iter()
         .map(|h| {
             let organisatie = h.organisatie.and_then(|o| serde_json::to_value(o).ok());
-            let organisatie = organisatie.as_ref().and_then(|o| o.as_str()).unwrap_or("zonder bron").to_owned();
-            h.datum.map_or(organisatie.clone(), |datum| format!("{organisatie}, {datum}"))
+            let organisatie = organisatie
+                .as_ref()
+                .and_then(|o| o.as_str())
+                .unwrap_or("zonder bron")
+                .to_owned();
+            h.datum.map_or(organisatie.clone(), |datum| {
+                format!("{organisatie}, {datum}")
+            })
         })
         .collect();
-    format!("{:<4}{} ({})", tekst::waarheid(feit.waarde), feit.feit, who.join("; "))
+    format!(
+        "{:<4}{} ({})",
+        tekst::waarheid(feit.waarde),
+        feit.feit,
+        who.join("; ")
+    )
 }
 
 fn questions(out: &mut String, vragen: &[Vraag]) {
@@ -184,13 +268,30 @@ fn questions(out: &mut String, vragen: &[Vraag]) {
         let settles: Vec<String> = vraag
             .beslist
             .iter()
-            .map(|b| format!("{} maakt het {}", tekst::waarheid(b.antwoord), tekst::waarheid(b.uitkomst)))
+            .map(|b| {
+                format!(
+                    "{} maakt het {}",
+                    tekst::waarheid(b.antwoord),
+                    tekst::waarheid(b.uitkomst)
+                )
+            })
             .collect();
-        let settles = if settles.is_empty() { String::new() } else { format!(" [{}]", settles.join("; ")) };
+        let settles = if settles.is_empty() {
+            String::new()
+        } else {
+            format!(" [{}]", settles.join("; "))
+        };
         text(out, 2, &format!("? {}{settles}", vraag.vraag));
     }
     if vragen.len() > VRAGEN {
-        text(out, 2, &format!("en nog {} vragen die het verschil kunnen maken.", vragen.len() - VRAGEN));
+        text(
+            out,
+            2,
+            &format!(
+                "en nog {} vragen die het verschil kunnen maken.",
+                vragen.len() - VRAGEN
+            ),
+        );
     }
 }
 
@@ -205,7 +306,14 @@ fn advice(out: &mut String, advies: &TriageAdvies) {
         step(out, "Ook: ", stap);
     }
     for stap in &advies.mogelijk {
-        text(out, 2, &format!("Misschien ook: {}. Dat hangt af van de vragen hierboven.", stap.titel));
+        text(
+            out,
+            2,
+            &format!(
+                "Misschien ook: {}. Dat hangt af van de vragen hierboven.",
+                stap.titel
+            ),
+        );
     }
     text(out, 2, &advies.let_op);
 }
@@ -213,8 +321,11 @@ fn advice(out: &mut String, advies: &TriageAdvies) {
 fn step(out: &mut String, before: &str, stap: &StapAdvies) {
     text(out, 2, &format!("{before}{}", stap.titel.to_uppercase()));
     text(out, 4, &stap.tekst);
-    let sources: Vec<String> =
-        stap.vindplaatsen.iter().map(|v| format!("{} ({})", v.bron, v.plaats)).collect();
+    let sources: Vec<String> = stap
+        .vindplaatsen
+        .iter()
+        .map(|v| format!("{} ({})", v.bron, v.plaats))
+        .collect();
     text(out, 4, &format!("Bron: {}", sources.join("; ")));
 }
 
@@ -224,16 +335,35 @@ fn receipt(out: &mut String, advies: &TriageAdvies) {
     let profielen: Vec<String> = bewijs
         .profielen
         .iter()
-        .map(|p| format!("{} vanaf {} (lezing {})", p.profiel, p.geldig_vanaf, p.lezing))
+        .map(|p| {
+            format!(
+                "{} vanaf {} (lezing {})",
+                p.profiel, p.geldig_vanaf, p.lezing
+            )
+        })
         .collect();
     text(
         out,
         2,
-        &format!("{} {}, regels {}, peildatum {}", bewijs.bibliotheek, bewijs.versie, bewijs.regelset_versie, bewijs.peildatum),
+        &format!(
+            "{} {}, regels {}, peildatum {}",
+            bewijs.bibliotheek, bewijs.versie, bewijs.regelset_versie, bewijs.peildatum
+        ),
     );
-    text(out, 2, &format!("vingerafdruk {}", bewijs.regelset_vingerafdruk));
+    text(
+        out,
+        2,
+        &format!("vingerafdruk {}", bewijs.regelset_vingerafdruk),
+    );
     if let Some(lijst) = &bewijs.leefgebiedenlijst {
-        text(out, 2, &format!("{}; leefgebieden geteld volgens {lijst}", profielen.join("; ")));
+        text(
+            out,
+            2,
+            &format!(
+                "{}; leefgebieden geteld volgens {lijst}",
+                profielen.join("; ")
+            ),
+        );
     }
 }
 

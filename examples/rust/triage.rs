@@ -44,12 +44,16 @@ fn own_file(file: &Path) -> Result<(), String> {
 fn walk() -> Result<(), String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("casussen");
     let index = read(&folder.join("index.json"))?;
-    let casussen: Vec<Casus> = serde_json::from_slice(&index).map_err(|e| format!("index.json: {e}"))?;
+    let casussen: Vec<Casus> =
+        serde_json::from_slice(&index).map_err(|e| format!("index.json: {e}"))?;
     let mut overview = String::new();
     for (nummer, casus) in (1..).zip(&casussen) {
         let advies = ask(&folder.join(&casus.bestand))?;
         println!("{}", "═".repeat(100));
-        println!("{nummer}. {} ({})\n   {}\n", casus.titel, casus.gemeente, casus.bestand);
+        println!(
+            "{nummer}. {} ({})\n   {}\n",
+            casus.titel, casus.gemeente, casus.bestand
+        );
         println!("{}", show(&advies, Detail::Kort));
         overview.push_str(&overview_line(nummer, &casus.gemeente, &advies));
     }

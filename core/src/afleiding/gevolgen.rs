@@ -9,7 +9,11 @@ use crate::waarheid::Waarheid::{self, Ja, Nee, Onbekend};
 pub(super) fn derive(blad: &mut Feitenblad, aanmelding: &Aanmelding, pad: &Pad) {
     let (from, at) = (&aanmelding.gevolgen, pad.to("gevolgen"));
     for (feit, veld, said) in [
-        ("crimineel-gedrag", "crimineelGedrag", &from.crimineel_gedrag),
+        (
+            "crimineel-gedrag",
+            "crimineelGedrag",
+            &from.crimineel_gedrag,
+        ),
         ("overlast", "overlast", &from.overlast),
         ("afglijden", "afglijden", &from.afglijden),
     ] {
@@ -17,9 +21,17 @@ pub(super) fn derive(blad: &mut Feitenblad, aanmelding: &Aanmelding, pad: &Pad) 
     }
     let (from, at) = (&aanmelding.ernstige_gevolgen, pad.to("ernstigeGevolgen"));
     for (feit, veld, said) in [
-        ("ernstige-overlast", "ernstigeOverlast", &from.ernstige_overlast),
+        (
+            "ernstige-overlast",
+            "ernstigeOverlast",
+            &from.ernstige_overlast,
+        ),
         ("criminaliteit", "criminaliteit", &from.criminaliteit),
-        ("onveilig-personen", "onveiligPersonen", &from.onveilig_personen),
+        (
+            "onveilig-personen",
+            "onveiligPersonen",
+            &from.onveilig_personen,
+        ),
         ("onveilig-gebied", "onveiligGebied", &from.onveilig_gebied),
     ] {
         law(blad, feit, &at.to(veld), said);
@@ -30,7 +42,11 @@ pub(super) fn derive(blad: &mut Feitenblad, aanmelding: &Aanmelding, pad: &Pad) 
 fn policy(blad: &mut Feitenblad, feit: &str, pad: &Pad, said: &Gevolguitspraak) {
     let Some(waarde) = said.waarde else { return };
     let [feitelijk, verwacht, mogelijk] = stated(waarde, said.modaliteit);
-    let feiten = [("feitelijk", feitelijk), ("verwacht", verwacht), ("mogelijk", mogelijk)];
+    let feiten = [
+        ("feitelijk", feitelijk),
+        ("verwacht", verwacht),
+        ("mogelijk", mogelijk),
+    ];
     for (modaliteit, waarde) in feiten {
         let feit = format!("{feit}-{modaliteit}");
         blad.set(&feit, waarde);
@@ -39,7 +55,7 @@ fn policy(blad: &mut Feitenblad, feit: &str, pad: &Pad, said: &Gevolguitspraak) 
 }
 
 /// An impact: actual or expected; merely possible is not enough (MJA §2.2.4, criterium C).
-pub(super) fn impact(blad: &mut Feitenblad, feit: &str, pad: Pad, said: &Gevolguitspraak) {
+pub(super) fn impact(blad: &mut Feitenblad, feit: &str, pad: &Pad, said: &Gevolguitspraak) {
     let Some(waarde) = said.waarde else { return };
     let [feitelijk, verwacht, _] = stated(waarde, said.modaliteit);
     for (modaliteit, waarde) in [("feitelijk", feitelijk), ("verwacht", verwacht)] {
@@ -91,6 +107,9 @@ mod tests {
         assert_eq!(stated(Ja, Some(Modaliteit::Mogelijk)), [Nee, Nee, Ja]);
         assert_eq!(stated(Ja, None), [Onbekend, Onbekend, Ja]);
         assert_eq!(stated(Nee, Some(Modaliteit::Feitelijk)), [Nee, Nee, Nee]);
-        assert_eq!(stated(Onbekend, Some(Modaliteit::Feitelijk)), [Onbekend, Onbekend, Onbekend]);
+        assert_eq!(
+            stated(Onbekend, Some(Modaliteit::Feitelijk)),
+            [Onbekend, Onbekend, Onbekend]
+        );
     }
 }

@@ -9,16 +9,32 @@ use crate::pad::Pad;
 use crate::waarheid::Waarheid::{self, Ja, Nee, Onbekend};
 
 pub(super) fn derive(blad: &mut Feitenblad, aanmelding: &Aanmelding, pad: &Pad) {
-    let leefgebieden: Vec<&LeefgebiedId> =
-        blad.regelset().document().leefgebieden.iter().map(|leefgebied| &leefgebied.id).collect();
+    let leefgebieden: Vec<&LeefgebiedId> = blad
+        .regelset()
+        .document()
+        .leefgebieden
+        .iter()
+        .map(|leefgebied| &leefgebied.id)
+        .collect();
     let list = pad.to("problematiek");
     let rows = &aanmelding.problematiek;
     for leefgebied in &leefgebieden {
-        let present = ("problematiek", "aanwezig", on(rows, leefgebied, |row| &row.aanwezig));
-        let crime = ("criminogeen", "criminogeneFactoren", on(rows, leefgebied, |row| &row.criminogene_factoren));
+        let present = (
+            "problematiek",
+            "aanwezig",
+            on(rows, leefgebied, |row| &row.aanwezig),
+        );
+        let crime = (
+            "criminogeen",
+            "criminogeneFactoren",
+            on(rows, leefgebied, |row| &row.criminogene_factoren),
+        );
         for (feit, veld, said) in [present, crime] {
             let feit = format!("{feit}-{leefgebied}");
-            blad.set(&feit, Waarheid::any_observed(said.iter().map(|(_, waarde, _)| *waarde)));
+            blad.set(
+                &feit,
+                Waarheid::any_observed(said.iter().map(|(_, waarde, _)| *waarde)),
+            );
             for (index, _, uitspraak) in said {
                 blad.cite(&feit, uitspraak.herkomst(list.to(index).to(veld)));
             }
@@ -38,7 +54,11 @@ pub(super) fn derive(blad: &mut Feitenblad, aanmelding: &Aanmelding, pad: &Pad) 
     let several = several_on_one(rows, &leefgebieden);
     blad.set("meerdere-problemen-zelfde-leefgebied", several);
     let relevant = &aanmelding.gezinssituatie_relevant;
-    blad.say("gezinssituatie-relevant", pad.to("gezinssituatieRelevant"), relevant);
+    blad.say(
+        "gezinssituatie-relevant",
+        pad.to("gezinssituatieRelevant"),
+        relevant,
+    );
 }
 
 /// What the rows on one leefgebied say: place, value, source.
@@ -47,8 +67,12 @@ fn on<'a>(
     leefgebied: &LeefgebiedId,
     said: impl Fn(&'a Problematiek) -> &'a Uitspraak,
 ) -> Vec<(usize, Waarheid, &'a Uitspraak)> {
-    let of = rows.iter().enumerate().filter(|(_, row)| row.leefgebied.as_ref() == Some(leefgebied));
-    of.filter_map(|(index, row)| Some((index, said(row).waarde?, said(row)))).collect()
+    let of = rows
+        .iter()
+        .enumerate()
+        .filter(|(_, row)| row.leefgebied.as_ref() == Some(leefgebied));
+    of.filter_map(|(index, row)| Some((index, said(row).waarde?, said(row))))
+        .collect()
 }
 
 /// Whether there is any problem at this place (Bgs art. 2.20(1)(a)).
@@ -58,14 +82,19 @@ fn on<'a>(
 /// settles nothing.
 fn problems_at(rows: &[Problematiek], bij: BijWie, leefgebieden: &[&LeefgebiedId]) -> Waarheid {
     let here = |leefgebied: &LeefgebiedId| {
-        let of = rows.iter().filter(|row| row.leefgebied.as_ref() == Some(leefgebied));
+        let of = rows
+            .iter()
+            .filter(|row| row.leefgebied.as_ref() == Some(leefgebied));
         let values = of.filter_map(|row| match row.bij {
             Some(at) => (at == bij).then(|| row.aanwezig.waarde.unwrap_or(Onbekend)),
             None => Some(row.aanwezig.waarde.unwrap_or(Onbekend).and(Onbekend)),
         });
         Waarheid::any_observed(values)
     };
-    leefgebieden.iter().map(|leefgebied| here(leefgebied)).fold(Nee, Waarheid::or)
+    leefgebieden
+        .iter()
+        .map(|leefgebied| here(leefgebied))
+        .fold(Nee, Waarheid::or)
 }
 
 /// Whether one leefgebied has two problems or more: distinct problems count
@@ -76,7 +105,8 @@ fn problems_at(rows: &[Problematiek], bij: BijWie, leefgebieden: &[&LeefgebiedId
 fn several_on_one(rows: &[Problematiek], leefgebieden: &[&LeefgebiedId]) -> Waarheid {
     let here = |leefgebied: &LeefgebiedId| {
         let said = on(rows, leefgebied, |row| &row.aanwezig);
-        let count = |wanted: &[Waarheid]| said.iter().filter(|(_, w, _)| wanted.contains(w)).count();
+        let count =
+            |wanted: &[Waarheid]| said.iter().filter(|(_, w, _)| wanted.contains(w)).count();
         if count(&[Ja]) >= 2 {
             Ja
         } else if said.is_empty() || count(&[Ja, Onbekend]) >= 2 {
@@ -85,5 +115,8 @@ fn several_on_one(rows: &[Problematiek], leefgebieden: &[&LeefgebiedId]) -> Waar
             Nee
         }
     };
-    leefgebieden.iter().map(|leefgebied| here(leefgebied)).fold(Nee, Waarheid::or)
+    leefgebieden
+        .iter()
+        .map(|leefgebied| here(leefgebied))
+        .fold(Nee, Waarheid::or)
 }

@@ -108,7 +108,8 @@ impl Probleem {
             code: "invalid".to_owned(),
             title: "Invalid input.".to_owned(),
             status: 400,
-            detail: "De aanmelding is nog niet compleet. Kijk bij elke plaats wat u kunt doen.".to_owned(),
+            detail: "De aanmelding is nog niet compleet. Kijk bij elke plaats wat u kunt doen."
+                .to_owned(),
             invalid_params,
         })
     }
@@ -153,7 +154,10 @@ pub(super) fn in_words(regelset: &Regelset, bevinding: &Bevinding) -> Fout {
 
 /// Findings in the words of the regelset.
 pub(super) fn all_in_words(regelset: &Regelset, bevindingen: &[Bevinding]) -> Vec<Fout> {
-    bevindingen.iter().map(|bevinding| in_words(regelset, bevinding)).collect()
+    bevindingen
+        .iter()
+        .map(|bevinding| in_words(regelset, bevinding))
+        .collect()
 }
 
 /// What to say of an input that cannot be read at all.
@@ -162,16 +166,26 @@ pub(super) fn unreadable(regelset: &Regelset, onleesbaar: &Onleesbaar) -> Vec<Fo
     let number = |n: usize| u32::try_from(n).ok();
     match onleesbaar {
         Onleesbaar::TeGroot => {
-            let bevinding = Bevinding { max: number(MAX_BYTES), ..at_top("invoer-te-groot") };
+            let bevinding = Bevinding {
+                max: number(MAX_BYTES),
+                ..at_top("invoer-te-groot")
+            };
             vec![in_words(regelset, &bevinding)]
         }
         Onleesbaar::GeenUtf8 { byte } => {
             let fout = in_words(regelset, &at_top("utf8-onleesbaar"));
-            vec![Fout { kolom: number(byte.saturating_add(1)), ..fout }]
+            vec![Fout {
+                kolom: number(byte.saturating_add(1)),
+                ..fout
+            }]
         }
         Onleesbaar::GeenJson { regel, kolom } => {
             let fout = in_words(regelset, &at_top("json-onleesbaar"));
-            vec![Fout { regel: number(*regel), kolom: number(*kolom), ..fout }]
+            vec![Fout {
+                regel: number(*regel),
+                kolom: number(*kolom),
+                ..fout
+            }]
         }
         Onleesbaar::PastNiet(bevindingen) => all_in_words(regelset, bevindingen),
     }

@@ -59,13 +59,19 @@ impl Bewijs {
 
     /// The receipt with what a check used.
     pub(super) fn with(self, uitslag: &Uitslag<'_>) -> Self {
-        let used = [&uitslag.wet, &uitslag.beleid].into_iter().filter_map(|p| p.inhoud.as_ref());
+        let used = [&uitslag.wet, &uitslag.beleid]
+            .into_iter()
+            .filter_map(|p| p.inhoud.as_ref());
         let profielen = used.map(|inhoud| GebruiktProfiel {
             profiel: inhoud.profiel.id.clone(),
             geldig_vanaf: inhoud.profiel.geldig_vanaf,
             lezing: inhoud.lezing.clone(),
         });
         let leefgebiedenlijst = uitslag.leefgebiedenlijst.clone();
-        Self { profielen: profielen.collect(), leefgebiedenlijst, ..self }
+        Self {
+            profielen: profielen.collect(),
+            leefgebiedenlijst,
+            ..self
+        }
     }
 }

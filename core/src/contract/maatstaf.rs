@@ -35,14 +35,24 @@ impl Keuzes<'_> {
     /// The maatstaf, with everything that is wrong with the choices added to `fouten`.
     ///
     /// `None`: there is no peildatum.
-    pub(super) fn check(&self, regelset: &Regelset, fouten: &mut Vec<Bevinding>) -> Option<Maatstaf> {
+    pub(super) fn check(
+        &self,
+        regelset: &Regelset,
+        fouten: &mut Vec<Bevinding>,
+    ) -> Option<Maatstaf> {
         let top = Pad::top();
         let Some(peildatum) = self.peildatum else {
             missing_peildatum(fouten);
             return None;
         };
-        if self.leefgebiedenlijst.is_some_and(|id| regelset.lijst(id).is_none()) {
-            fouten.push(Bevinding::new(top.to("leefgebiedenlijst"), "lijst-onbekend"));
+        if self
+            .leefgebiedenlijst
+            .is_some_and(|id| regelset.lijst(id).is_none())
+        {
+            fouten.push(Bevinding::new(
+                top.to("leefgebiedenlijst"),
+                "lijst-onbekend",
+            ));
         }
         self.check_profiel(regelset, peildatum, fouten);
         let keuze = self.check_criteria(regelset, peildatum, fouten);
@@ -58,7 +68,10 @@ impl Keuzes<'_> {
     /// A profiel that exists but not on this day is no error: it does not apply.
     fn check_profiel(&self, regelset: &Regelset, peildatum: Datum, fouten: &mut Vec<Bevinding>) {
         let all = &regelset.document().profielen;
-        let policies = || all.iter().filter(|profiel| profiel.soort == ProfielSoort::Beleid);
+        let policies = || {
+            all.iter()
+                .filter(|profiel| profiel.soort == ProfielSoort::Beleid)
+        };
         if let Some(id) = self.profiel {
             if !policies().any(|profiel| profiel.id == *id) {
                 fouten.push(Bevinding::new(Pad::top().to("profiel"), "profiel-onbekend"));
@@ -68,7 +81,9 @@ impl Keuzes<'_> {
         let in_force = |from: Datum| from <= peildatum;
         let chosen = match self.profiel {
             Some(id) => policies().find(|profiel| profiel.id == *id),
-            None => policies().filter(|p| in_force(p.geldig_vanaf)).max_by_key(|p| p.geldig_vanaf),
+            None => policies()
+                .filter(|p| in_force(p.geldig_vanaf))
+                .max_by_key(|p| p.geldig_vanaf),
         };
         let known = |id: &LezingId| chosen.is_none_or(|p| p.lezing.iter().any(|l| l.id == *id));
         if self.lezing.is_some_and(|id| !known(id)) {
@@ -76,23 +91,36 @@ impl Keuzes<'_> {
         }
     }
 
-    fn check_criteria(&self, regelset: &Regelset, peildatum: Datum, fouten: &mut Vec<Bevinding>) -> Keuze {
+    fn check_criteria(
+        &self,
+        regelset: &Regelset,
+        peildatum: Datum,
+        fouten: &mut Vec<Bevinding>,
+    ) -> Keuze {
         let stand = regelset.stand(peildatum);
         let list = Pad::top().to("criteriumLezingen");
-        let chosen = self.criterium_lezingen.iter().enumerate().filter_map(|(index, row)| {
-            let pad = list.to(index);
-            let (regel, lezing) = (row.regel.as_ref(), row.lezing.as_ref());
-            let criterium = regel.zip(stand).and_then(|(id, stand)| regelset.criterium(stand, id));
-            let Some((criterium, regel)) = criterium.zip(regel) else {
-                fouten.push(Bevinding::new(pad.to("regel"), "regel-onbekend"));
-                return None;
-            };
-            let Some(lezing) = lezing.filter(|id| criterium.lezing.iter().any(|l| l.id == **id)) else {
-                fouten.push(Bevinding::new(pad.to("lezing"), "lezing-onbekend"));
-                return None;
-            };
-            Some((regel.clone(), lezing.clone()))
-        });
+        let chosen = self
+            .criterium_lezingen
+            .iter()
+            .enumerate()
+            .filter_map(|(index, row)| {
+                let pad = list.to(index);
+                let (regel, lezing) = (row.regel.as_ref(), row.lezing.as_ref());
+                let criterium = regel
+                    .zip(stand)
+                    .and_then(|(id, stand)| regelset.criterium(stand, id));
+                let Some((criterium, regel)) = criterium.zip(regel) else {
+                    fouten.push(Bevinding::new(pad.to("regel"), "regel-onbekend"));
+                    return None;
+                };
+                let Some(lezing) =
+                    lezing.filter(|id| criterium.lezing.iter().any(|l| l.id == **id))
+                else {
+                    fouten.push(Bevinding::new(pad.to("lezing"), "lezing-onbekend"));
+                    return None;
+                };
+                Some((regel.clone(), lezing.clone()))
+            });
         chosen.collect()
     }
 }

@@ -91,7 +91,10 @@ pub fn describe_regels(
     regelset: &Regelset,
     gelezen: &Gelezen<RegelsInvoer>,
 ) -> Result<Regels, Vec<Fout>> {
-    let Gelezen { waarde: invoer, bevindingen } = gelezen;
+    let Gelezen {
+        waarde: invoer,
+        bevindingen,
+    } = gelezen;
     let mut fouten = bevindingen.clone();
     if invoer.peildatum.is_none() {
         missing_peildatum(&mut fouten);
@@ -101,7 +104,10 @@ pub fn describe_regels(
     };
     let document = regelset.document();
     let in_force = |describe: fn(&Regelset, &Stand) -> Vec<RegelTekst>| {
-        regelset.stand(peildatum).map(|stand| describe(regelset, stand)).unwrap_or_default()
+        regelset
+            .stand(peildatum)
+            .map(|stand| describe(regelset, stand))
+            .unwrap_or_default()
     };
     Ok(Regels {
         profielen: in_force(profielen),

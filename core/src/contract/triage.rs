@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::bevinding::{Fout, all_in_words};
 use super::bewijs::Bewijs;
-use super::criteria::{BekendFeit, Toets, Vraag};
 use super::maatstaf::{CriteriumLezing, Keuzes};
+use super::toets::{BekendFeit, Toets, Vraag};
 use super::validatie::{Volledigheid, findings, in_aanmelding};
 use super::verslag;
 use crate::aanmelding::Aanmelding;
@@ -115,20 +115,31 @@ pub fn advise_triage(
     regelset: &Regelset,
     gelezen: &Gelezen<TriageInvoer>,
 ) -> Result<TriageAdvies, Vec<Fout>> {
-    let Gelezen { waarde: invoer, bevindingen } = gelezen;
+    let Gelezen {
+        waarde: invoer,
+        bevindingen,
+    } = gelezen;
     let mut fouten = bevindingen.clone();
     let maatstaf = invoer.keuzes().check(regelset, &mut fouten);
     let (Some(maatstaf), Some(van_aanmelding)) = (maatstaf, in_aanmelding(&fouten)) else {
         return Err(all_in_words(regelset, &fouten));
     };
-    let bevindingen = findings(regelset, &invoer.aanmelding, maatstaf.peildatum, van_aanmelding);
+    let bevindingen = findings(
+        regelset,
+        &invoer.aanmelding,
+        maatstaf.peildatum,
+        van_aanmelding,
+    );
     let volledigheid = Volledigheid::of(&bevindingen);
     let blad = afleiding::derive(regelset, &invoer.aanmelding, &Pad::top().to("aanmelding"));
     let volledig = match volledigheid {
         Volledigheid::Compleet => Waarheid::Ja,
         Volledigheid::Aanvullen => Waarheid::Nee,
     };
-    let aanvulling = Aanvulling { volledig, mandaat_extra_taak: &invoer.mandaat_extra_taak };
+    let aanvulling = Aanvulling {
+        volledig,
+        mandaat_extra_taak: &invoer.mandaat_extra_taak,
+    };
     let uitslag = triage::advise(regelset, &maatstaf, blad, &aanvulling);
     Ok(report(&maatstaf, &uitslag, volledigheid, bevindingen))
 }
@@ -156,7 +167,10 @@ fn report(
     let mut geldt = uitslag.geldt.iter().map(step);
     let leidend = geldt.next();
     let ook = geldt.collect();
-    let toets = uitslag.toets.as_ref().map(|toets| verslag::toets(&uitslag.blad, maatstaf, toets));
+    let toets = uitslag
+        .toets
+        .as_ref()
+        .map(|toets| verslag::toets(&uitslag.blad, maatstaf, toets));
     let bewijs = Bewijs::new(regelset, maatstaf.peildatum);
     TriageAdvies {
         leidend,
@@ -178,7 +192,11 @@ fn step_advice(maatstaf: &Maatstaf, uitslag: &TriageUitslag, step: &Stapuitslag)
     let regelset = uitslag.blad.regelset();
     let stand = regelset.stand(maatstaf.peildatum);
     let lines = |stand| {
-        let bron = Bron { regelset, stand, lijst: None };
+        let bron = Bron {
+            regelset,
+            stand,
+            lijst: None,
+        };
         tekst::uitleg::lines(bron, &step.verklaring)
     };
     StapAdvies {
@@ -195,13 +213,27 @@ fn step_advice(maatstaf: &Maatstaf, uitslag: &TriageUitslag, step: &Stapuitslag)
 
 /// The questions of the steps that may still hold, then those of law and policy;
 /// each question once, and none that the library answers itself.
-fn next_questions(regelset: &Regelset, uitslag: &TriageUitslag, toets: Option<&Toets>) -> Vec<Vraag> {
+fn next_questions(
+    regelset: &Regelset,
+    uitslag: &TriageUitslag,
+    toets: Option<&Toets>,
+) -> Vec<Vraag> {
     let asked = |nummer: &usize| {
-        regelset.feit(*nummer).is_some_and(|feit| feit.soort == FeitSoort::Vraag)
+        regelset
+            .feit(*nummer)
+            .is_some_and(|feit| feit.soort == FeitSoort::Vraag)
     };
-    let of_steps = uitslag.open.iter().flat_map(|step| step.openstaand.iter().copied());
-    let of_steps = of_steps.filter(asked).filter_map(|n| verslag::question(regelset, n, Vec::new()));
-    let of_toets = toets.into_iter().flat_map(|t| t.wet.vragen.iter().chain(&t.beleid.vragen)).cloned();
+    let of_steps = uitslag
+        .open
+        .iter()
+        .flat_map(|step| step.openstaand.iter().copied());
+    let of_steps = of_steps
+        .filter(asked)
+        .filter_map(|n| verslag::question(regelset, n, Vec::new()));
+    let of_toets = toets
+        .into_iter()
+        .flat_map(|t| t.wet.vragen.iter().chain(&t.beleid.vragen))
+        .cloned();
     let mut vragen: Vec<Vraag> = Vec::new();
     for vraag in of_steps.chain(of_toets) {
         if vragen.iter().all(|other| other.feit != vraag.feit) {

@@ -61,7 +61,10 @@ pub fn validate_aanmelding(
     regelset: &Regelset,
     gelezen: &Gelezen<ValidatieInvoer>,
 ) -> Result<Validatie, Vec<Fout>> {
-    let Gelezen { waarde: invoer, bevindingen } = gelezen;
+    let Gelezen {
+        waarde: invoer,
+        bevindingen,
+    } = gelezen;
     let mut fouten = bevindingen.clone();
     if invoer.peildatum.is_none() {
         missing_peildatum(&mut fouten);
@@ -82,7 +85,11 @@ impl Volledigheid {
     /// Something blocks, or nothing does.
     pub(super) fn of(bevindingen: &[Fout]) -> Self {
         let blocks = bevindingen.iter().any(|fout| fout.ernst == Ernst::Fout);
-        if blocks { Self::Aanvullen } else { Self::Compleet }
+        if blocks {
+            Self::Aanvullen
+        } else {
+            Self::Compleet
+        }
     }
 }
 
@@ -92,7 +99,10 @@ pub(super) fn in_aanmelding(bevindingen: &[Bevinding]) -> Option<Vec<Bevinding>>
     let aanmelding = Pad::top().to("aanmelding");
     let seen = |bevinding: &Bevinding| {
         let pad = bevinding.pad.seen_from(&aanmelding)?;
-        Some(Bevinding { pad, ..bevinding.clone() })
+        Some(Bevinding {
+            pad,
+            ..bevinding.clone()
+        })
     };
     bevindingen.iter().map(seen).collect()
 }
@@ -113,8 +123,11 @@ pub(super) fn findings(
         .flat_map(|stand| regelset.profielen(stand))
         .flat_map(|profiel| profiel.criteria.clone())
         .collect();
-    let leefgebieden: Vec<LeefgebiedId> =
-        document.leefgebieden.iter().map(|leefgebied| leefgebied.id.clone()).collect();
+    let leefgebieden: Vec<LeefgebiedId> = document
+        .leefgebieden
+        .iter()
+        .map(|leefgebied| leefgebied.id.clone())
+        .collect();
     let context = Context {
         peildatum,
         gemeenten: &document.gemeenten,

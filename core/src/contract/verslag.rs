@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::criteria::{
+use super::toets::{
     AndersGelezen, AntwoordSet, BekendFeit, Beslissend, CriteriumToets, FeitAntwoord, FeitHerkomst,
     GebruikteRegel, Kortste, KortsteSets, LezingToets, ProfielToets, Signaal, Toets, Vraag,
 };
@@ -33,7 +33,9 @@ pub(super) fn toets(blad: &Feitenblad, maatstaf: &Maatstaf, uitslag: &Uitslag) -
         wet: of(&uitslag.wet),
         beleid: of(&uitslag.beleid),
         feiten: known_feiten(blad, &trees),
-        regels: stand.map(|stand| used_rules(regelset, stand, uitslag, &trees)).unwrap_or_default(),
+        regels: stand
+            .map(|stand| used_rules(regelset, stand, uitslag, &trees))
+            .unwrap_or_default(),
     }
 }
 
@@ -41,8 +43,12 @@ pub(super) fn toets(blad: &Feitenblad, maatstaf: &Maatstaf, uitslag: &Uitslag) -
 pub(super) fn questions(regelset: &Regelset, openstaand: &Openstaand) -> Vec<Vraag> {
     let alone = |nummer: usize, kortste: &diagram::Kortste, uitkomst: Waarheid| {
         let singles = kortste.sets.iter().filter(|set| set.len() == 1).flatten();
-        let answer = singles.filter(move |(feit, _)| *feit == nummer).map(|(_, antwoord)| *antwoord);
-        answer.map(move |antwoord| Beslissend { antwoord, uitkomst }).collect::<Vec<_>>()
+        let answer = singles
+            .filter(move |(feit, _)| *feit == nummer)
+            .map(|(_, antwoord)| *antwoord);
+        answer
+            .map(move |antwoord| Beslissend { antwoord, uitkomst })
+            .collect::<Vec<_>>()
     };
     openstaand
         .feiten
@@ -56,17 +62,29 @@ pub(super) fn questions(regelset: &Regelset, openstaand: &Openstaand) -> Vec<Vra
 }
 
 /// The question for one feit.
-pub(super) fn question(regelset: &Regelset, nummer: usize, beslist: Vec<Beslissend>) -> Option<Vraag> {
+pub(super) fn question(
+    regelset: &Regelset,
+    nummer: usize,
+    beslist: Vec<Beslissend>,
+) -> Option<Vraag> {
     let feit = regelset.feit(nummer)?;
     let (id, vraag, uitleg) = (feit.id.clone(), feit.vraag.clone(), feit.uitleg.clone());
-    Some(Vraag { feit: id, vraag, uitleg, beslist })
+    Some(Vraag {
+        feit: id,
+        vraag,
+        uitleg,
+        beslist,
+    })
 }
 
 /// The feiten in these explanations that are known, with who says so, in the
 /// order of the questions.
 pub(super) fn known_feiten(blad: &Feitenblad, trees: &[&Verklaring]) -> Vec<BekendFeit> {
     let regelset = blad.regelset();
-    let named = trees.iter().flat_map(|tree| tree.steps()).filter_map(|step| step.feit.as_ref());
+    let named = trees
+        .iter()
+        .flat_map(|tree| tree.steps())
+        .filter_map(|step| step.feit.as_ref());
     let numbers: BTreeSet<usize> = named.filter_map(|id| regelset.feit_nummer(id)).collect();
     let known = numbers.into_iter().filter_map(|nummer| {
         let waarde = blad.waarden().get(nummer).copied()?;
@@ -96,7 +114,10 @@ fn signalen(uitslag: &Uitslag) -> Vec<Signaal> {
     let criterium =
         inhoud.is_some_and(|i| i.anders.iter().any(|(_, _, anders)| *anders != outcome(i)));
     [
-        (Indicatie::leaves_policy_open(wet, beleid), Signaal::BeleidOpen),
+        (
+            Indicatie::leaves_policy_open(wet, beleid),
+            Signaal::BeleidOpen,
+        ),
         (reading, Signaal::LezingBepalend),
         (criterium, Signaal::CriteriumLezingBepalend),
     ]
@@ -113,12 +134,23 @@ fn profiel_toets(
 ) -> ProfielToets {
     let (soort, uitkomst) = (profiel.soort, profiel.uitkomst);
     let (Some(inhoud), Some(stand)) = (&profiel.inhoud, stand) else {
-        let reden = (uitkomst == Toetsing::NietVanToepassing).then_some(tekst::GEEN_REGEL_OP_DEZE_DAG);
-        return ProfielToets { reden: reden.map(str::to_owned), ..empty(profiel) };
+        let reden =
+            (uitkomst == Toetsing::NietVanToepassing).then_some(tekst::GEEN_REGEL_OP_DEZE_DAG);
+        return ProfielToets {
+            reden: reden.map(str::to_owned),
+            ..empty(profiel)
+        };
     };
-    let bron = Bron { regelset, stand, lijst: uitslag.leefgebiedenlijst.as_ref() };
+    let bron = Bron {
+        regelset,
+        stand,
+        lijst: uitslag.leefgebiedenlijst.as_ref(),
+    };
     let titel = |id: &RegelId| {
-        regelset.criterium(stand, id).map(|criterium| criterium.titel.clone()).unwrap_or_default()
+        regelset
+            .criterium(stand, id)
+            .map(|criterium| criterium.titel.clone())
+            .unwrap_or_default()
     };
     let criteria = inhoud.criteria.iter().map(|(id, uitkomst)| CriteriumToets {
         criterium: id.clone(),
@@ -175,7 +207,11 @@ fn lezingen(inhoud: &Inhoud) -> Vec<LezingToets> {
 fn otherwise(regelset: &Regelset, stand: &Stand, inhoud: &Inhoud) -> Vec<AndersGelezen> {
     let titel = |regel: &RegelId, lezing: &LezingId| {
         let criterium = regelset.criterium(stand, regel)?;
-        criterium.lezing.iter().find(|l| l.id == *lezing).map(|l| l.titel.clone())
+        criterium
+            .lezing
+            .iter()
+            .find(|l| l.id == *lezing)
+            .map(|l| l.titel.clone())
     };
     inhoud
         .anders
@@ -194,18 +230,30 @@ fn kortste(regelset: &Regelset, openstaand: &Openstaand) -> Kortste {
         (kortste.antwoorden > 0).then(|| KortsteSets {
             antwoorden: u32::try_from(kortste.antwoorden).unwrap_or(u32::MAX),
             aantal: kortste.aantal.to_string(),
-            sets: kortste.sets.iter().map(|set| answers(regelset, set)).collect(),
+            sets: kortste
+                .sets
+                .iter()
+                .map(|set| answers(regelset, set))
+                .collect(),
         })
     };
-    Kortste { ja: sets(&openstaand.ja), nee: sets(&openstaand.nee) }
+    Kortste {
+        ja: sets(&openstaand.ja),
+        nee: sets(&openstaand.nee),
+    }
 }
 
 fn answers(regelset: &Regelset, set: &[(usize, Waarheid)]) -> AntwoordSet {
     let answer = |(nummer, antwoord): &(usize, Waarheid)| {
         let feit = regelset.feit(*nummer)?.id.clone();
-        Some(FeitAntwoord { feit, antwoord: *antwoord })
+        Some(FeitAntwoord {
+            feit,
+            antwoord: *antwoord,
+        })
     };
-    AntwoordSet { antwoorden: set.iter().filter_map(answer).collect() }
+    AntwoordSet {
+        antwoorden: set.iter().filter_map(answer).collect(),
+    }
 }
 
 /// The profielen and every named rule in the explanations, in order of first use.
@@ -215,7 +263,9 @@ fn used_rules(
     uitslag: &Uitslag,
     trees: &[&Verklaring],
 ) -> Vec<GebruikteRegel> {
-    let profielen = [&uitslag.wet, &uitslag.beleid].into_iter().filter_map(|p| p.inhoud.as_ref());
+    let profielen = [&uitslag.wet, &uitslag.beleid]
+        .into_iter()
+        .filter_map(|p| p.inhoud.as_ref());
     let mut rules: Vec<GebruikteRegel> = profielen
         .map(|inhoud| GebruikteRegel {
             regel: inhoud.profiel.id.to_string(),
@@ -225,8 +275,14 @@ fn used_rules(
         })
         .collect();
     let mut seen = BTreeSet::new();
-    let named = trees.iter().flat_map(|tree| tree.steps()).filter_map(|step| step.regel.as_ref());
-    for criterium in named.filter(|id| seen.insert(*id)).filter_map(|id| regelset.criterium(stand, id)) {
+    let named = trees
+        .iter()
+        .flat_map(|tree| tree.steps())
+        .filter_map(|step| step.regel.as_ref());
+    for criterium in named
+        .filter(|id| seen.insert(*id))
+        .filter_map(|id| regelset.criterium(stand, id))
+    {
         rules.push(GebruikteRegel {
             regel: criterium.id.to_string(),
             titel: criterium.titel.clone(),

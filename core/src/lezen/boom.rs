@@ -26,7 +26,9 @@ impl Boom {
     /// and passed over only if that does not fit either. `false`: there is no
     /// such place, or it is the top.
     pub(super) fn set_aside(&mut self, plaats: &[usize]) -> bool {
-        let Some((last, above)) = plaats.split_last() else { return false };
+        let Some((last, above)) = plaats.split_last() else {
+            return false;
+        };
         let mut at = self;
         for index in above {
             let below = match at {
@@ -40,7 +42,11 @@ impl Boom {
         match at {
             Self::Lijst(items) => items.get_mut(*last).is_some_and(|item| {
                 let tried = matches!(item, Self::Object(members) if members.is_empty());
-                *item = if tried { Self::Weg } else { Self::Object(Vec::new()) };
+                *item = if tried {
+                    Self::Weg
+                } else {
+                    Self::Object(Vec::new())
+                };
                 true
             }),
             Self::Object(members) => members.get_mut(*last).is_some_and(|(_, value)| {

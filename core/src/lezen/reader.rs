@@ -29,12 +29,20 @@ pub(super) struct Struikel {
 impl Struikel {
     /// The place to show. Names that someone typed are left out.
     pub(super) fn pad(&self) -> Pad {
-        self.weg.iter().rev().filter_map(|(_, deel)| *deel).collect()
+        self.weg
+            .iter()
+            .rev()
+            .filter_map(|(_, deel)| *deel)
+            .collect()
     }
 
     /// The place in the tree, from the top down.
     pub(super) fn plaats(&self) -> Vec<usize> {
-        self.weg.iter().rev().map(|(position, _)| *position).collect()
+        self.weg
+            .iter()
+            .rev()
+            .map(|(position, _)| *position)
+            .collect()
     }
 
     fn below(mut self, position: usize, deel: Option<Deel>) -> Self {
@@ -43,7 +51,10 @@ impl Struikel {
     }
 
     fn new(code: &'static str) -> Self {
-        Self { code, weg: Vec::new() }
+        Self {
+            code,
+            weg: Vec::new(),
+        }
     }
 }
 
@@ -88,8 +99,12 @@ impl Error for Struikel {
 #[derive(Clone, Copy)]
 struct Reader<'a>(&'a Boom);
 
-impl<'a> Reader<'a> {
-    fn visit<'de, V: Visitor<'de>>(self, fields: &'static [&'static str], visitor: V) -> Result<V::Value, Struikel> {
+impl Reader<'_> {
+    fn visit<'de, V: Visitor<'de>>(
+        self,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Struikel> {
         match self.0 {
             Boom::Leeg | Boom::Weg => visitor.visit_unit(),
             Boom::JaNee(yes) => visitor.visit_bool(*yes),
@@ -100,7 +115,11 @@ impl<'a> Reader<'a> {
                 (None, None) => Err(Struikel::new("type-onjuist")),
             },
             Boom::Lijst(items) => visitor.visit_seq(Items { items, next: 0 }),
-            Boom::Object(members) => visitor.visit_map(Members { members, fields, next: 0 }),
+            Boom::Object(members) => visitor.visit_map(Members {
+                all: members,
+                fields,
+                next: 0,
+            }),
         }
     }
 }
@@ -165,7 +184,10 @@ struct Items<'a> {
 impl<'de> SeqAccess<'de> for Items<'_> {
     type Error = Struikel;
 
-    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Struikel> {
+    fn next_element_seed<T: DeserializeSeed<'de>>(
+        &mut self,
+        seed: T,
+    ) -> Result<Option<T::Value>, Struikel> {
         while let Some(item) = self.items.get(self.next) {
             let position = self.next;
             self.next += 1;
@@ -179,43 +201,57 @@ impl<'de> SeqAccess<'de> for Items<'_> {
 }
 
 struct Members<'a> {
-    members: &'a [(String, Boom)],
+    all: &'a [(String, Boom)],
     fields: &'static [&'static str],
     next: usize,
 }
 
 impl Members<'_> {
     fn deel(&self, key: &str) -> Option<Deel> {
-        self.fields.iter().find(|field| **field == key).map(|field| Deel::Veld(field))
+        self.fields
+            .iter()
+            .find(|field| **field == key)
+            .map(|field| Deel::Veld(field))
     }
 }
 
 impl<'de> MapAccess<'de> for Members<'_> {
     type Error = Struikel;
 
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Struikel> {
-        while let Some((key, value)) = self.members.get(self.next) {
+    fn next_key_seed<K: DeserializeSeed<'de>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, Struikel> {
+        while let Some((key, value)) = self.all.get(self.next) {
             if matches!(value, Boom::Weg) {
                 self.next += 1;
                 continue;
             }
-            let doubled = self.members.iter().take(self.next);
-            let doubled = doubled.filter(|(_, value)| !matches!(value, Boom::Weg)).any(|(other, _)| other == key);
+            let doubled = self.all.iter().take(self.next);
+            let doubled = doubled
+                .filter(|(_, value)| !matches!(value, Boom::Weg))
+                .any(|(other, _)| other == key);
             let position = self.next;
             if doubled {
                 return Err(Struikel::new("veld-dubbel").below(position, self.deel(key)));
             }
             let key: StrDeserializer<'_, Struikel> = StrDeserializer::new(key);
-            return seed.deserialize(key).map(Some).map_err(|e| e.below(position, None));
+            return seed
+                .deserialize(key)
+                .map(Some)
+                .map_err(|e| e.below(position, None));
         }
         Ok(None)
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Struikel> {
-        let (position, member) = (self.next, self.members.get(self.next));
+        let (position, member) = (self.next, self.all.get(self.next));
         self.next += 1;
-        let Some((key, value)) = member else { return Err(Struikel::new("waarde-ongeldig")) };
-        seed.deserialize(Reader(value)).map_err(|e| e.below(position, self.deel(key)))
+        let Some((key, value)) = member else {
+            return Err(Struikel::new("waarde-ongeldig"));
+        };
+        seed.deserialize(Reader(value))
+            .map_err(|e| e.below(position, self.deel(key)))
     }
 }
 
@@ -226,7 +262,10 @@ impl<'de> EnumAccess<'de> for Keuze<'_> {
     type Error = Struikel;
     type Variant = ZonderInhoud;
 
-    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, ZonderInhoud), Struikel> {
+    fn variant_seed<V: DeserializeSeed<'de>>(
+        self,
+        seed: V,
+    ) -> Result<(V::Value, ZonderInhoud), Struikel> {
         let word: StrDeserializer<'_, Struikel> = StrDeserializer::new(self.0);
         Ok((seed.deserialize(word)?, ZonderInhoud))
     }
@@ -250,8 +289,11 @@ impl<'de> VariantAccess<'de> for ZonderInhoud {
         Err(Struikel::new("type-onjuist"))
     }
 
-    fn struct_variant<V: Visitor<'de>>(self, _: &'static [&'static str], _: V) -> Result<V::Value, Struikel> {
+    fn struct_variant<V: Visitor<'de>>(
+        self,
+        _: &'static [&'static str],
+        _: V,
+    ) -> Result<V::Value, Struikel> {
         Err(Struikel::new("type-onjuist"))
     }
 }
-

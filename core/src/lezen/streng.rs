@@ -55,7 +55,11 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Streng<D> {
         self.0.deserialize_unit_struct(name, visitor)
     }
 
-    fn deserialize_tuple<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, D::Error> {
+    fn deserialize_tuple<V: Visitor<'de>>(
+        self,
+        len: usize,
+        visitor: V,
+    ) -> Result<V::Value, D::Error> {
         self.0.deserialize_tuple(len, Streng(visitor))
     }
 
@@ -114,7 +118,10 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Streng<V> {
         self.0.visit_some(Streng(deserializer))
     }
 
-    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<V::Value, D::Error> {
+    fn visit_newtype_struct<D: Deserializer<'de>>(
+        self,
+        deserializer: D,
+    ) -> Result<V::Value, D::Error> {
         self.0.visit_newtype_struct(Streng(deserializer))
     }
 
@@ -130,7 +137,10 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Streng<V> {
 impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Streng<A> {
     type Error = A::Error;
 
-    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, A::Error> {
+    fn next_element_seed<T: DeserializeSeed<'de>>(
+        &mut self,
+        seed: T,
+    ) -> Result<Option<T::Value>, A::Error> {
         self.0.next_element_seed(Streng(seed))
     }
 
@@ -142,7 +152,10 @@ impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Streng<A> {
 impl<'de, A: MapAccess<'de>> MapAccess<'de> for Streng<A> {
     type Error = A::Error;
 
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, A::Error> {
+    fn next_key_seed<K: DeserializeSeed<'de>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, A::Error> {
         self.0.next_key_seed(seed)
     }
 

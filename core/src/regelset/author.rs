@@ -9,11 +9,11 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use super::document::{
-    Begrip, Criterium, Document, Feit, FeitSoort, Gedateerd, Gemeente, Leefgebied, Melding, Profiel,
-    TriageStap,
+    Begrip, Criterium, Document, Feit, FeitSoort, Gedateerd, Gemeente, Leefgebied, Melding,
+    Profiel, TriageStap,
 };
 use super::{Regelset, RegelsetError};
-use crate::bron::Vindplaats;
+use crate::bron::{Bron, Vindplaats};
 use crate::id::FeitId;
 
 /// A file of `core/data`.
@@ -64,21 +64,45 @@ fn read(
         ["begrippen.toml"] => document.begrippen = parse::<Begrippen>(bestand)?.begrip,
         ["leefgebieden.toml"] => document.leefgebieden = parse::<Leefgebieden>(bestand)?.leefgebied,
         ["gemeenten.toml"] => document.gemeenten = parse::<Gemeenten>(bestand)?.gemeente,
-        ["bronnen", name] => document.bronnen.push(named(bestand, name, |b: &crate::bron::Bron| b.id.as_str())?),
-        ["leefgebiedenlijsten", name] => document
-            .leefgebiedenlijsten
-            .push(named(bestand, name, |l: &super::Leefgebiedenlijst| l.id.as_str())?),
+        ["bronnen", name] => {
+            let bron = named(bestand, name, |bron: &Bron| bron.id.as_str())?;
+            document.bronnen.push(bron);
+        }
+        ["leefgebiedenlijsten", name] => document.leefgebiedenlijsten.push(named(
+            bestand,
+            name,
+            |l: &super::Leefgebiedenlijst| l.id.as_str(),
+        )?),
         ["feiten", _] => {
-            let Feiten { feit, feit_per_leefgebied } = parse(bestand)?;
+            let Feiten {
+                feit,
+                feit_per_leefgebied,
+            } = parse(bestand)?;
             document.feiten.extend(feit);
             let at = document.feiten.len();
-            templates.extend(feit_per_leefgebied.into_iter().map(|sjabloon| (at, sjabloon)));
+            templates.extend(
+                feit_per_leefgebied
+                    .into_iter()
+                    .map(|sjabloon| (at, sjabloon)),
+            );
         }
-        ["meldingen", _] => document.meldingen.extend(parse::<Meldingen>(bestand)?.melding),
-        ["criteria", folder, name] => document.criteria.push(versioned::<Criterium>(bestand, folder, name)?),
-        ["profielen", folder, name] => document.profielen.push(versioned::<Profiel>(bestand, folder, name)?),
-        ["triage", folder, name] => document.triage.push(versioned::<TriageStap>(bestand, folder, name)?),
-        _ => return Err(RegelsetError::PadKloptNiet { waar: bestand.pad.clone() }),
+        ["meldingen", _] => document
+            .meldingen
+            .extend(parse::<Meldingen>(bestand)?.melding),
+        ["criteria", folder, name] => document
+            .criteria
+            .push(versioned::<Criterium>(bestand, folder, name)?),
+        ["profielen", folder, name] => document
+            .profielen
+            .push(versioned::<Profiel>(bestand, folder, name)?),
+        ["triage", folder, name] => document
+            .triage
+            .push(versioned::<TriageStap>(bestand, folder, name)?),
+        _ => {
+            return Err(RegelsetError::PadKloptNiet {
+                waar: bestand.pad.clone(),
+            });
+        }
     }
     Ok(())
 }
@@ -108,7 +132,11 @@ fn expand(
         }
         document.feiten.splice(at..at, feiten);
     }
-    if errors.is_empty() { Ok(()) } else { Err(errors) }
+    if errors.is_empty() {
+        Ok(())
+    } else {
+        Err(errors)
+    }
 }
 
 fn named<T: DeserializeOwned>(
@@ -120,7 +148,9 @@ fn named<T: DeserializeOwned>(
     if name == format!("{}.toml", id(&rule)) {
         Ok(rule)
     } else {
-        Err(RegelsetError::PadKloptNiet { waar: bestand.pad.clone() })
+        Err(RegelsetError::PadKloptNiet {
+            waar: bestand.pad.clone(),
+        })
     }
 }
 
@@ -134,13 +164,19 @@ fn versioned<T: DeserializeOwned + Gedateerd>(
     if folder == id && name == format!("{vanaf}.toml") {
         Ok(rule)
     } else {
-        Err(RegelsetError::PadKloptNiet { waar: bestand.pad.clone() })
+        Err(RegelsetError::PadKloptNiet {
+            waar: bestand.pad.clone(),
+        })
     }
 }
 
 fn parse<T: DeserializeOwned>(bestand: &Bestand) -> Result<T, RegelsetError> {
-    let wrong = |melding: String| RegelsetError::Vorm { waar: bestand.pad.clone(), melding };
-    let table: toml::Table = toml::from_str(&bestand.tekst).map_err(|e| wrong(e.message().to_owned()))?;
+    let wrong = |melding: String| RegelsetError::Vorm {
+        waar: bestand.pad.clone(),
+        melding,
+    };
+    let table: toml::Table =
+        toml::from_str(&bestand.tekst).map_err(|e| wrong(e.message().to_owned()))?;
     serde_json::from_value(json(toml::Value::Table(table))).map_err(|e| wrong(e.to_string()))
 }
 
@@ -153,9 +189,12 @@ fn json(value: toml::Value) -> Value {
         toml::Value::Boolean(yes) => Value::Bool(yes),
         toml::Value::Datetime(day) => Value::String(day.to_string()),
         toml::Value::Array(items) => Value::Array(items.into_iter().map(json).collect()),
-        toml::Value::Table(table) => {
-            Value::Object(table.into_iter().map(|(key, item)| (key, json(item))).collect::<Map<_, _>>())
-        }
+        toml::Value::Table(table) => Value::Object(
+            table
+                .into_iter()
+                .map(|(key, item)| (key, json(item)))
+                .collect::<Map<_, _>>(),
+        ),
     }
 }
 

@@ -60,7 +60,9 @@ pub struct Anders {
 impl Wortel {
     /// The decision diagram of this outcome, made once.
     pub fn diagram(&self, programma: &Programma) -> Option<&Diagram> {
-        self.diagram.get_or_init(|| Diagram::new(programma, self.at).ok()).as_ref()
+        self.diagram
+            .get_or_init(|| Diagram::new(programma, self.at).ok())
+            .as_ref()
     }
 }
 
@@ -73,21 +75,38 @@ pub(super) fn profiel(
     keuze: &Keuze,
 ) -> ProfielProgramma {
     let mut bouw = Bouw::new(regelset, stand, domeinen, keuze.clone());
-    let criteria: Vec<_> = profiel.criteria.iter().map(|id| (id.clone(), bouw.regel(id))).collect();
+    let criteria: Vec<_> = profiel
+        .criteria
+        .iter()
+        .map(|id| (id.clone(), bouw.regel(id)))
+        .collect();
     let lezingen = profiel
         .lezing
         .iter()
-        .map(|lezing| Wortel { lezing: lezing.id.clone(), at: bouw.root(lezing), diagram: OnceLock::new() })
+        .map(|lezing| Wortel {
+            lezing: lezing.id.clone(),
+            at: bouw.root(lezing),
+            diagram: OnceLock::new(),
+        })
         .collect();
     let ways: Vec<(RegelId, LezingId)> = bouw.other_ways();
     let anders = ways
         .into_iter()
         .map(|(regel, lezing)| {
             let wortels = bouw.otherwise(&regel, &lezing, &profiel.lezing);
-            Anders { regel, lezing, wortels }
+            Anders {
+                regel,
+                lezing,
+                wortels,
+            }
         })
         .collect();
-    ProfielProgramma { programma: bouw.programma, criteria, lezingen, anders }
+    ProfielProgramma {
+        programma: bouw.programma,
+        criteria,
+        lezingen,
+        anders,
+    }
 }
 
 /// Compiles the steps of the triage into one program.
@@ -113,15 +132,18 @@ struct Bouw<'a> {
 }
 
 impl<'a> Bouw<'a> {
-    fn new(
-        regelset: &'a Regelset,
-        stand: &'a Stand,
-        domeinen: &'a [Domein],
-        keuze: Keuze,
-    ) -> Self {
+    fn new(regelset: &'a Regelset, stand: &'a Stand, domeinen: &'a [Domein], keuze: Keuze) -> Self {
         let programma = Programma::default();
         let (regels, feiten) = (BTreeMap::new(), BTreeMap::new());
-        Self { regelset, stand, domeinen, keuze, programma, regels, feiten }
+        Self {
+            regelset,
+            stand,
+            domeinen,
+            keuze,
+            programma,
+            regels,
+            feiten,
+        }
     }
 
     fn root(&mut self, lezing: &Lezing) -> usize {
@@ -136,7 +158,9 @@ impl<'a> Bouw<'a> {
         let Some(criterium) = self.regelset.criterium(self.stand, id) else {
             return self.unknown();
         };
-        let Some(lezing) = self.chosen(criterium) else { return self.unknown() };
+        let Some(lezing) = self.chosen(criterium) else {
+            return self.unknown();
+        };
         let shown = (criterium.lezing.len() > 1).then(|| lezing.id.clone());
         let at = self.named(&lezing.voorwaarde, Opschrift::Regel(id.clone(), shown));
         self.regels.insert(id.clone(), at);
@@ -151,10 +175,16 @@ impl<'a> Bouw<'a> {
 
     /// Every other way to read one of the rules compiled so far.
     fn other_ways(&self) -> Vec<(RegelId, LezingId)> {
-        let read = self.regels.keys().filter_map(|id| self.regelset.criterium(self.stand, id));
+        let read = self
+            .regels
+            .keys()
+            .filter_map(|id| self.regelset.criterium(self.stand, id));
         read.flat_map(|criterium| {
             let now = self.chosen(criterium).map(|lezing| lezing.id.clone());
-            let others = criterium.lezing.iter().filter(move |l| Some(&l.id) != now.as_ref());
+            let others = criterium
+                .lezing
+                .iter()
+                .filter(move |l| Some(&l.id) != now.as_ref());
             others.map(|lezing| (criterium.id.clone(), lezing.id.clone()))
         })
         .collect()
@@ -164,8 +194,12 @@ impl<'a> Bouw<'a> {
     fn otherwise(&mut self, regel: &RegelId, lezing: &LezingId, roots: &[Lezing]) -> Vec<usize> {
         let (regels, keuze) = (self.regels.clone(), self.keuze.clone());
         self.keuze.0.insert(regel.clone(), lezing.clone());
-        let changed: Vec<RegelId> =
-            self.regels.keys().filter(|id| self.leads_to(id, regel)).cloned().collect();
+        let changed: Vec<RegelId> = self
+            .regels
+            .keys()
+            .filter(|id| self.leads_to(id, regel))
+            .cloned()
+            .collect();
         self.regels.retain(|id, _| !changed.contains(id));
         let wortels = roots.iter().map(|root| self.root(root)).collect();
         (self.regels, self.keuze) = (regels, keuze);
@@ -177,7 +211,9 @@ impl<'a> Bouw<'a> {
         while let Some(regel) = todo.pop() {
             if seen.insert(regel) {
                 let criterium = self.regelset.criterium(self.stand, regel);
-                let lezingen = criterium.into_iter().flat_map(|criterium| &criterium.lezing);
+                let lezingen = criterium
+                    .into_iter()
+                    .flat_map(|criterium| &criterium.lezing);
                 todo.extend(lezingen.flat_map(|lezing| lezing.voorwaarde.regels()));
             }
         }
@@ -210,8 +246,10 @@ impl<'a> Bouw<'a> {
     }
 
     fn parts(&mut self, parts: &[Voorwaarde]) -> crate::programma::Delen {
-        let places: Vec<usize> =
-            parts.iter().map(|part| self.compile(part, Opschrift::Geen)).collect();
+        let places: Vec<usize> = parts
+            .iter()
+            .map(|part| self.compile(part, Opschrift::Geen))
+            .collect();
         self.programma.keep(&places)
     }
 
@@ -232,7 +270,9 @@ impl<'a> Bouw<'a> {
     }
 
     fn feit(&mut self, id: &FeitId) -> usize {
-        let Some(nummer) = self.regelset.feit_nummer(id) else { return self.unknown() };
+        let Some(nummer) = self.regelset.feit_nummer(id) else {
+            return self.unknown();
+        };
         if let Some(at) = self.feiten.get(&nummer) {
             return *at;
         }

@@ -4,6 +4,7 @@
 use std::fmt::Write as _;
 
 use crate::bron::{Vindplaats, Zekerheid};
+use crate::datum::Datum;
 use crate::regelset::{Criterium, Document, Lezing, Regelset};
 use crate::voorwaarde::{Sjabloon, Voorwaarde};
 
@@ -11,7 +12,10 @@ use crate::voorwaarde::{Sjabloon, Voorwaarde};
 #[must_use]
 pub fn markdown(regelset: &Regelset) -> String {
     let document = regelset.document();
-    let mut page = Page { document, text: String::new() };
+    let mut page = Page {
+        document,
+        text: String::new(),
+    };
     page.head(regelset.vingerafdruk());
     page.profielen();
     page.criteria();
@@ -37,16 +41,31 @@ fn tell(document: &Document, voorwaarde: &Voorwaarde, depth: usize, lines: &mut 
     let (head, parts): (String, &[Voorwaarde]) = match voorwaarde {
         Voorwaarde::Feit(id) => (question(document, id.as_str()), &[]),
         Voorwaarde::Regel(id) => {
-            let titel = document.criteria.iter().find(|rule| rule.id == *id).map(|rule| &rule.titel);
-            (format!("{} (`{id}`)", titel.map_or("", String::as_str)), &[])
+            let titel = document
+                .criteria
+                .iter()
+                .find(|rule| rule.id == *id)
+                .map(|rule| &rule.titel);
+            (
+                format!("{} (`{id}`)", titel.map_or("", String::as_str)),
+                &[],
+            )
         }
         Voorwaarde::Alle(parts) => ("alle van:".to_owned(), parts),
         Voorwaarde::EenVan(parts) => ("een of meer van:".to_owned(), parts),
         Voorwaarde::Minstens(m) => (format!("minstens {} van:", m.aantal), &m.van),
         Voorwaarde::Niet(part) => ("niet:".to_owned(), std::slice::from_ref(part)),
         Voorwaarde::PerLeefgebied(per) => {
-            let lijst = per.lijst.as_ref().map_or("de gekozen lijst".to_owned(), |id| format!("de lijst `{id}`"));
-            lines.push(format!("{indent}op minstens {} leefgebieden van {lijst}:", per.aantal));
+            let lijst = per
+                .lijst
+                .as_ref()
+                .map_or("de gekozen lijst".to_owned(), |id| {
+                    format!("de lijst `{id}`")
+                });
+            lines.push(format!(
+                "{indent}op minstens {} leefgebieden van {lijst}:",
+                per.aantal
+            ));
             tell_template(&per.geldt, depth + 1, lines);
             return;
         }
@@ -96,7 +115,9 @@ impl Page<'_> {
         self.line("");
         self.line("De bibliotheek geeft advies. Mensen beslissen. Elk feit is ja, nee of onbekend; onbekend wordt");
         self.line("nooit vanzelf ja of nee. Achter elke vindplaats staat hoe zeker die is: *letterlijk* (de tekst zegt");
-        self.line("het), *lezing* (de tekst laat ruimte) of *voorstel* (een afspraak van dit project).");
+        self.line(
+            "het), *lezing* (de tekst laat ruimte) of *voorstel* (een afspraak van dit project).",
+        );
     }
 
     fn profielen(&mut self) {
@@ -105,7 +126,7 @@ impl Page<'_> {
         for profiel in &document.profielen {
             let head = format!("\n### {} (`{}`)\n", profiel.titel, profiel.id);
             self.line(&head);
-            self.period(profiel.geldig_vanaf.to_string(), profiel.geldig_tot.map(|d| d.to_string()));
+            self.period(profiel.geldig_vanaf, profiel.geldig_tot);
             self.line(&format!("\n{}\n", profiel.tekst));
             self.cited(&profiel.vindplaats);
             self.readings(&profiel.lezing);
@@ -122,7 +143,7 @@ impl Page<'_> {
 
     fn criterium(&mut self, criterium: &Criterium) {
         self.line(&format!("\n### {} (`{}`)\n", criterium.titel, criterium.id));
-        self.period(criterium.geldig_vanaf.to_string(), criterium.geldig_tot.map(|d| d.to_string()));
+        self.period(criterium.geldig_vanaf, criterium.geldig_tot);
         self.line(&format!("\n{}\n", criterium.tekst));
         self.cited(&criterium.vindplaats);
         self.readings(&criterium.lezing);
@@ -135,9 +156,15 @@ impl Page<'_> {
         let mut steps: Vec<_> = document.triage.iter().collect();
         steps.sort_by_key(|stap| (stap.volgorde, stap.geldig_vanaf));
         for stap in steps {
-            self.line(&format!("\n### {}. {} (`{}`)\n", stap.volgorde, stap.titel, stap.id));
-            self.period(stap.geldig_vanaf.to_string(), stap.geldig_tot.map(|d| d.to_string()));
-            self.line(&format!("\nUitkomst: {}.\n", super::uitkomst(stap.uitkomst)));
+            self.line(&format!(
+                "\n### {}. {} (`{}`)\n",
+                stap.volgorde, stap.titel, stap.id
+            ));
+            self.period(stap.geldig_vanaf, stap.geldig_tot);
+            self.line(&format!(
+                "\nUitkomst: {}.\n",
+                super::uitkomst(stap.uitkomst)
+            ));
             self.line(&format!("{}\n", stap.tekst));
             self.cited(&stap.vindplaats);
             self.condition(&stap.voorwaarde);
@@ -148,15 +175,26 @@ impl Page<'_> {
         self.line("\n## Leefgebieden en lijsten\n");
         let document = self.document;
         for leefgebied in &document.leefgebieden {
-            self.line(&format!("- **{}** (`{}`): {}", leefgebied.naam, leefgebied.id, leefgebied.uitleg));
+            self.line(&format!(
+                "- **{}** (`{}`): {}",
+                leefgebied.naam, leefgebied.id, leefgebied.uitleg
+            ));
         }
         for lijst in &document.leefgebiedenlijsten {
             self.line(&format!("\n### {} (`{}`)\n", lijst.titel, lijst.id));
             self.cited(&lijst.vindplaats);
             self.line("");
             for domein in &lijst.domein {
-                let names: Vec<String> = domein.leefgebieden.iter().map(|id| format!("`{id}`")).collect();
-                let names = if names.is_empty() { "geen".to_owned() } else { names.join(", ") };
+                let names: Vec<String> = domein
+                    .leefgebieden
+                    .iter()
+                    .map(|id| format!("`{id}`"))
+                    .collect();
+                let names = if names.is_empty() {
+                    "geen".to_owned()
+                } else {
+                    names.join(", ")
+                };
                 self.line(&format!("- {}: {names}", domein.naam));
             }
         }
@@ -186,7 +224,10 @@ impl Page<'_> {
                 crate::regelset::Ernst::Fout => "ja",
                 crate::regelset::Ernst::Waarschuwing => "nee",
             };
-            self.line(&format!("| `{}` | {blocks} | {} |", melding.code, melding.tekst));
+            self.line(&format!(
+                "| `{}` | {blocks} | {} |",
+                melding.code, melding.tekst
+            ));
         }
     }
 
@@ -202,11 +243,16 @@ impl Page<'_> {
         self.line("\n## Bronnen\n");
         let document = self.document;
         for bron in &document.bronnen {
-            self.line(&format!("- `{}`: {}. {}", bron.id, bron.titel.trim_end_matches('.'), bron.waar));
+            self.line(&format!(
+                "- `{}`: {}. {}",
+                bron.id,
+                bron.titel.trim_end_matches('.'),
+                bron.waar
+            ));
         }
     }
 
-    fn period(&mut self, vanaf: String, tot: Option<String>) {
+    fn period(&mut self, vanaf: Datum, tot: Option<Datum>) {
         let end = tot.map_or(String::new(), |last| format!(" tot en met {last}"));
         self.line(&format!("Geldig vanaf {vanaf}{end}."));
     }
@@ -218,7 +264,10 @@ impl Page<'_> {
                 Zekerheid::Lezing => "lezing",
                 Zekerheid::Voorstel => "voorstel",
             };
-            self.line(&format!("- Bron: `{}`, {} (*{zekerheid}*)", vindplaats.bron, vindplaats.plaats));
+            self.line(&format!(
+                "- Bron: `{}`, {} (*{zekerheid}*)",
+                vindplaats.bron, vindplaats.plaats
+            ));
         }
     }
 
@@ -227,7 +276,11 @@ impl Page<'_> {
             if lezingen.len() > 1 {
                 let standard = if index == 0 { ", standaard" } else { "" };
                 let uitleg = lezing.uitleg.as_deref().unwrap_or_default();
-                self.line(&format!("\nLezing `{}`{standard}: {}. {uitleg}", lezing.id, lezing.titel.trim_end_matches('.')));
+                self.line(&format!(
+                    "\nLezing `{}`{standard}: {}. {uitleg}",
+                    lezing.id,
+                    lezing.titel.trim_end_matches('.')
+                ));
             }
             self.condition(&lezing.voorwaarde);
         }

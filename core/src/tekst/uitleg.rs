@@ -31,15 +31,28 @@ pub fn lines(bron: Bron<'_>, verklaring: &Verklaring) -> Vec<String> {
 fn tell(bron: Bron<'_>, step: &Verklaring, depth: usize, lines: &mut Vec<String>) {
     let mut depth = depth;
     if let Some(title) = title(bron, step) {
-        lines.push(format!("{}{title}: {}", "  ".repeat(depth), waarheid(step.uitkomst)));
+        lines.push(format!(
+            "{}{title}: {}",
+            "  ".repeat(depth),
+            waarheid(step.uitkomst)
+        ));
         depth += 1;
     }
     let indent = "  ".repeat(depth);
     match step.soort {
         Stapsoort::Feit => {
-            let vraag = step.feit.as_ref().and_then(|id| bron.regelset.feit_nummer(id));
-            let vraag = vraag.and_then(|nummer| bron.regelset.feit(nummer)).map(|feit| feit.vraag.as_str());
-            lines.push(format!("{indent}{} {}", vraag.unwrap_or_default(), waarheid(step.uitkomst)));
+            let vraag = step
+                .feit
+                .as_ref()
+                .and_then(|id| bron.regelset.feit_nummer(id));
+            let vraag = vraag
+                .and_then(|nummer| bron.regelset.feit(nummer))
+                .map(|feit| feit.vraag.as_str());
+            lines.push(format!(
+                "{indent}{} {}",
+                vraag.unwrap_or_default(),
+                waarheid(step.uitkomst)
+            ));
         }
         Stapsoort::Minstens => {
             lines.push(format!("{indent}{}", count(bron, step)));
@@ -47,7 +60,9 @@ fn tell(bron: Bron<'_>, step: &Verklaring, depth: usize, lines: &mut Vec<String>
                 tell_parts(bron, step, depth + 1, lines);
             }
         }
-        Stapsoort::Alle | Stapsoort::EenVan | Stapsoort::Niet => tell_parts(bron, step, depth, lines),
+        Stapsoort::Alle | Stapsoort::EenVan | Stapsoort::Niet => {
+            tell_parts(bron, step, depth, lines);
+        }
     }
 }
 
@@ -68,9 +83,16 @@ fn tell_parts(bron: Bron<'_>, step: &Verklaring, depth: usize, lines: &mut Vec<S
 fn name_only(bron: Bron<'_>, step: &Verklaring, depth: usize, lines: &mut Vec<String>) {
     match title(bron, step) {
         Some(title) => {
-            lines.push(format!("{}{title}: {}", "  ".repeat(depth), waarheid(step.uitkomst)));
+            lines.push(format!(
+                "{}{title}: {}",
+                "  ".repeat(depth),
+                waarheid(step.uitkomst)
+            ));
         }
-        None => step.onder.iter().for_each(|part| name_only(bron, part, depth, lines)),
+        None => step
+            .onder
+            .iter()
+            .for_each(|part| name_only(bron, part, depth, lines)),
     }
 }
 
@@ -78,10 +100,16 @@ fn title(bron: Bron<'_>, step: &Verklaring) -> Option<String> {
     let regel = step.regel.as_ref()?;
     let Some(criterium) = bron.regelset.criterium(bron.stand, regel) else {
         let mut steps = bron.regelset.triage(bron.stand);
-        return steps.find(|stap| stap.id == *regel).map(|stap| stap.titel.clone());
+        return steps
+            .find(|stap| stap.id == *regel)
+            .map(|stap| stap.titel.clone());
     };
     let read = |lezing: &&Lezing| Some(&lezing.id) == step.lezing.as_ref();
-    let lezing = criterium.lezing.iter().find(read).map(|lezing| lezing.titel.as_str());
+    let lezing = criterium
+        .lezing
+        .iter()
+        .find(read)
+        .map(|lezing| lezing.titel.as_str());
     Some(match lezing {
         Some(lezing) => format!("{} (gelezen als: {lezing})", criterium.titel),
         None => criterium.titel.clone(),
@@ -96,7 +124,11 @@ fn counts_domains(step: &Verklaring) -> bool {
 fn count(bron: Bron<'_>, step: &Verklaring) -> String {
     let (ja, open) = (step.count(Waarheid::Ja), step.count(Waarheid::Onbekend));
     let (all, aantal) = (step.onder.len(), step.aantal.unwrap_or_default());
-    let what = if counts_domains(step) { "leefgebieden" } else { "onderdelen" };
+    let what = if counts_domains(step) {
+        "leefgebieden"
+    } else {
+        "onderdelen"
+    };
     let verb = if ja == 1 { "telt" } else { "tellen" };
     let counted: Vec<String> = step
         .onder
@@ -104,16 +136,34 @@ fn count(bron: Bron<'_>, step: &Verklaring) -> String {
         .filter(|part| part.uitkomst == Waarheid::Ja)
         .filter_map(|part| domain(bron, part.domein.as_ref()?))
         .collect();
-    let which = if counted.is_empty() { String::new() } else { format!(" ({})", counted.join(", ")) };
-    let rest = if open == 0 { String::new() } else { format!("; van {open} is het nog niet bekend") };
+    let which = if counted.is_empty() {
+        String::new()
+    } else {
+        format!(" ({})", counted.join(", "))
+    };
+    let rest = if open == 0 {
+        String::new()
+    } else {
+        format!("; van {open} is het nog niet bekend")
+    };
     format!("{ja} van de {all} {what} {verb} mee{which}; er zijn er minstens {aantal} nodig{rest}")
 }
 
 /// The title of a domain: of the list in use, else of the canonical set.
 fn domain(bron: Bron<'_>, id: &LeefgebiedId) -> Option<String> {
-    let lijst = bron.lijst.and_then(|lijst| bron.regelset.lijst(lijst)).map(|(_, lijst)| lijst);
+    let lijst = bron
+        .lijst
+        .and_then(|lijst| bron.regelset.lijst(lijst))
+        .map(|(_, lijst)| lijst);
     let in_list = lijst.and_then(|lijst| lijst.domein.iter().find(|domein| domein.id == *id));
     let all = &bron.regelset.document().leefgebieden;
-    let in_set = || all.iter().find(|leefgebied| leefgebied.id == *id).map(|found| &found.naam);
-    in_list.map(|domein| &domein.naam).or_else(in_set).map(|naam| naam.to_lowercase())
+    let in_set = || {
+        all.iter()
+            .find(|leefgebied| leefgebied.id == *id)
+            .map(|found| &found.naam)
+    };
+    in_list
+        .map(|domein| &domein.naam)
+        .or_else(in_set)
+        .map(|naam| naam.to_lowercase())
 }

@@ -1,11 +1,20 @@
 //! A regelset of one rule over a handful of feiten, for laws about any rule.
 
+#![allow(
+    dead_code,
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test helper: it may panic, and no test uses all of it"
+)]
+
 use koppelvlak::bron::{Bron, BronSoort, Vindplaats, Zekerheid};
 use koppelvlak::datum::Datum;
 use koppelvlak::id::FeitId;
 use koppelvlak::regelset::{
-    Criterium, Document, Feit, FeitSoort, Lezing, Leefgebiedenlijst, Profiel, ProfielSoort, Regelset,
-    RegelsetError,
+    Criterium, Document, Feit, FeitSoort, Leefgebiedenlijst, Lezing, Profiel, ProfielSoort,
+    Regelset, RegelsetError,
 };
 use koppelvlak::voorwaarde::{Minstens, Voorwaarde};
 use koppelvlak::waarheid::Waarheid::{self, Ja, Nee, Onbekend};
@@ -80,7 +89,10 @@ pub(crate) fn document(voorwaarde: Voorwaarde) -> Document {
             geldig_tot: None,
             vindplaats,
             criteria: vec!["regel".try_into().unwrap()],
-            lezing: vec![lezing("enige", Voorwaarde::Regel("regel".try_into().unwrap()))],
+            lezing: vec![lezing(
+                "enige",
+                Voorwaarde::Regel("regel".try_into().unwrap()),
+            )],
         }],
         ..Document::default()
     }
@@ -128,7 +140,11 @@ pub(crate) fn completions(known: &[Waarheid]) -> Vec<Vec<Waarheid>> {
             Nee => &[Nee],
         };
         done.iter()
-            .flat_map(|start| options.iter().map(|next| [start.as_slice(), &[*next]].concat()))
+            .flat_map(|start| {
+                options
+                    .iter()
+                    .map(|next| [start.as_slice(), &[*next]].concat())
+            })
             .collect()
     })
 }

@@ -83,11 +83,15 @@ impl Vector {
         }
         let mut value = match (&self.invoer, &self.basis) {
             (Some(invoer), None) => invoer.clone(),
-            (None, Some(basis)) if basis.starts_with(|c: char| c.is_ascii_digit()) => {
-                read(&root().join("examples/casussen").join(format!("{basis}.json")))
-            }
+            (None, Some(basis)) if basis.starts_with(|c: char| c.is_ascii_digit()) => read(
+                &root()
+                    .join("examples/casussen")
+                    .join(format!("{basis}.json")),
+            ),
             (None, Some(basis)) => {
-                let file = root().join("core/tests/fixtures").join(format!("{basis}.json"));
+                let file = root()
+                    .join("core/tests/fixtures")
+                    .join(format!("{basis}.json"));
                 json!({ "peildatum": "2025-06-16", "aanmelding": read(&file) })
             }
             _ => panic!("{}: give invoer, basis or tekst", self.naam),
@@ -110,7 +114,10 @@ impl Vector {
 
 /// The top folder of the project.
 pub fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .unwrap()
+        .to_owned()
 }
 
 /// Every vector, and every example casus as a vector for the triage.
@@ -130,9 +137,16 @@ pub fn all() -> Vec<Vector> {
 /// The example casussen, with what `index.json` expects of them.
 pub fn casussen() -> Vec<Vector> {
     let folder = root().join("examples/casussen");
-    if !folder.join("index.json").exists() { return vec![]; }
+    if !folder.join("index.json").exists() {
+        return vec![];
+    }
     let index = read(&folder.join("index.json"));
-    index.as_array().unwrap().iter().map(|row| casus(&folder, row)).collect()
+    index
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| casus(&folder, row))
+        .collect()
 }
 
 fn casus(folder: &Path, row: &Value) -> Vector {
@@ -148,7 +162,14 @@ fn casus(folder: &Path, row: &Value) -> Vector {
         expect("/toets/wet/uitkomst", &expected["wet"]);
         expect("/toets/beleid/uitkomst", &expected["beleid"]);
         let none = expected["signalen"].as_array().is_none_or(Vec::is_empty);
-        expect("/toets/signalen", if none { &Value::Null } else { &expected["signalen"] });
+        expect(
+            "/toets/signalen",
+            if none {
+                &Value::Null
+            } else {
+                &expected["signalen"]
+            },
+        );
     }
     Vector {
         naam: file.to_owned(),
@@ -161,15 +182,21 @@ fn casus(folder: &Path, row: &Value) -> Vector {
         veel: BTreeMap::new(),
         tekst: None,
         herhaal: None,
-        verwacht: Verwacht { waarden, ..Verwacht::default() },
+        verwacht: Verwacht {
+            waarden,
+            ..Verwacht::default()
+        },
     }
 }
 
 /// Files with an extension below a folder, in order.
 pub fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
-    let mut entries: Vec<PathBuf> =
-        fs::read_dir(folder).into_iter().flatten().map(|entry| entry.unwrap().path()).collect();
+    let mut entries: Vec<PathBuf> = fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .map(|entry| entry.unwrap().path())
+        .collect();
     entries.sort();
     for path in entries {
         if path.is_dir() {
@@ -190,7 +217,9 @@ pub fn read(path: &Path) -> Value {
 /// Puts a value at a place, or takes it away.
 fn set(value: &mut Value, place: &str, new: Option<Value>) {
     let (above, name) = place.rsplit_once('/').expect(place);
-    let above = value.pointer_mut(above).unwrap_or_else(|| panic!("no place {place}"));
+    let above = value
+        .pointer_mut(above)
+        .unwrap_or_else(|| panic!("no place {place}"));
     match (above, new) {
         (Value::Object(members), Some(new)) => drop(members.insert(name.to_owned(), new)),
         (Value::Object(members), None) => drop(members.remove(name)),
