@@ -6,6 +6,8 @@
 
 mod gevolgen;
 mod problematiek;
+#[cfg(test)]
+mod tests;
 
 use crate::aanmelding::Aanmelding;
 use crate::aanmelding::aanmelder::SoortVerzoek;

@@ -7,7 +7,7 @@ use crate::criteria::Maatstaf;
 use crate::datum::Datum;
 use crate::id::{LezingId, LijstId, ProfielId, RegelId};
 use crate::pad::Pad;
-use crate::regelset::{Keuze, ProfielSoort, Regelset};
+use crate::regelset::{Keuze, Profiel, ProfielSoort, Regelset};
 
 /// Choose how one criterium is read.
 #[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
@@ -67,23 +67,22 @@ impl Keuzes<'_> {
 
     /// A profiel that exists but not on this day is no error: it does not apply.
     fn check_profiel(&self, regelset: &Regelset, peildatum: Datum, fouten: &mut Vec<Bevinding>) {
-        let all = &regelset.document().profielen;
-        let policies = || {
-            all.iter()
-                .filter(|profiel| profiel.soort == ProfielSoort::Beleid)
-        };
-        if let Some(id) = self.profiel {
-            if !policies().any(|profiel| profiel.id == *id) {
-                fouten.push(Bevinding::new(Pad::top().to("profiel"), "profiel-onbekend"));
-                return;
-            }
+        let is_policy = |profiel: &&Profiel| profiel.soort == ProfielSoort::Beleid;
+        let mut all = regelset.document().profielen.iter().filter(is_policy);
+        if self
+            .profiel
+            .is_some_and(|id| all.all(|profiel| profiel.id != *id))
+        {
+            fouten.push(Bevinding::new(Pad::top().to("profiel"), "profiel-onbekend"));
+            return;
         }
-        let in_force = |from: Datum| from <= peildatum;
+        let stand = regelset.stand(peildatum).into_iter();
+        let in_force = stand
+            .flat_map(|stand| regelset.profielen(stand))
+            .filter(is_policy);
         let chosen = match self.profiel {
-            Some(id) => policies().find(|profiel| profiel.id == *id),
-            None => policies()
-                .filter(|p| in_force(p.geldig_vanaf))
-                .max_by_key(|p| p.geldig_vanaf),
+            Some(id) => in_force.filter(|profiel| profiel.id == *id).last(),
+            None => in_force.max_by_key(|profiel| profiel.geldig_vanaf),
         };
         let known = |id: &LezingId| chosen.is_none_or(|p| p.lezing.iter().any(|l| l.id == *id));
         if self.lezing.is_some_and(|id| !known(id)) {
