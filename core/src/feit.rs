@@ -6,7 +6,6 @@
 use crate::aanmelding::organisatie::Organisatie;
 use crate::aanmelding::uitspraak::{Aard, ErnstigGevolg, Gevolguitspraak, Uitspraak};
 use crate::datum::Datum;
-use crate::id::FeitId;
 use crate::pad::Pad;
 use crate::regelset::Regelset;
 use crate::waarheid::Waarheid;
@@ -99,7 +98,7 @@ impl<'r> Feitenblad<'r> {
     }
 
     fn nummer(&self, id: &str) -> Option<usize> {
-        self.regelset.feit_nummer(&FeitId::try_from(id).ok()?)
+        self.regelset.feit_nummer(id)
     }
 }
 

@@ -1,11 +1,13 @@
 //! Names that cannot be swapped: a newtype for each kind of name in the rules.
 //!
 //! A name is lower-case ASCII letters, digits and single hyphens, a letter
-//! first, at most 80 bytes. The one door in is the check.
+//! first, at most 80 bytes. The one door in is the check. Copies share the text.
 
+use std::borrow::Borrow;
 use std::fmt;
+use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 use thiserror::Error;
 
 /// The code under which a text that is no name is reported.
@@ -19,11 +21,12 @@ pub struct IdError;
 macro_rules! id_types {
     ($($(#[$doc:meta])* $name:ident;)+) => {$(
         $(#[$doc])*
-        #[derive(Clone, Deserialize, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize)]
+        #[derive(Clone, Deserialize, Eq, Hash, Ord, PartialEq, PartialOrd)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[cfg_attr(feature = "schema", schemars(with = "String"))]
         #[cfg_attr(feature = "schema", schemars(extend("pattern" = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$")))]
-        #[serde(try_from = "String", into = "String")]
-        pub struct $name(String);
+        #[serde(try_from = "String")]
+        pub struct $name(Arc<str>);
 
         impl $name {
             /// The name as text.
@@ -37,7 +40,7 @@ macro_rules! id_types {
             type Error = IdError;
 
             fn try_from(text: String) -> Result<Self, IdError> {
-                check(&text).then_some(Self(text)).ok_or(IdError)
+                Self::try_from(text.as_str())
             }
         }
 
@@ -45,13 +48,20 @@ macro_rules! id_types {
             type Error = IdError;
 
             fn try_from(text: &str) -> Result<Self, IdError> {
-                Self::try_from(text.to_owned())
+                check(text).then(|| Self(text.into())).ok_or(IdError)
             }
         }
 
-        impl From<$name> for String {
-            fn from(id: $name) -> Self {
-                id.0
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(&self.0)
+            }
+        }
+
+        /// A name can be looked up by its text.
+        impl Borrow<str> for $name {
+            fn borrow(&self) -> &str {
+                &self.0
             }
         }
 

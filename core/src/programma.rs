@@ -14,7 +14,9 @@ use crate::waarheid::Waarheid;
 pub const MAX_AANTAL: usize = 16;
 
 /// A row of cases, one bit each.
-pub trait Lane: Copy + BitAnd<Output = Self> + BitOr<Output = Self> + Not<Output = Self> {
+pub trait Lane:
+    Copy + Eq + BitAnd<Output = Self> + BitOr<Output = Self> + Not<Output = Self>
+{
     /// No case.
     const NONE: Self;
     /// Every case.
@@ -180,10 +182,9 @@ impl Programma {
     /// `feiten` is by number of feit (what is missing is unknown); `uit` has the
     /// [length](Self::len) of the program.
     pub fn run<L: Lane>(&self, feiten: &[Bekend<L>], uit: &mut [Bekend<L>]) {
-        for (at, stap) in self.stappen.iter().enumerate().take(uit.len()) {
-            let (done, rest) = uit.split_at_mut(at);
-            let value = self.work_out(stap, feiten, done);
-            if let Some(place) = rest.first_mut() {
+        for (at, stap) in self.stappen.iter().enumerate() {
+            let value = self.work_out(stap, feiten, uit);
+            if let Some(place) = uit.get_mut(at) {
                 *place = value;
             }
         }
@@ -202,6 +203,9 @@ impl Programma {
         }
         for (at, stap) in self.stappen.iter().enumerate().take(wortel + 1).rev() {
             let asked = vraagt.get(at).copied().unwrap_or(L::NONE);
+            if asked == L::NONE || matches!(stap, Stap::Feit(_)) {
+                continue;
+            }
             for part in self.onder(stap) {
                 let open = values.get(*part).map_or(L::NONE, |value| value.open());
                 if let Some(mark) = vraagt.get_mut(*part) {
@@ -289,31 +293,42 @@ impl Programma {
     }
 }
 
-/// Certain from below, possible from above: unary counters, one for each number
-/// up to the one asked for, so that every case of the lane counts at once.
+/// Certain from below, possible from above. Small numbers have small counters.
 fn at_least<L: Lane>(aantal: usize, parts: impl Iterator<Item = Bekend<L>>) -> Bekend<L> {
-    let (mut certain, mut possible) = ([L::NONE; MAX_AANTAL], [L::NONE; MAX_AANTAL]);
-    let aantal = aantal.clamp(1, MAX_AANTAL);
-    let (mut reached, mut reachable) = (L::NONE, L::NONE);
-    for part in parts {
-        reached = count(certain.iter_mut().take(aantal), part.ja);
-        reachable = count(possible.iter_mut().take(aantal), !part.nee);
-    }
-    Bekend {
-        ja: reached,
-        nee: !reachable,
+    match aantal {
+        0 | 1 => counted::<L, 1>(aantal, parts),
+        2 => counted::<L, 2>(aantal, parts),
+        _ => counted::<L, MAX_AANTAL>(aantal, parts),
     }
 }
 
-/// Adds one bit to unary counters and returns the highest of them.
-fn count<'a, L: Lane + 'a>(counters: impl Iterator<Item = &'a mut L>, bit: L) -> L {
-    let (mut carry, mut highest) = (bit, L::NONE);
+/// Unary counters, one for each number up to the one asked for, so that every
+/// case of the lane counts at once.
+fn counted<L: Lane, const N: usize>(
+    aantal: usize,
+    parts: impl Iterator<Item = Bekend<L>>,
+) -> Bekend<L> {
+    let (mut certain, mut possible) = ([L::NONE; N], [L::NONE; N]);
+    let aantal = aantal.clamp(1, N);
+    for part in parts {
+        count(certain.iter_mut().take(aantal), part.ja);
+        count(possible.iter_mut().take(aantal), !part.nee);
+    }
+    let last = |counters: [L; N]| counters.get(aantal - 1).copied().unwrap_or(L::NONE);
+    Bekend {
+        ja: last(certain),
+        nee: !last(possible),
+    }
+}
+
+/// Adds one bit to unary counters.
+fn count<'a, L: Lane + 'a>(counters: impl Iterator<Item = &'a mut L>, bit: L) {
+    let mut carry = bit;
     for counter in counters {
         let next = *counter & carry;
         *counter = *counter | carry;
-        (carry, highest) = (next, *counter);
+        carry = next;
     }
-    highest
 }
 
 #[cfg(test)]

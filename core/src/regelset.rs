@@ -42,8 +42,9 @@ pub struct Regelset {
 }
 
 static BUILTIN: LazyLock<Regelset> = LazyLock::new(|| {
-    let text = include_str!("../regelset.json");
-    Regelset::assemble(serde_json::from_str(text).unwrap_or_default())
+    let document = serde_json::from_str(include_str!("../regelset.json")).unwrap_or_default();
+    let vingerafdruk = include_str!("../regelset.sha256").split_whitespace().next();
+    Regelset::assemble(document, vingerafdruk.unwrap_or_default().to_owned())
 });
 
 impl Regelset {
@@ -83,7 +84,8 @@ impl Regelset {
         if !errors.is_empty() {
             return Err(errors);
         }
-        let regelset = Self::assemble(document);
+        let vingerafdruk = fingerprint(&document);
+        let regelset = Self::assemble(document, vingerafdruk);
         let errors = check::check_conditions(&regelset);
         if errors.is_empty() {
             Ok(regelset)
@@ -106,7 +108,7 @@ impl Regelset {
 
     /// The number of a feit, by which programs know it.
     #[must_use]
-    pub fn feit_nummer(&self, id: &FeitId) -> Option<usize> {
+    pub fn feit_nummer(&self, id: &str) -> Option<usize> {
         self.feiten.get(id).copied()
     }
 
@@ -213,7 +215,7 @@ impl Regelset {
             .get_or_init(|| bouw::triage(self, stand))
     }
 
-    fn assemble(document: Document) -> Self {
+    fn assemble(document: Document, vingerafdruk: String) -> Self {
         let feiten = document
             .feiten
             .iter()
@@ -230,7 +232,6 @@ impl Regelset {
             .into_iter()
             .map(|day| Stand::on(&document, day))
             .collect();
-        let vingerafdruk = fingerprint(&document);
         Self {
             document,
             vingerafdruk,

@@ -109,7 +109,12 @@ impl Verklaring {
     }
 
     /// Every step below and including this one, from the top down.
-    pub fn steps(&self) -> Box<dyn Iterator<Item = &Self> + '_> {
-        Box::new(std::iter::once(self).chain(self.onder.iter().flat_map(Self::steps)))
+    pub fn steps(&self) -> impl Iterator<Item = &Self> {
+        let mut todo = vec![self];
+        std::iter::from_fn(move || {
+            let step = todo.pop()?;
+            todo.extend(step.onder.iter().rev());
+            Some(step)
+        })
     }
 }

@@ -64,6 +64,10 @@ fn the_embedded_regelset_is_the_one_in_data() {
         canonical(&regelset) == include_str!("../regelset.json"),
         "core/regelset.json is stale: run `cargo xtask regels`"
     );
+    assert_eq!(
+        include_str!("../regelset.sha256"),
+        format!("{}  regelset.json\n", regelset.vingerafdruk())
+    );
     assert_eq!(regelset.vingerafdruk(), Regelset::builtin().vingerafdruk());
     assert!(Regelset::read(include_str!("../regelset.json")).is_ok());
 }

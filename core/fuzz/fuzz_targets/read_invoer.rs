@@ -16,7 +16,16 @@ fuzz_target!(|invoer: &[u8]| {
         if let Antwoord::Fout { fouten } = &read {
             assert!(!fouten.is_empty(), "{}: a refusal says why", op.name);
         }
-        assert_eq!(antwoord, (op.call)(invoer), "{}: the same answer twice", op.name);
-        assert!(!antwoord.contains(KANARIE), "{}: repeats what came in", op.name);
+        assert_eq!(
+            antwoord,
+            (op.call)(invoer),
+            "{}: the same answer twice",
+            op.name
+        );
+        assert!(
+            !antwoord.contains(KANARIE),
+            "{}: repeats what came in",
+            op.name
+        );
     }
 });

@@ -7,7 +7,9 @@ use koppelvlak::waarheid::Waarheid;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
-    let Ok(text) = std::str::from_utf8(bytes) else { return };
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return;
+    };
     let regelset = match Regelset::read(text) {
         Ok(regelset) => regelset,
         Err(errors) => {
@@ -18,7 +20,10 @@ fuzz_target!(|bytes: &[u8]| {
     let onbekend = vec![Waarheid::Onbekend; regelset.document().feiten.len()];
     for stand in regelset.standen() {
         let uitslag = check(&regelset, &Maatstaf::on(stand.vanaf()), &onbekend);
-        for inhoud in [&uitslag.wet, &uitslag.beleid].into_iter().filter_map(|p| p.inhoud.as_ref()) {
+        for inhoud in [&uitslag.wet, &uitslag.beleid]
+            .into_iter()
+            .filter_map(|p| p.inhoud.as_ref())
+        {
             let open = inhoud.verklaring.uitkomst == Waarheid::Onbekend;
             let asks = !inhoud.openstaand.feiten.is_empty();
             // Open without a question: a condition over unknowns that always holds cannot

@@ -200,7 +200,9 @@ fn accept(
     seen: &mut [bool],
 ) -> Result<Waarheid, (&'static str, &'static str)> {
     let id = row.feit.as_ref().ok_or(("feit", "feit-ontbreekt"))?;
-    let nummer = regelset.feit_nummer(id).ok_or(("feit", "feit-onbekend"))?;
+    let nummer = regelset
+        .feit_nummer(id.as_str())
+        .ok_or(("feit", "feit-onbekend"))?;
     if regelset
         .feit(nummer)
         .is_some_and(|feit| feit.soort == FeitSoort::Afgeleid)

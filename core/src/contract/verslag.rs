@@ -85,7 +85,9 @@ pub(super) fn known_feiten(blad: &Feitenblad, trees: &[&Verklaring]) -> Vec<Beke
         .iter()
         .flat_map(|tree| tree.steps())
         .filter_map(|step| step.feit.as_ref());
-    let numbers: BTreeSet<usize> = named.filter_map(|id| regelset.feit_nummer(id)).collect();
+    let numbers: BTreeSet<usize> = named
+        .filter_map(|id| regelset.feit_nummer(id.as_str()))
+        .collect();
     let known = numbers.into_iter().filter_map(|nummer| {
         let waarde = blad.waarden().get(nummer).copied()?;
         let id: &FeitId = &regelset.feit(nummer)?.id;

@@ -270,7 +270,7 @@ impl<'a> Bouw<'a> {
     }
 
     fn feit(&mut self, id: &FeitId) -> usize {
-        let Some(nummer) = self.regelset.feit_nummer(id) else {
+        let Some(nummer) = self.regelset.feit_nummer(id.as_str()) else {
             return self.unknown();
         };
         if let Some(at) = self.feiten.get(&nummer) {

@@ -44,7 +44,7 @@ fn tell(bron: Bron<'_>, step: &Verklaring, depth: usize, lines: &mut Vec<String>
             let vraag = step
                 .feit
                 .as_ref()
-                .and_then(|id| bron.regelset.feit_nummer(id));
+                .and_then(|id| bron.regelset.feit_nummer(id.as_str()));
             let vraag = vraag
                 .and_then(|nummer| bron.regelset.feit(nummer))
                 .map(|feit| feit.vraag.as_str());
