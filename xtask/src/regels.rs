@@ -19,28 +19,45 @@ pub(crate) fn write() -> Result<(), String> {
     for (path, text) in generated(&regelset)? {
         root::write(&root::root().join(path), &text)?;
     }
-    println!("regelset {} {}", regelset.document().versie, regelset.vingerafdruk());
+    println!(
+        "regelset {} {}",
+        regelset.document().versie,
+        regelset.vingerafdruk()
+    );
     Ok(())
 }
 
 /// Writes nothing; says which files are not what [`write`] would make of them.
 pub(crate) fn check() -> Result<(), String> {
     let files = generated(&compose_all()?)?;
-    let current = |path: &str, text: &str| root::read(&root::root().join(path)).is_ok_and(|now| now == text);
-    let stale: Vec<&str> =
-        files.iter().filter(|(path, text)| !current(path, text)).map(|(path, _)| path.as_str()).collect();
+    let current =
+        |path: &str, text: &str| root::read(&root::root().join(path)).is_ok_and(|now| now == text);
+    let stale: Vec<&str> = files
+        .iter()
+        .filter(|(path, text)| !current(path, text))
+        .map(|(path, _)| path.as_str())
+        .collect();
     if stale.is_empty() {
         return Ok(());
     }
-    Err(format!("not current: {}\nmake them again: cargo xtask regels", stale.join(", ")))
+    Err(format!(
+        "not current: {}\nmake them again: cargo xtask regels",
+        stale.join(", ")
+    ))
 }
 
 /// The regelset of `core/data`.
 pub(crate) fn compose_all() -> Result<Regelset, String> {
     let files = root::toml_files(&root::root().join("core/data"))?;
-    let files: Vec<Bestand> = files.into_iter().map(|(pad, tekst)| Bestand { pad, tekst }).collect();
+    let files: Vec<Bestand> = files
+        .into_iter()
+        .map(|(pad, tekst)| Bestand { pad, tekst })
+        .collect();
     compose(&files).map_err(|errors| {
-        let lines: Vec<String> = errors.iter().map(|e| format!("{}: {e}", e.code())).collect();
+        let lines: Vec<String> = errors
+            .iter()
+            .map(|e| format!("{}: {e}", e.code()))
+            .collect();
         lines.join("\n")
     })
 }
@@ -49,7 +66,14 @@ pub(crate) fn compose_all() -> Result<Regelset, String> {
 fn generated(regelset: &Regelset) -> Result<Vec<(String, String)>, String> {
     let mut files = vec![
         ("core/regelset.json".to_owned(), canonical(regelset)),
-        ("core/REGELS.md".to_owned(), tekst::regels::markdown(regelset)),
+        (
+            "core/regelset.sha256".to_owned(),
+            format!("{}  regelset.json\n", regelset.vingerafdruk()),
+        ),
+        (
+            "core/REGELS.md".to_owned(),
+            tekst::regels::markdown(regelset),
+        ),
     ];
     for op in OPS {
         let schema = schema_of(op.name)?;
@@ -70,9 +94,15 @@ fn schema_of(op: &str) -> Result<String, String> {
 }
 
 fn schema<T: JsonSchema>(op: &str) -> Result<String, String> {
-    let mut schema = SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<T>();
-    schema.insert("$id".to_owned(), format!("urn:koppelvlak:schema:{op}").into());
+    let mut schema = SchemaSettings::draft2020_12()
+        .into_generator()
+        .into_root_schema_for::<T>();
+    schema.insert(
+        "$id".to_owned(),
+        format!("urn:koppelvlak:schema:{op}").into(),
+    );
     schema.insert("title".to_owned(), format!("koppelvlak {op}").into());
-    let text = serde_json::to_string_pretty(&schema).map_err(|e| format!("the schema of {op}: {e}"))?;
+    let text =
+        serde_json::to_string_pretty(&schema).map_err(|e| format!("the schema of {op}: {e}"))?;
     Ok(text + "\n")
 }

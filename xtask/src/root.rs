@@ -24,7 +24,10 @@ fn collect(folder: &Path, below: &str, found: &mut Vec<(String, String)>) -> Res
         let path = entry.path();
         if path.is_dir() {
             collect(&path, &format!("{below}{name}/"), found)?;
-        } else if path.extension().is_some_and(|extension| extension == "toml") {
+        } else if path
+            .extension()
+            .is_some_and(|extension| extension == "toml")
+        {
             found.push((format!("{below}{name}"), read(&path)?));
         }
     }
@@ -45,6 +48,9 @@ pub(crate) fn write(path: &Path, text: &str) -> Result<(), String> {
         fs::create_dir_all(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
     }
     fs::write(path, text).map_err(|e| format!("{}: {e}", path.display()))?;
-    println!("written: {}", path.strip_prefix(root()).unwrap_or(path).display());
+    println!(
+        "written: {}",
+        path.strip_prefix(root()).unwrap_or(path).display()
+    );
     Ok(())
 }

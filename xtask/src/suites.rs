@@ -64,16 +64,28 @@ fn one(suite: &Suite) -> Report {
     match &outcome {
         Ok(Verdict::Passed) => println!("=== {}: passed in {seconds} s", suite.name),
         Ok(Verdict::Skipped(why)) => println!("=== {}: skipped: {why}", suite.name),
-        Err(message) => println!("=== {}: FAILED\n{message}\nalone: {}", suite.name, suite.alone),
+        Err(message) => println!(
+            "=== {}: FAILED\n{message}\nalone: {}",
+            suite.name, suite.alone
+        ),
     }
-    Report { name: suite.name, took, outcome }
+    Report {
+        name: suite.name,
+        took,
+        outcome,
+    }
 }
 
 /// The table, and the totals as its last line.
 fn conclude(suites: &[&Suite], reports: &[Report]) -> Result<(), String> {
     println!();
     for report in reports {
-        println!("{:>5} s  {:<20} {}", report.took.as_secs(), report.name, word(&report.outcome));
+        println!(
+            "{:>5} s  {:<20} {}",
+            report.took.as_secs(),
+            report.name,
+            word(&report.outcome)
+        );
     }
     for suite in suites.iter().skip(reports.len()) {
         println!("{:>5}    {:<20} not run", "", suite.name);
