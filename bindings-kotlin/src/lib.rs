@@ -1,0 +1,40 @@
+//! koppelvlak in Kotlin: text in, text out.
+
+use koppelvlak::contract;
+
+uniffi::setup_scaffolding!();
+
+/// The operations, by name.
+#[must_use]
+#[uniffi::export]
+pub fn operations() -> Vec<String> {
+    contract::OPS.iter().map(|op| op.name.to_owned()).collect()
+}
+
+/// `validate_aanmelding` on JSON.
+#[must_use]
+#[uniffi::export]
+pub fn validate_aanmelding_json(invoer: &str) -> String {
+    contract::validate_aanmelding_json(invoer.as_bytes())
+}
+
+/// `check_criteria` on JSON.
+#[must_use]
+#[uniffi::export]
+pub fn check_criteria_json(invoer: &str) -> String {
+    contract::check_criteria_json(invoer.as_bytes())
+}
+
+/// `advise_triage` on JSON.
+#[must_use]
+#[uniffi::export]
+pub fn advise_triage_json(invoer: &str) -> String {
+    contract::advise_triage_json(invoer.as_bytes())
+}
+
+/// `describe_regels` on JSON.
+#[must_use]
+#[uniffi::export]
+pub fn describe_regels_json(invoer: &str) -> String {
+    contract::describe_regels_json(invoer.as_bytes())
+}

@@ -1,0 +1,17 @@
+"""Advice for Dutch Zorg- en Veiligheidshuizen: JSON text in, JSON text out."""
+
+from ._koppelvlak import (
+    advise_triage_json,
+    check_criteria_json,
+    describe_regels_json,
+    operations,
+    validate_aanmelding_json,
+)
+
+__all__ = [
+    "advise_triage_json",
+    "check_criteria_json",
+    "describe_regels_json",
+    "operations",
+    "validate_aanmelding_json",
+]

@@ -1,0 +1,38 @@
+//! koppelvlak in Python: text in, text out. The package `koppelvlak` re-exports it.
+
+/// What Python sees. Every call lets other Python threads run meanwhile.
+#[pyo3::pymodule(gil_used = false)]
+pub mod _koppelvlak {
+    use koppelvlak::contract;
+    use pyo3::prelude::*;
+
+    /// The operations, by name.
+    #[pyfunction]
+    fn operations() -> Vec<&'static str> {
+        contract::OPS.iter().map(|op| op.name).collect()
+    }
+
+    /// `validate_aanmelding` on JSON.
+    #[pyfunction]
+    fn validate_aanmelding_json(py: Python<'_>, invoer: &str) -> String {
+        py.detach(|| contract::validate_aanmelding_json(invoer.as_bytes()))
+    }
+
+    /// `check_criteria` on JSON.
+    #[pyfunction]
+    fn check_criteria_json(py: Python<'_>, invoer: &str) -> String {
+        py.detach(|| contract::check_criteria_json(invoer.as_bytes()))
+    }
+
+    /// `advise_triage` on JSON.
+    #[pyfunction]
+    fn advise_triage_json(py: Python<'_>, invoer: &str) -> String {
+        py.detach(|| contract::advise_triage_json(invoer.as_bytes()))
+    }
+
+    /// `describe_regels` on JSON.
+    #[pyfunction]
+    fn describe_regels_json(py: Python<'_>, invoer: &str) -> String {
+        py.detach(|| contract::describe_regels_json(invoer.as_bytes()))
+    }
+}

@@ -1,0 +1,16 @@
+#!/usr/bin/env bash
+# Builds the package that JavaScript loads.   usage: bindings-wasm/build.sh web|nodejs|bundler FOLDER
+set -euo pipefail
+to=${1:?web, nodejs or bundler} folder=$(realpath -m "${2:?the folder to write to}")
+cd "$(dirname "$0")/.."
+cargo=${CARGO:-cargo}
+
+(
+  # In a shell of its own: what is set here must not reach the tool that runs on the host.
+  eval "$(bash bindings-wasm/toolchain.sh target/wasm-toolchain)"
+  # shellcheck disable=SC2086 # WASM_CARGO_ARGS is a list of words
+  "$cargo" build --package koppelvlak-wasm --target wasm32-unknown-unknown --target-dir target/wasm \
+    --config bindings-wasm/profile.toml --profile wasm ${WASM_CARGO_ARGS:-}
+)
+"$cargo" run --quiet --manifest-path bindings-wasm/bindgen/Cargo.toml --target-dir target/bindgen -- \
+  target/wasm/wasm32-unknown-unknown/wasm/koppelvlak_wasm.wasm "$folder" "$to"

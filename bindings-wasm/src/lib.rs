@@ -1,0 +1,39 @@
+//! koppelvlak in JavaScript: text in, text out.
+
+use koppelvlak::contract;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// The operations, by name.
+#[must_use]
+#[wasm_bindgen]
+pub fn operations() -> Vec<String> {
+    contract::OPS.iter().map(|op| op.name.to_owned()).collect()
+}
+
+/// `validate_aanmelding` on JSON.
+#[must_use]
+#[wasm_bindgen(js_name = validateAanmeldingJson)]
+pub fn validate_aanmelding_json(invoer: &str) -> String {
+    contract::validate_aanmelding_json(invoer.as_bytes())
+}
+
+/// `check_criteria` on JSON.
+#[must_use]
+#[wasm_bindgen(js_name = checkCriteriaJson)]
+pub fn check_criteria_json(invoer: &str) -> String {
+    contract::check_criteria_json(invoer.as_bytes())
+}
+
+/// `advise_triage` on JSON.
+#[must_use]
+#[wasm_bindgen(js_name = adviseTriageJson)]
+pub fn advise_triage_json(invoer: &str) -> String {
+    contract::advise_triage_json(invoer.as_bytes())
+}
+
+/// `describe_regels` on JSON.
+#[must_use]
+#[wasm_bindgen(js_name = describeRegelsJson)]
+pub fn describe_regels_json(invoer: &str) -> String {
+    contract::describe_regels_json(invoer.as_bytes())
+}
