@@ -1,5 +1,6 @@
 //! Every suite, in one run: the first failure ends it.
 
+mod fuzz;
 mod python;
 mod rust;
 mod wasm;
@@ -42,6 +43,7 @@ pub(crate) fn run(which: Which) -> Result<(), String> {
     let mut suites: Vec<&Suite> = rust::SUITES.iter().collect();
     if which == Which::All {
         suites.extend(python::SUITES.iter().chain(wasm::SUITES));
+        suites.extend(fuzz::SUITES);
     }
     let mut reports = Vec::new();
     for suite in &suites {
