@@ -26,4 +26,19 @@ impl Bevinding {
             max: None,
         }
     }
+
+    /// Whether reading set the value at the place aside. A field that does not
+    /// exist, or stands there twice, leaves the rest of the record as it is.
+    #[must_use]
+    pub fn sets_aside(&self) -> bool {
+        !matches!(self.code, "veld-onbekend" | "veld-dubbel")
+    }
+
+    /// Whether one of these findings of reading covers the place: then what is
+    /// wrong there has been said.
+    #[must_use]
+    pub fn covered(pad: &Pad, read: &[Self]) -> bool {
+        read.iter()
+            .any(|bevinding| bevinding.sets_aside() && pad.is_within(&bevinding.pad))
+    }
 }

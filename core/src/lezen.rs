@@ -103,7 +103,6 @@ fn mend<T: DeserializeOwned>(text: &str) -> Result<Gelezen<T>, Onleesbaar> {
     loop {
         let struikel = match reader::read::<T>(&boom) {
             Ok(waarde) => {
-                bevindingen.dedup();
                 return Ok(Gelezen {
                     waarde,
                     bevindingen,

@@ -290,6 +290,41 @@ fn the_casussen_show_every_national_outcome() {
     assert!(common::casussen().len() >= 14);
 }
 
+/// The broken files of the examples say what is broken, and a reader of the
+/// README sees a place for each.
+#[test]
+fn the_broken_files_say_what_is_broken() {
+    let codes: [(&str, &[(&str, usize)]); 6] = [
+        ("geen-json", &[("json-onleesbaar", 1)]),
+        ("onbekend-veld", &[("veld-onbekend", 3)]),
+        ("verkeerd-type", &[("type-onjuist", 6)]),
+        (
+            "onmogelijke-datum",
+            &[("datum-ongeldig", 4), ("tijd-ongeldig", 1)],
+        ),
+        ("dubbele-sleutel", &[("veld-dubbel", 2)]),
+        (
+            "onbekende-code",
+            &[
+                ("keuze-onbekend", 3),
+                ("gemeentecode-vorm", 1),
+                ("leefgebied-onbekend", 1),
+                ("criterium-onbekend", 1),
+            ],
+        ),
+    ];
+    let folder = common::root().join("examples/casussen/stuk");
+    assert_eq!(common::files(&folder, "json").len(), codes.len());
+    for (name, expected) in codes {
+        let text = std::fs::read(folder.join(format!("{name}.json"))).expect("a file");
+        let answer = koppelvlak::contract::advise_triage_json(&text);
+        for (code, times) in expected {
+            let found = answer.matches(&format!("\"code\":\"{code}\"")).count();
+            assert_eq!(found, *times, "{name}: {code}");
+        }
+    }
+}
+
 /// Test people are invented: every BSN in the project starts with 9999, apart
 /// from the published test numbers in unit tests.
 #[test]

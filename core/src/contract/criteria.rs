@@ -163,10 +163,6 @@ fn given<'r>(
     let mut seen = vec![false; regelset.document().feiten.len()];
     for (index, row) in feiten.iter().enumerate() {
         let pad = Pad::top().to("feiten").to(index);
-        let unread = |fouten: &[Bevinding]| fouten.iter().any(|fout| fout.pad.is_within(&pad));
-        if unread(fouten) {
-            continue;
-        }
         match (accept(regelset, row, &mut seen), &row.feit) {
             (Ok(waarde), Some(id)) => {
                 blad.set(id.as_str(), waarde);
@@ -186,7 +182,12 @@ fn given<'r>(
                     },
                 );
             }
-            (Err((veld, code)), _) => fouten.push(Bevinding::new(pad.to(veld), code)),
+            (Err((veld, code)), _) => {
+                let pad = pad.to(veld);
+                if !Bevinding::covered(&pad, fouten) {
+                    fouten.push(Bevinding::new(pad, code));
+                }
+            }
             (Ok(_), None) => {}
         }
     }

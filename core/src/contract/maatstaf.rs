@@ -127,7 +127,7 @@ impl Keuzes<'_> {
 /// Says that there is no peildatum, unless reading already said what is wrong with it.
 pub(super) fn missing_peildatum(fouten: &mut Vec<Bevinding>) {
     let pad = Pad::top().to("peildatum");
-    if fouten.iter().all(|fout| fout.pad != pad) {
+    if !Bevinding::covered(&pad, fouten) {
         fouten.push(Bevinding::new(pad, "peildatum-ontbreekt"));
     }
 }

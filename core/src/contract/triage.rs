@@ -71,7 +71,8 @@ pub struct TriageAdvies {
     pub vragen: Vec<Vraag>,
     /// Whether the aanmelding is complete.
     pub volledigheid: Volledigheid,
-    /// Every finding, in the order of the form. Places are seen from the aanmelding.
+    /// Every finding: what could not be read, then the rest in the order of the form.
+    /// Places are seen from the aanmelding.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub bevindingen: Vec<Fout>,
     /// Law and policy; absent when there is no need to know.

@@ -32,7 +32,8 @@ pub struct ValidatieInvoer {
 pub struct Validatie {
     /// Whether anything blocks.
     pub volledigheid: Volledigheid,
-    /// Every finding, in the order of the form. Places are seen from the aanmelding.
+    /// Every finding: what could not be read, then the rest in the order of the form.
+    /// Places are seen from the aanmelding.
     pub bevindingen: Vec<Fout>,
     /// The findings that block, as ZGW software expects them; absent if nothing does.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -134,9 +135,8 @@ pub(super) fn findings(
         criteria: &criteria,
         leefgebieden: &leefgebieden,
     };
-    let unread = |bevinding: &Bevinding| read.iter().any(|r| bevinding.pad.is_within(&r.pad));
     let mut found = validate(aanmelding, &context);
-    found.retain(|bevinding| !unread(bevinding));
+    found.retain(|bevinding| !Bevinding::covered(&bevinding.pad, &read));
     let mut all = read;
     all.extend(found);
     all_in_words(regelset, &all)
