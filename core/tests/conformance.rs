@@ -86,6 +86,11 @@ fn differences(vector: &Vector, answer: &Value) -> Vec<String> {
         hold(pointer, format!("{got:?}"), format!("{want:?}"));
     }
     let found = findings(answer);
+    for unwanted in &expected.geen_bevindingen {
+        if found.contains(unwanted) {
+            wrong.push(format!("a finding too many: {unwanted}"));
+        }
+    }
     for want in &expected.bevindingen {
         if !found.contains(want) {
             wrong.push(format!(

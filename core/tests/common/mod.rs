@@ -70,6 +70,9 @@ pub struct Verwacht {
     /// Findings that must be there, as `<place> <code>`.
     #[serde(default)]
     pub bevindingen: Vec<String>,
+    /// Findings that must not be there, as `<place> <code>`.
+    #[serde(default, rename = "geenBevindingen")]
+    pub geen_bevindingen: Vec<String>,
     /// The questions, exactly these and in this order, by JSON Pointer of the list.
     #[serde(default)]
     pub vragen: BTreeMap<String, Vec<String>>,
