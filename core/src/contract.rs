@@ -3,6 +3,19 @@
 //! [`OPS`] lists every operation once, by the name it has in every language.
 //! Each takes JSON and gives JSON, and is total: an error is an answer too. The
 //! same input gives the same bytes, in every binding.
+//!
+//! From Rust the same operations take and give records:
+//!
+//! ```
+//! use koppelvlak::contract::triage::{TriageInvoer, advise_triage};
+//! use koppelvlak::datum::Datum;
+//! use koppelvlak::regelset::Regelset;
+//! use koppelvlak::uitkomst::Uitkomst;
+//!
+//! let invoer = TriageInvoer { peildatum: Datum::new(2025, 9, 1), ..TriageInvoer::default() };
+//! let advies = advise_triage(Regelset::builtin(), &invoer.into()).expect("a peildatum");
+//! assert_eq!(advies.leidend.map(|stap| stap.uitkomst), Some(Uitkomst::Aanvullen));
+//! ```
 
 pub mod bevinding;
 pub mod bewijs;

@@ -32,6 +32,16 @@ pub struct Gelezen<T> {
     pub bevindingen: Vec<Bevinding>,
 }
 
+/// An input made in Rust: nothing was set aside.
+impl<T> From<T> for Gelezen<T> {
+    fn from(waarde: T) -> Self {
+        Self {
+            waarde,
+            bevindingen: Vec::new(),
+        }
+    }
+}
+
 /// The input cannot be read at all.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Onleesbaar {
@@ -77,11 +87,8 @@ pub fn read<T: DeserializeOwned>(text: &str) -> Result<Gelezen<T>, Onleesbaar> {
     if text.len() > MAX_BYTES {
         return Err(Onleesbaar::TeGroot);
     }
-    match at_once(text) {
-        Ok(waarde) => Ok(Gelezen {
-            waarde,
-            bevindingen: Vec::new(),
-        }),
+    match at_once::<T>(text) {
+        Ok(waarde) => Ok(Gelezen::from(waarde)),
         Err(_) => mend(text),
     }
 }

@@ -13,7 +13,9 @@ mod common;
 use std::collections::BTreeMap;
 
 use common::Vector;
-use koppelvlak::contract;
+use koppelvlak::contract::triage::{TriageAdvies, TriageInvoer, advise_triage};
+use koppelvlak::contract::{self, Antwoord};
+use koppelvlak::regelset::Regelset;
 use serde_json::Value;
 
 fn answer(vector: &Vector) -> Value {
@@ -49,6 +51,35 @@ fn the_same_question_gets_the_same_bytes() {
             contract::call(&vector.op, &input)
         );
     }
+}
+
+/// Records in, records out: written as JSON it is the answer of the JSON door.
+#[test]
+fn typed_and_json_say_the_same() {
+    let mut tried = 0;
+    for vector in common::all() {
+        let Ok(invoer) = serde_json::from_slice::<TriageInvoer>(&vector.input()) else {
+            continue;
+        };
+        if vector.op != "advise_triage" {
+            continue;
+        }
+        tried += 1;
+        let antwoord = match advise_triage(Regelset::builtin(), &invoer.into()) {
+            Ok(waarde) => Antwoord::Ok { waarde },
+            Err(fouten) => Antwoord::Fout { fouten },
+        };
+        let json = contract::call(&vector.op, &vector.input()).expect("an operation");
+        assert_eq!(
+            serde_json::to_string(&antwoord).expect("JSON"),
+            json,
+            "{}",
+            vector.naam
+        );
+        let read: Antwoord<TriageAdvies> = serde_json::from_str(&json).expect("the record");
+        assert_eq!(read, antwoord, "{}", vector.naam);
+    }
+    assert!(tried > 30, "{tried}");
 }
 
 fn differences(vector: &Vector, answer: &Value) -> Vec<String> {
