@@ -1,7 +1,8 @@
 //! Conditions as a short program over two bits per feit: "known ja", "known nee".
 //!
-//! Steps stand in postfix order: what a step looks at comes before it. The
-//! program is generic over the lane: one case in a `bool`, 64 cases in a `u64`.
+//! Places are numbered: first the feiten, then the steps in postfix order, so that
+//! what a step looks at comes before it. The program is generic over the lane: one
+//! case in a `bool`, 64 cases in a `u64`.
 //! There is no short-circuit, so every step has its value afterwards and the
 //! explanation can be read off the same run.
 
@@ -88,7 +89,7 @@ impl From<Bekend<bool>> for Waarheid {
     }
 }
 
-/// What one step works out.
+/// What stands at one place.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Stap {
     /// The feit with this number.
@@ -122,19 +123,36 @@ pub enum Opschrift {
 }
 
 /// A compiled set of conditions that share their steps.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Programma {
+    /// How many places are feiten; the last of them is one that nobody ever knows.
+    feiten: usize,
     stappen: Vec<Stap>,
     opschriften: Vec<Opschrift>,
     delen: Vec<usize>,
 }
 
 impl Programma {
+    /// No steps yet, over so many feiten: their numbers are their places.
+    pub(crate) fn new(feiten: usize) -> Self {
+        Self {
+            feiten: feiten + 1,
+            stappen: Vec::new(),
+            opschriften: Vec::new(),
+            delen: Vec::new(),
+        }
+    }
+
+    /// The place of a feit that nobody ever knows.
+    pub(crate) fn unknown(&self) -> usize {
+        self.feiten - 1
+    }
+
     /// Adds a step after the ones it looks at, and says where it stands.
     pub(crate) fn push(&mut self, stap: Stap, opschrift: Opschrift) -> usize {
         self.stappen.push(stap);
         self.opschriften.push(opschrift);
-        self.stappen.len() - 1
+        self.len() - 1
     }
 
     /// Keeps a list of parts.
@@ -147,10 +165,10 @@ impl Programma {
         }
     }
 
-    /// How many steps there are: the length of what [`run`](Self::run) fills.
+    /// How many places there are: the length of what [`run`](Self::run) fills.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.stappen.len()
+        self.feiten + self.stappen.len()
     }
 
     /// Whether there is no step at all.
@@ -159,10 +177,25 @@ impl Programma {
         self.stappen.is_empty()
     }
 
-    /// The step at a place, with what it is called.
+    /// What stands at a place, with what it is called.
     #[must_use]
     pub fn stap(&self, at: usize) -> Option<(Stap, &Opschrift)> {
-        Some((*self.stappen.get(at)?, self.opschriften.get(at)?))
+        match at.checked_sub(self.feiten) {
+            None => Some((Stap::Feit(at), &Opschrift::Geen)),
+            Some(step) => Some((*self.stappen.get(step)?, self.opschriften.get(step)?)),
+        }
+    }
+
+    /// The steps with their places, from the first to the one at `wortel`.
+    fn up_to(&self, wortel: usize) -> impl DoubleEndedIterator<Item = (usize, &Stap)> {
+        let steps = (wortel + 1)
+            .saturating_sub(self.feiten)
+            .min(self.stappen.len());
+        (self.feiten..)
+            .zip(&self.stappen)
+            .take(steps)
+            .collect::<Vec<_>>()
+            .into_iter()
     }
 
     /// The places of the parts of a step.
@@ -180,30 +213,41 @@ impl Programma {
     /// Works out every step, for every case of the lane. Allocates nothing.
     ///
     /// `feiten` is by number of feit (what is missing is unknown); `uit` has the
-    /// [length](Self::len) of the program.
+    /// [length](Self::len) of the program and starts with the feiten themselves.
     pub fn run<L: Lane>(&self, feiten: &[Bekend<L>], uit: &mut [Bekend<L>]) {
+        let given = feiten.len().min(self.feiten - 1).min(uit.len());
+        let (front, rest) = uit.split_at_mut(given);
+        if let Some(feiten) = feiten.get(..given) {
+            front.copy_from_slice(feiten);
+        }
+        rest.iter_mut()
+            .take(self.feiten - given)
+            .for_each(|place| *place = Bekend::NIETS);
         for (at, stap) in self.stappen.iter().enumerate() {
-            let value = self.work_out(stap, feiten, uit);
-            if let Some(place) = uit.get_mut(at) {
+            let value = self.work_out(stap, uit);
+            if let Some(place) = uit.get_mut(self.feiten + at) {
                 *place = value;
             }
         }
     }
 
-    /// Marks, below `wortel`, the open steps that can still change it.
+    /// Marks, below `wortel`, the open places that can still change it.
     ///
     /// `values` comes from [`run`](Self::run); `vraagt` has the same length. A
-    /// step below a settled step is not marked. Exact when every feit occurs
+    /// place below a settled step is not marked. Exact when every feit occurs
     /// once below `wortel` ([`is_read_once`](Self::is_read_once)); otherwise it
     /// may mark too much, and [`Diagram`](crate::diagram::Diagram) is exact.
     pub fn ask<L: Lane>(&self, wortel: usize, values: &[Bekend<L>], vraagt: &mut [L]) {
         vraagt.fill(L::NONE);
-        if let (Some(mark), Some(value)) = (vraagt.get_mut(wortel), values.get(wortel)) {
-            *mark = value.open();
+        let open = values.get(wortel).map_or(L::NONE, |value| value.open());
+        match vraagt.get_mut(wortel) {
+            Some(mark) if open != L::NONE => *mark = open,
+            _ => return, // settled in every case: nothing to ask
         }
-        for (at, stap) in self.stappen.iter().enumerate().take(wortel + 1).rev() {
-            let asked = vraagt.get(at).copied().unwrap_or(L::NONE);
-            if asked == L::NONE || matches!(stap, Stap::Feit(_)) {
+        let steps = (wortel + 1).saturating_sub(self.feiten);
+        for (at, stap) in self.stappen.iter().enumerate().take(steps).rev() {
+            let asked = vraagt.get(self.feiten + at).copied().unwrap_or(L::NONE);
+            if asked == L::NONE {
                 continue;
             }
             for part in self.onder(stap) {
@@ -215,7 +259,7 @@ impl Programma {
         }
     }
 
-    /// For each step up to and including `wortel`: whether `wortel` looks at it,
+    /// For each place up to and including `wortel`: whether `wortel` looks at it,
     /// directly or through others.
     #[must_use]
     pub fn below(&self, wortel: usize) -> Vec<bool> {
@@ -223,7 +267,7 @@ impl Programma {
         if let Some(root) = below.get_mut(wortel) {
             *root = true;
         }
-        for (at, stap) in self.stappen.iter().enumerate().take(wortel + 1).rev() {
+        for (at, stap) in self.up_to(wortel).rev() {
             if below.get(at).copied().unwrap_or(false) {
                 for part in self.onder(stap) {
                     if let Some(mark) = below.get_mut(*part) {
@@ -235,41 +279,30 @@ impl Programma {
         below
     }
 
-    /// Whether every feit occurs at most once below `wortel`.
+    /// Whether every feit and every step occurs at most once below `wortel`.
     #[must_use]
     pub fn is_read_once(&self, wortel: usize) -> bool {
         let mut paths = vec![0_u32; self.len()];
-        let mut feiten = std::collections::BTreeSet::new();
         if let Some(root) = paths.get_mut(wortel) {
             *root = 1;
         }
-        for (at, stap) in self.stappen.iter().enumerate().take(wortel + 1).rev() {
-            match (paths.get(at).copied().unwrap_or(0), stap) {
-                (0, _) => {}
-                (1, Stap::Feit(feit)) if feiten.insert(*feit) => {}
-                (1, Stap::Alle(_) | Stap::EenVan(_) | Stap::Minstens(..) | Stap::Niet(_)) => {
-                    for part in self.onder(stap) {
-                        if let Some(count) = paths.get_mut(*part) {
-                            *count += 1;
-                        }
+        for (at, stap) in self.up_to(wortel).rev() {
+            if paths.get(at) == Some(&1) {
+                for part in self.onder(stap) {
+                    if let Some(count) = paths.get_mut(*part) {
+                        *count += 1;
                     }
                 }
-                _ => return false,
             }
         }
-        true
+        paths.iter().all(|count| *count <= 1)
     }
 
-    fn work_out<L: Lane>(
-        &self,
-        stap: &Stap,
-        feiten: &[Bekend<L>],
-        done: &[Bekend<L>],
-    ) -> Bekend<L> {
+    fn work_out<L: Lane>(&self, stap: &Stap, done: &[Bekend<L>]) -> Bekend<L> {
         let at = |place: &usize| done.get(*place).copied().unwrap_or(Bekend::NIETS);
         let parts = self.onder(stap).iter().map(at);
         match stap {
-            Stap::Feit(feit) => feiten.get(*feit).copied().unwrap_or(Bekend::NIETS),
+            Stap::Feit(feit) => at(feit),
             Stap::Alle(_) => parts.fold(
                 Bekend {
                     ja: L::ALL,
@@ -296,8 +329,8 @@ impl Programma {
 /// Certain from below, possible from above. Small numbers have small counters.
 fn at_least<L: Lane>(aantal: usize, parts: impl Iterator<Item = Bekend<L>>) -> Bekend<L> {
     match aantal {
-        0 | 1 => counted::<L, 1>(aantal, parts),
-        2 => counted::<L, 2>(aantal, parts),
+        0 | 1 => counted::<L, 1>(1, parts),
+        2 => counted::<L, 2>(2, parts),
         _ => counted::<L, MAX_AANTAL>(aantal, parts),
     }
 }
@@ -338,10 +371,8 @@ mod tests {
 
     /// At least `aantal` of the first `n` feiten.
     fn at_least(aantal: usize, n: usize) -> Programma {
-        let mut programma = Programma::default();
-        let feiten: Vec<usize> = (0..n)
-            .map(|feit| programma.push(Stap::Feit(feit), Opschrift::Geen))
-            .collect();
+        let mut programma = Programma::new(n);
+        let feiten: Vec<usize> = (0..n).collect();
         let delen = programma.keep(&feiten);
         programma.push(Stap::Minstens(aantal, delen), Opschrift::Geen);
         programma

@@ -128,13 +128,12 @@ struct Bouw<'a> {
     keuze: Keuze,
     programma: Programma,
     regels: BTreeMap<RegelId, usize>,
-    feiten: BTreeMap<usize, usize>,
 }
 
 impl<'a> Bouw<'a> {
     fn new(regelset: &'a Regelset, stand: &'a Stand, domeinen: &'a [Domein], keuze: Keuze) -> Self {
-        let programma = Programma::default();
-        let (regels, feiten) = (BTreeMap::new(), BTreeMap::new());
+        let programma = Programma::new(regelset.document().feiten.len());
+        let regels = BTreeMap::new();
         Self {
             regelset,
             stand,
@@ -142,12 +141,11 @@ impl<'a> Bouw<'a> {
             keuze,
             programma,
             regels,
-            feiten,
         }
     }
 
     fn root(&mut self, lezing: &Lezing) -> usize {
-        self.compile(&lezing.voorwaarde, Opschrift::Geen)
+        self.named(&lezing.voorwaarde, Opschrift::Geen)
     }
 
     /// The place of a rule, compiled on first use.
@@ -156,10 +154,10 @@ impl<'a> Bouw<'a> {
             return *at;
         }
         let Some(criterium) = self.regelset.criterium(self.stand, id) else {
-            return self.unknown();
+            return self.programma.unknown();
         };
         let Some(lezing) = self.chosen(criterium) else {
-            return self.unknown();
+            return self.programma.unknown();
         };
         let shown = (criterium.lezing.len() > 1).then(|| lezing.id.clone());
         let at = self.named(&lezing.voorwaarde, Opschrift::Regel(id.clone(), shown));
@@ -269,20 +267,10 @@ impl<'a> Bouw<'a> {
         Stap::Minstens(per.aantal, self.programma.keep(&places))
     }
 
-    fn feit(&mut self, id: &FeitId) -> usize {
-        let Some(nummer) = self.regelset.feit_nummer(id.as_str()) else {
-            return self.unknown();
-        };
-        if let Some(at) = self.feiten.get(&nummer) {
-            return *at;
-        }
-        let at = self.programma.push(Stap::Feit(nummer), Opschrift::Geen);
-        self.feiten.insert(nummer, at);
-        at
-    }
-
-    fn unknown(&mut self) -> usize {
-        self.programma.push(Stap::Feit(usize::MAX), Opschrift::Geen)
+    /// The place of a feit is its number.
+    fn feit(&self, id: &FeitId) -> usize {
+        let nummer = self.regelset.feit_nummer(id.as_str());
+        nummer.unwrap_or(self.programma.unknown())
     }
 }
 
