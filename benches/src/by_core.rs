@@ -45,7 +45,7 @@ impl Werklast {
         let place =
             |feit| (0..profiel.programma.len()).find(|at| is_feit(&profiel.programma, *at, feit));
         let feiten: Vec<usize> = (0..FEITEN).filter_map(place).collect();
-        let wortel = profiel.lezingen.first()?.at;
+        let wortel = profiel.lezingen.first()?.1.at;
         Some(Self {
             regelset,
             profiel,
@@ -80,7 +80,7 @@ impl Werklast {
     /// The decision diagram of the outcome, made once.
     #[must_use]
     pub fn diagram(&self) -> Option<&Diagram> {
-        self.profiel.lezingen.first()?.diagram(self.programma())
+        self.profiel.lezingen.first()?.1.diagram(self.programma())
     }
 
     /// Outcome, criteria, and what to ask. Allocates nothing.

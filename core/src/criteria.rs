@@ -206,9 +206,14 @@ fn read_off<'r>(
         .lezing
         .as_ref()
         .filter(|_| profiel.soort == ProfielSoort::Beleid);
-    let place = wanted.and_then(|id| compiled.lezingen.iter().position(|w| w.lezing == *id));
+    let place = wanted.and_then(|id| {
+        compiled
+            .lezingen
+            .iter()
+            .position(|(lezing, _)| lezing == id)
+    });
     let place = place.unwrap_or(0);
-    let wortel = compiled.lezingen.get(place)?;
+    let (lezing, wortel) = compiled.lezingen.get(place)?;
     let open = at(wortel.at) == Waarheid::Onbekend;
     let diagram = open.then(|| wortel.diagram(&compiled.programma)).flatten();
     let otherwise = compiled.anders.iter().filter_map(|anders| {
@@ -217,11 +222,11 @@ fn read_off<'r>(
     });
     Some(Inhoud {
         profiel,
-        lezing: wortel.lezing.clone(),
+        lezing: lezing.clone(),
         per_lezing: compiled
             .lezingen
             .iter()
-            .map(|w| (w.lezing.clone(), at(w.at)))
+            .map(|(lezing, wortel)| (lezing.clone(), at(wortel.at)))
             .collect(),
         anders: otherwise.collect(),
         criteria: compiled

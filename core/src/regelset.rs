@@ -17,7 +17,7 @@ use std::sync::LazyLock;
 
 use sha2::{Digest, Sha256};
 
-pub use self::bouw::{Anders, Keuze, ProfielProgramma, Wortel};
+pub use self::bouw::{Anders, Keuze, ProfielProgramma, TriageProgramma, Wortel};
 pub use self::document::{
     Begrip, Criterium, Document, Domein, Ernst, Feit, FeitSoort, Gemeente, Leefgebied,
     Leefgebiedenlijst, Lezing, Melding, Profiel, ProfielSoort, TriageStap, Vervolg,
@@ -26,7 +26,6 @@ pub use self::error::RegelsetError;
 pub use self::stand::Stand;
 use crate::datum::Datum;
 use crate::id::{FeitId, LijstId, ProfielId, RegelId};
-use crate::programma::Programma;
 
 /// The largest regelset that is read, in bytes.
 pub const MAX_BYTES: usize = 4 * 1024 * 1024;
@@ -209,7 +208,7 @@ impl Regelset {
 
     /// The program of the triage and, for each step, where its outcome stands.
     #[must_use]
-    pub fn triage_programma<'a>(&'a self, stand: &'a Stand) -> &'a (Programma, Vec<usize>) {
+    pub fn triage_programma<'a>(&'a self, stand: &'a Stand) -> &'a TriageProgramma {
         stand
             .triage_programma
             .get_or_init(|| bouw::triage(self, stand))

@@ -6,11 +6,10 @@
 
 use crate::aanmelding::uitspraak::Uitspraak;
 use crate::criteria::{self, Maatstaf, Uitslag};
-use crate::diagram::Diagram;
-use crate::feit::{Feitenblad, Gezegd};
+use crate::feit::Feitenblad;
 use crate::pad::Pad;
-use crate::programma::{Bekend, Programma};
-use crate::regelset::{Regelset, Stand, TriageStap, Vervolg};
+use crate::programma::Bekend;
+use crate::regelset::{Regelset, Stand, TriageProgramma, TriageStap, Vervolg};
 use crate::uitkomst::Indicatie;
 use crate::verklaring::Verklaring;
 use crate::waarheid::Waarheid;
@@ -98,9 +97,7 @@ fn derive(blad: &mut Feitenblad, toets: &Uitslag, aanvulling: &Aanvulling) {
         yes_if(local == Waarheid::Onbekend),
     );
     let mandate = Pad::top().to("mandaatExtraTaak");
-    if aanvulling.mandaat_extra_taak.waarde().is_some() {
-        blad.say("mandaat-extra-taak", mandate, aanvulling.mandaat_extra_taak);
-    }
+    blad.say("mandaat-extra-taak", mandate, aanvulling.mandaat_extra_taak);
 }
 
 /// A settled outcome of our own as a value; never for something that can be unknown.
@@ -114,7 +111,7 @@ fn walk<'r>(
     stand: &'r Stand,
     blad: &Feitenblad,
 ) -> (Vec<Stapuitslag<'r>>, Vec<Stapuitslag<'r>>) {
-    let (programma, roots) = regelset.triage_programma(stand);
+    let TriageProgramma { programma, stappen } = regelset.triage_programma(stand);
     let known: Vec<Bekend<bool>> = blad
         .waarden()
         .iter()
@@ -123,38 +120,28 @@ fn walk<'r>(
     let mut values = vec![Bekend::NIETS; programma.len()];
     programma.run(&known, &mut values);
     let (mut geldt, mut open) = (Vec::new(), Vec::new());
-    for (stap, root) in regelset.triage(stand).zip(roots) {
-        let Some(verklaring) = Verklaring::of(regelset, programma, &values, *root) else {
+    for (stap, wortel) in regelset.triage(stand).zip(stappen) {
+        let Some(verklaring) = Verklaring::of(regelset, programma, &values, wortel.at) else {
             continue;
         };
-        match verklaring.uitkomst {
+        let uitkomst = verklaring.uitkomst;
+        let diagram = wortel
+            .diagram(programma)
+            .filter(|_| uitkomst == Waarheid::Onbekend);
+        let openstaand = diagram.map(|diagram| diagram.ask(blad.waarden()).feiten);
+        let step = Stapuitslag {
+            stap,
+            verklaring,
+            openstaand: openstaand.unwrap_or_default(),
+        };
+        match uitkomst {
             Waarheid::Nee => {}
-            Waarheid::Onbekend => {
-                let openstaand = questions(programma, *root, blad);
-                open.push(Stapuitslag {
-                    stap,
-                    verklaring,
-                    openstaand,
-                });
-            }
-            Waarheid::Ja => {
-                geldt.push(Stapuitslag {
-                    stap,
-                    verklaring,
-                    openstaand: Vec::new(),
-                });
-                if stap.vervolg != Vervolg::GaatDoor {
-                    break;
-                }
-            }
+            Waarheid::Onbekend => open.push(step),
+            Waarheid::Ja => geldt.push(step),
+        }
+        if uitkomst == Waarheid::Ja && stap.vervolg != Vervolg::GaatDoor {
+            break;
         }
     }
     (geldt, open)
-}
-
-fn questions(programma: &Programma, root: usize, blad: &Feitenblad) -> Vec<usize> {
-    let diagram = Diagram::new(programma, root);
-    diagram
-        .map(|diagram| diagram.ask(blad.waarden()).feiten)
-        .unwrap_or_default()
 }

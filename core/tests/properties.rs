@@ -220,7 +220,7 @@ proptest! {
         let profiel = regelset.profielen(stand).next().expect("a profiel");
         let lijst = &regelset.document().leefgebiedenlijsten[0].id;
         let compiled = regelset.programma(stand, &profiel.id, lijst).expect("a program");
-        let root = compiled.lezingen[0].at;
+        let root = compiled.lezingen[0].1.at;
         let feiten: Vec<Bekend<bool>> = known.iter().map(|w| (*w).into()).collect();
         let mut values = vec![Bekend::NIETS; compiled.programma.len()];
         let mut asked = vec![false; compiled.programma.len()];
@@ -249,7 +249,7 @@ proptest! {
         let profiel = regelset.profielen(stand).next().expect("a profiel");
         let lijst = &regelset.document().leefgebiedenlijsten[0].id;
         let compiled = regelset.programma(stand, &profiel.id, lijst).expect("a program");
-        let root = compiled.lezingen[0].at;
+        let root = compiled.lezingen[0].1.at;
         let mut lanes = vec![Bekend::<u64>::NIETS; FEITEN];
         for (bit, known) in cases.iter().enumerate() {
             for (lane, waarde) in lanes.iter_mut().zip(known) {

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
-use super::document::{Criterium, Domein, Lezing, Profiel};
+use super::document::{Criterium, Domein, Lezing, Profiel, TriageStap};
 use super::{Regelset, Stand};
 use crate::diagram::Diagram;
 use crate::id::{FeitId, LeefgebiedId, LezingId, RegelId};
@@ -31,16 +31,23 @@ pub struct ProfielProgramma {
     /// Where each criterium stands, in the order of the profiel.
     pub criteria: Vec<(RegelId, usize)>,
     /// Where the outcome of each lezing stands, in the order of the profiel.
-    pub lezingen: Vec<Wortel>,
+    pub lezingen: Vec<(LezingId, Wortel)>,
     /// The outcomes if one criterium were read in another way.
     pub anders: Vec<Anders>,
 }
 
-/// The outcome of a profiel under one lezing.
+/// The triage as a program: an outcome for each of its steps, in their order.
+#[derive(Debug)]
+pub struct TriageProgramma {
+    /// The steps of the program.
+    pub programma: Programma,
+    /// Where the outcome of each step of the triage stands.
+    pub stappen: Vec<Wortel>,
+}
+
+/// Where an outcome stands in a program.
 #[derive(Debug)]
 pub struct Wortel {
-    /// The lezing.
-    pub lezing: LezingId,
     /// Its place in the program.
     pub at: usize,
     diagram: OnceLock<Option<Diagram>>,
@@ -58,6 +65,13 @@ pub struct Anders {
 }
 
 impl Wortel {
+    fn new(at: usize) -> Self {
+        Self {
+            at,
+            diagram: OnceLock::new(),
+        }
+    }
+
     /// The decision diagram of this outcome, made once.
     pub fn diagram(&self, programma: &Programma) -> Option<&Diagram> {
         self.diagram
@@ -83,11 +97,7 @@ pub(super) fn profiel(
     let lezingen = profiel
         .lezing
         .iter()
-        .map(|lezing| Wortel {
-            lezing: lezing.id.clone(),
-            at: bouw.root(lezing),
-            diagram: OnceLock::new(),
-        })
+        .map(|lezing| (lezing.id.clone(), Wortel::new(bouw.root(lezing))))
         .collect();
     let ways: Vec<(RegelId, LezingId)> = bouw.other_ways();
     let anders = ways
@@ -110,15 +120,19 @@ pub(super) fn profiel(
 }
 
 /// Compiles the steps of the triage into one program.
-pub(super) fn triage(regelset: &Regelset, stand: &Stand) -> (Programma, Vec<usize>) {
+pub(super) fn triage(regelset: &Regelset, stand: &Stand) -> TriageProgramma {
     let lijst = regelset.document().leefgebiedenlijsten.first();
     let domeinen = lijst.map_or(&[][..], |lijst| &lijst.domein);
     let mut bouw = Bouw::new(regelset, stand, domeinen, Keuze::default());
-    let roots = regelset
-        .triage(stand)
-        .map(|stap| bouw.named(&stap.voorwaarde, Opschrift::Regel(stap.id.clone(), None)))
-        .collect();
-    (bouw.programma, roots)
+    let compile = |stap: &TriageStap| {
+        let opschrift = Opschrift::Regel(stap.id.clone(), None);
+        Wortel::new(bouw.named(&stap.voorwaarde, opschrift))
+    };
+    let stappen = regelset.triage(stand).map(compile).collect();
+    TriageProgramma {
+        programma: bouw.programma,
+        stappen,
+    }
 }
 
 struct Bouw<'a> {

@@ -3,11 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use super::bouw::ProfielProgramma;
+use super::bouw::{ProfielProgramma, TriageProgramma};
 use super::document::{Document, Gedateerd};
 use crate::datum::Datum;
 use crate::id::RegelId;
-use crate::programma::Programma;
 
 /// The rules in force from a day until the next change.
 #[derive(Debug)]
@@ -18,7 +17,7 @@ pub struct Stand {
     pub(super) triage: Vec<usize>,
     /// By place of the profiel in `profielen`, then of the lijst in the document.
     pub(super) programmas: Vec<Vec<OnceLock<ProfielProgramma>>>,
-    pub(super) triage_programma: OnceLock<(Programma, Vec<usize>)>,
+    pub(super) triage_programma: OnceLock<TriageProgramma>,
 }
 
 impl Stand {

@@ -18,7 +18,7 @@ pub(in crate::regelset) fn check_conditions(regelset: &Regelset) -> Vec<Regelset
             for lijst in &regelset.document().leefgebiedenlijsten {
                 let compiled =
                     bouw::profiel(regelset, stand, profiel, &lijst.domein, &Keuze::default());
-                let roots = compiled.lezingen.iter().map(|wortel| wortel.at);
+                let roots = compiled.lezingen.iter().map(|(_, wortel)| wortel.at);
                 let others = compiled
                     .anders
                     .iter()
@@ -35,10 +35,10 @@ pub(in crate::regelset) fn check_conditions(regelset: &Regelset) -> Vec<Regelset
 }
 
 fn check_triage(regelset: &Regelset, stand: &Stand, errors: &mut Vec<RegelsetError>) {
-    let (programma, roots) = regelset.triage_programma(stand);
-    for (stap, root) in regelset.triage(stand).zip(roots) {
+    let compiled = regelset.triage_programma(stand);
+    for (stap, wortel) in regelset.triage(stand).zip(&compiled.stappen) {
         let waar = format!("triage/{}/{}", stap.id, stap.geldig_vanaf);
-        errors.extend(condition(regelset, programma, *root, &waar));
+        errors.extend(condition(regelset, &compiled.programma, wortel.at, &waar));
     }
 }
 
