@@ -6,88 +6,13 @@
 //! There is no short-circuit, so every step has its value afterwards and the
 //! explanation can be read off the same run.
 
-use std::ops::{BitAnd, BitOr, Not};
+mod lane;
 
+pub use self::lane::{Bekend, Lane};
 use crate::id::{LeefgebiedId, LezingId, RegelId};
-use crate::waarheid::Waarheid;
 
 /// The largest number that `minstens` may ask for.
 pub const MAX_AANTAL: usize = 16;
-
-/// A row of cases, one bit each.
-pub trait Lane:
-    Copy + Eq + BitAnd<Output = Self> + BitOr<Output = Self> + Not<Output = Self>
-{
-    /// No case.
-    const NONE: Self;
-    /// Every case.
-    const ALL: Self;
-}
-
-impl Lane for bool {
-    const NONE: Self = false;
-    const ALL: Self = true;
-}
-
-impl Lane for u64 {
-    const NONE: Self = 0;
-    const ALL: Self = !0;
-}
-
-/// What is known, for every case of a lane. Never both in one case.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub struct Bekend<L> {
-    /// The cases in which it holds.
-    pub ja: L,
-    /// The cases in which it does not hold.
-    pub nee: L,
-}
-
-impl<L: Lane> Bekend<L> {
-    /// Nothing is known in any case.
-    pub const NIETS: Self = Self {
-        ja: L::NONE,
-        nee: L::NONE,
-    };
-
-    /// The cases in which it is unknown.
-    pub fn open(self) -> L {
-        !(self.ja | self.nee)
-    }
-
-    fn and(self, other: Self) -> Self {
-        Self {
-            ja: self.ja & other.ja,
-            nee: self.nee | other.nee,
-        }
-    }
-
-    fn or(self, other: Self) -> Self {
-        Self {
-            ja: self.ja | other.ja,
-            nee: self.nee & other.nee,
-        }
-    }
-}
-
-impl From<Waarheid> for Bekend<bool> {
-    fn from(waarheid: Waarheid) -> Self {
-        Self {
-            ja: waarheid == Waarheid::Ja,
-            nee: waarheid == Waarheid::Nee,
-        }
-    }
-}
-
-impl From<Bekend<bool>> for Waarheid {
-    fn from(bekend: Bekend<bool>) -> Self {
-        match bekend {
-            Bekend { ja: true, .. } => Self::Ja,
-            Bekend { nee: true, .. } => Self::Nee,
-            Bekend { .. } => Self::Onbekend,
-        }
-    }
-}
 
 /// What stands at one place.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

@@ -1,5 +1,4 @@
 mod cases;
-mod catalogue;
 mod laws;
 
 use serde_json::Value;

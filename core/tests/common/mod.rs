@@ -16,6 +16,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use koppelvlak::contract;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -112,6 +113,26 @@ impl Vector {
             set(&mut value, place, Some(json!(vec![first; *items])));
         }
         value.to_string().into_bytes()
+    }
+}
+
+/// A function of a binding: text in, text out.
+pub type Door = fn(&str) -> String;
+
+/// Holds the functions of a binding against the operations of the core: the same
+/// names in the same order, and the same bytes for every vector.
+pub fn same_as_rust(door: &[(&str, Door)]) {
+    let names: Vec<&str> = door.iter().map(|(name, _)| *name).collect();
+    let ops: Vec<&str> = contract::OPS.iter().map(|op| op.name).collect();
+    assert_eq!(names, ops);
+    for vector in all() {
+        let text = String::from_utf8(vector.input()).unwrap();
+        let here = door
+            .iter()
+            .find(|(op, _)| *op == vector.op)
+            .map(|(_, call)| call(&text));
+        let there = contract::call(&vector.op, text.as_bytes());
+        assert_eq!(here, there, "{}", vector.naam);
     }
 }
 

@@ -1,0 +1,80 @@
+//! What is known, as two bits per case: one case or many at once.
+
+use std::ops::{BitAnd, BitOr, Not};
+
+use crate::waarheid::Waarheid;
+
+/// A row of cases, one bit each.
+pub trait Lane:
+    Copy + Eq + BitAnd<Output = Self> + BitOr<Output = Self> + Not<Output = Self>
+{
+    /// No case.
+    const NONE: Self;
+    /// Every case.
+    const ALL: Self;
+}
+
+impl Lane for bool {
+    const NONE: Self = false;
+    const ALL: Self = true;
+}
+
+impl Lane for u64 {
+    const NONE: Self = 0;
+    const ALL: Self = !0;
+}
+
+/// What is known, for every case of a lane. Never both in one case.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Bekend<L> {
+    /// The cases in which it holds.
+    pub ja: L,
+    /// The cases in which it does not hold.
+    pub nee: L,
+}
+
+impl<L: Lane> Bekend<L> {
+    /// Nothing is known in any case.
+    pub const NIETS: Self = Self {
+        ja: L::NONE,
+        nee: L::NONE,
+    };
+
+    /// The cases in which it is unknown.
+    pub fn open(self) -> L {
+        !(self.ja | self.nee)
+    }
+
+    pub(super) fn and(self, other: Self) -> Self {
+        Self {
+            ja: self.ja & other.ja,
+            nee: self.nee | other.nee,
+        }
+    }
+
+    pub(super) fn or(self, other: Self) -> Self {
+        Self {
+            ja: self.ja | other.ja,
+            nee: self.nee & other.nee,
+        }
+    }
+}
+
+impl From<Waarheid> for Bekend<bool> {
+    fn from(waarheid: Waarheid) -> Self {
+        Self {
+            ja: waarheid == Waarheid::Ja,
+            nee: waarheid == Waarheid::Nee,
+        }
+    }
+}
+
+impl From<Bekend<bool>> for Waarheid {
+    fn from(bekend: Bekend<bool>) -> Self {
+        match bekend {
+            Bekend { ja: true, .. } => Self::Ja,
+            Bekend { nee: true, .. } => Self::Nee,
+            Bekend { .. } => Self::Onbekend,
+        }
+    }
+}
