@@ -86,15 +86,21 @@ impl Werklast {
     /// Outcome, criteria, and what to ask. Allocates nothing.
     pub fn decide(&self, feiten: &[Bekend<bool>], klad: &mut Klad) -> Besluit {
         self.programma().run(feiten, &mut klad.values);
-        self.programma()
+        let open = self
+            .programma()
             .ask(self.wortel, &klad.values, &mut klad.vraagt);
         let asked = self.feiten.iter().zip(0_u32..);
         let asked = asked.filter(|(place, _)| klad.vraagt.get(**place).copied().unwrap_or(false));
+        let vraagt = if open {
+            asked.fold(0, |mask, (_, at)| mask | 1 << at)
+        } else {
+            0
+        };
         let (uitkomst, criteria) = self.read_off(klad);
         Besluit {
             uitkomst,
             criteria,
-            vraagt: asked.fold(0, |mask, (_, at)| mask | 1 << at),
+            vraagt,
         }
     }
 

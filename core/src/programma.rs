@@ -162,12 +162,14 @@ impl Programma {
     /// place below a settled step is not marked. Exact when every feit occurs
     /// once below `wortel` ([`is_read_once`](Self::is_read_once)); otherwise it
     /// may mark too much, and [`Diagram`](crate::diagram::Diagram) is exact.
-    pub fn ask<L: Lane>(&self, wortel: usize, values: &[Bekend<L>], vraagt: &mut [L]) {
+    ///
+    /// Gives the cases in which there is anything to ask.
+    pub fn ask<L: Lane>(&self, wortel: usize, values: &[Bekend<L>], vraagt: &mut [L]) -> L {
         vraagt.fill(L::NONE);
         let open = values.get(wortel).map_or(L::NONE, |value| value.open());
         match vraagt.get_mut(wortel) {
             Some(mark) if open != L::NONE => *mark = open,
-            _ => return, // settled in every case: nothing to ask
+            _ => return L::NONE, // settled in every case
         }
         let steps = (wortel + 1).saturating_sub(self.feiten);
         for (at, stap) in self.stappen.iter().enumerate().take(steps).rev() {
@@ -182,6 +184,7 @@ impl Programma {
                 }
             }
         }
+        open
     }
 
     /// For each place up to and including `wortel`: whether `wortel` looks at it,

@@ -225,7 +225,8 @@ proptest! {
         let mut values = vec![Bekend::NIETS; compiled.programma.len()];
         let mut asked = vec![false; compiled.programma.len()];
         compiled.programma.run(&feiten, &mut values);
-        compiled.programma.ask(root, &values, &mut asked);
+        let anything = compiled.programma.ask(root, &values, &mut asked);
+        prop_assert_eq!(anything, asked.contains(&true));
         let mut mask: Vec<usize> = (0..compiled.programma.len())
             .filter(|at| asked[*at])
             .filter_map(|at| match compiled.programma.stap(at) {
