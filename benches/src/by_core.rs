@@ -40,7 +40,7 @@ impl Werklast {
         let regelset = Regelset::read(include_str!("../w.json")).ok()?;
         let stand = regelset.standen().first()?;
         let profiel = regelset.profielen(stand).next()?;
-        let (_, lijst) = regelset.lijst(&LijstId::try_from("canoniek").ok()?)?;
+        let lijst = regelset.lijst(&LijstId::try_from("canoniek").ok()?)?;
         let profiel = regelset.programma_met(stand, profiel, lijst, &Keuze::default());
         let place =
             |feit| (0..profiel.programma.len()).find(|at| is_feit(&profiel.programma, *at, feit));

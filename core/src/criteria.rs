@@ -6,8 +6,9 @@
 use crate::datum::Datum;
 use crate::diagram::Openstaand;
 use crate::id::{LezingId, LijstId, ProfielId, RegelId};
-use crate::programma::Bekend;
-use crate::regelset::{Keuze, Profiel, ProfielProgramma, ProfielSoort, Regelset, Stand};
+use crate::regelset::{
+    Keuze, Leefgebiedenlijst, Profiel, ProfielProgramma, ProfielSoort, Regelset, Stand,
+};
 use crate::uitkomst::{Indicatie, Toetsing};
 use crate::verklaring::Verklaring;
 use crate::waarheid::Waarheid;
@@ -111,9 +112,9 @@ pub fn check<'r>(regelset: &'r Regelset, maatstaf: &Maatstaf, feiten: &[Waarheid
     let stand = regelset.stand(maatstaf.peildatum);
     let of = |soort| {
         let profiel = stand.and_then(|stand| chosen(regelset, stand, maatstaf, soort));
-        let inhoud = stand
-            .zip(profiel)
-            .and_then(|(stand, profiel)| examine(regelset, stand, profiel, maatstaf, feiten));
+        let inhoud = stand.zip(profiel).and_then(|(stand, profiel)| {
+            examine(regelset, stand, profiel, maatstaf, lijst?, feiten)
+        });
         let outcome = |inhoud: &Inhoud| Toetsing::from(inhoud.verklaring.uitkomst);
         let uitkomst = inhoud.as_ref().map_or(Toetsing::NietVanToepassing, outcome);
         ProfielUitslag {
@@ -128,24 +129,20 @@ pub fn check<'r>(regelset: &'r Regelset, maatstaf: &Maatstaf, feiten: &[Waarheid
         indicatie,
         wet,
         beleid,
-        leefgebiedenlijst: lijst,
+        leefgebiedenlijst: lijst.map(|lijst| lijst.id.clone()),
     }
 }
 
 /// The list by which is counted.
-fn chosen_list(regelset: &Regelset, maatstaf: &Maatstaf) -> Option<LijstId> {
-    let chosen = maatstaf
-        .leefgebiedenlijst
-        .as_ref()
-        .and_then(|id| regelset.lijst(id));
+fn chosen_list<'r>(regelset: &'r Regelset, maatstaf: &Maatstaf) -> Option<&'r Leefgebiedenlijst> {
+    let all = &regelset.document().leefgebiedenlijsten;
+    let chosen = maatstaf.leefgebiedenlijst.as_ref();
+    let chosen = chosen.and_then(|id| regelset.lijst(id));
     let standard = || {
-        LijstId::try_from(STANDAARD_LIJST)
-            .ok()
-            .and_then(|id| Some(regelset.lijst(&id)?.1))
+        all.iter()
+            .find(|lijst| lijst.id.as_str() == STANDAARD_LIJST)
     };
-    let first = regelset.document().leefgebiedenlijsten.first();
-    let lijst = chosen.map(|(_, lijst)| lijst).or_else(standard).or(first);
-    lijst.map(|lijst| lijst.id.clone())
+    chosen.or_else(standard).or(all.first())
 }
 
 /// The profiel of this kind: the one asked for, else the newest.
@@ -168,19 +165,19 @@ fn chosen<'r>(
     }
 }
 
+/// Reads the outcome off the program that is kept, or off one for chosen lezingen.
 fn examine<'r>(
     regelset: &'r Regelset,
     stand: &'r Stand,
     profiel: &'r Profiel,
     maatstaf: &Maatstaf,
+    lijst: &Leefgebiedenlijst,
     feiten: &[Waarheid],
 ) -> Option<Inhoud<'r>> {
-    let lijst = chosen_list(regelset, maatstaf)?;
     if maatstaf.keuze == Keuze::default() {
-        let compiled = regelset.programma(stand, &profiel.id, &lijst)?;
+        let compiled = regelset.programma(stand, &profiel.id, &lijst.id)?;
         return read_off(regelset, profiel, maatstaf, compiled, feiten);
     }
-    let (_, lijst) = regelset.lijst(&lijst)?;
     let compiled = regelset.programma_met(stand, profiel, lijst, &maatstaf.keuze);
     read_off(regelset, profiel, maatstaf, &compiled, feiten)
 }
@@ -193,9 +190,7 @@ fn read_off<'r>(
     compiled: &ProfielProgramma,
     feiten: &[Waarheid],
 ) -> Option<Inhoud<'r>> {
-    let known: Vec<Bekend<bool>> = feiten.iter().map(|waarheid| (*waarheid).into()).collect();
-    let mut values = vec![Bekend::NIETS; compiled.programma.len()];
-    compiled.programma.run(&known, &mut values);
+    let values = compiled.programma.values(feiten);
     let at = |place: usize| {
         values
             .get(place)
@@ -214,8 +209,6 @@ fn read_off<'r>(
     });
     let place = place.unwrap_or(0);
     let (lezing, wortel) = compiled.lezingen.get(place)?;
-    let open = at(wortel.at) == Waarheid::Onbekend;
-    let diagram = open.then(|| wortel.diagram(&compiled.programma)).flatten();
     let otherwise = compiled.anders.iter().filter_map(|anders| {
         let root = *anders.wortels.get(place)?;
         Some((anders.regel.clone(), anders.lezing.clone(), at(root)))
@@ -226,7 +219,7 @@ fn read_off<'r>(
         per_lezing: compiled
             .lezingen
             .iter()
-            .map(|(lezing, wortel)| (lezing.clone(), at(wortel.at)))
+            .map(|(lezing, wortel)| (lezing.clone(), wortel.outcome(&values)))
             .collect(),
         anders: otherwise.collect(),
         criteria: compiled
@@ -235,8 +228,6 @@ fn read_off<'r>(
             .map(|(id, root)| (id.clone(), at(*root)))
             .collect(),
         verklaring: Verklaring::of(regelset, &compiled.programma, &values, wortel.at)?,
-        openstaand: diagram
-            .map(|diagram| diagram.ask(feiten))
-            .unwrap_or_default(),
+        openstaand: wortel.ask(&compiled.programma, &values, feiten),
     })
 }

@@ -10,6 +10,7 @@ mod lane;
 
 pub use self::lane::{Bekend, Lane};
 use crate::id::{LeefgebiedId, LezingId, RegelId};
+use crate::waarheid::Waarheid;
 
 /// The largest number that `minstens` may ask for.
 pub const MAX_AANTAL: usize = 16;
@@ -113,14 +114,9 @@ impl Programma {
 
     /// The steps with their places, from the first to the one at `wortel`.
     fn up_to(&self, wortel: usize) -> impl DoubleEndedIterator<Item = (usize, &Stap)> {
-        let steps = (wortel + 1)
-            .saturating_sub(self.feiten)
-            .min(self.stappen.len());
-        (self.feiten..)
-            .zip(&self.stappen)
-            .take(steps)
-            .collect::<Vec<_>>()
-            .into_iter()
+        let steps = (wortel + 1).saturating_sub(self.feiten);
+        let first = self.stappen.iter().take(steps).enumerate();
+        first.map(|(step, stap)| (self.feiten + step, stap))
     }
 
     /// The places of the parts of a step.
@@ -156,6 +152,15 @@ impl Programma {
         }
     }
 
+    /// Works out every step for one case, from the values by number of feit.
+    #[must_use]
+    pub fn values(&self, feiten: &[Waarheid]) -> Vec<Bekend<bool>> {
+        let known: Vec<Bekend<bool>> = feiten.iter().map(|waarheid| (*waarheid).into()).collect();
+        let mut values = vec![Bekend::NIETS; self.len()];
+        self.run(&known, &mut values);
+        values
+    }
+
     /// Marks, below `wortel`, the open places that can still change it.
     ///
     /// `values` comes from [`run`](Self::run); `vraagt` has the same length. A
@@ -171,9 +176,8 @@ impl Programma {
             Some(mark) if open != L::NONE => *mark = open,
             _ => return L::NONE, // settled in every case
         }
-        let steps = (wortel + 1).saturating_sub(self.feiten);
-        for (at, stap) in self.stappen.iter().enumerate().take(steps).rev() {
-            let asked = vraagt.get(self.feiten + at).copied().unwrap_or(L::NONE);
+        for (at, stap) in self.up_to(wortel).rev() {
+            let asked = vraagt.get(at).copied().unwrap_or(L::NONE);
             if asked == L::NONE {
                 continue;
             }

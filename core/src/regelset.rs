@@ -123,14 +123,11 @@ impl Regelset {
         self.document.meldingen.get(*self.meldingen.get(code)?)
     }
 
-    /// The leefgebiedenlijst with a name, and its place.
+    /// The leefgebiedenlijst with a name.
     #[must_use]
-    pub fn lijst(&self, id: &LijstId) -> Option<(usize, &Leefgebiedenlijst)> {
-        self.document
-            .leefgebiedenlijsten
-            .iter()
-            .enumerate()
-            .find(|(_, lijst)| lijst.id == *id)
+    pub fn lijst(&self, id: &LijstId) -> Option<&Leefgebiedenlijst> {
+        let mut all = self.document.leefgebiedenlijsten.iter();
+        all.find(|lijst| lijst.id == *id)
     }
 
     /// The rules in force on a day; none before the first rule.
@@ -183,10 +180,10 @@ impl Regelset {
         profiel: &ProfielId,
         lijst: &LijstId,
     ) -> Option<&'a ProfielProgramma> {
-        let at = self.profielen(stand).position(|p| p.id == *profiel)?;
-        let (lijst_at, lijst) = self.lijst(lijst)?;
-        let profiel = self.profielen(stand).nth(at)?;
-        let place = stand.programmas.get(at)?.get(lijst_at)?;
+        let mut profielen = self.profielen(stand).zip(&stand.programmas);
+        let (profiel, programmas) = profielen.find(|(p, _)| p.id == *profiel)?;
+        let mut lijsten = self.document.leefgebiedenlijsten.iter().zip(programmas);
+        let (lijst, place) = lijsten.find(|(l, _)| l.id == *lijst)?;
         Some(
             place.get_or_init(|| {
                 bouw::profiel(self, stand, profiel, &lijst.domein, &Keuze::default())

@@ -8,7 +8,6 @@ use crate::aanmelding::uitspraak::Uitspraak;
 use crate::criteria::{self, Maatstaf, Uitslag};
 use crate::feit::Feitenblad;
 use crate::pad::Pad;
-use crate::programma::Bekend;
 use crate::regelset::{Regelset, Stand, TriageProgramma, TriageStap, Vervolg};
 use crate::uitkomst::Indicatie;
 use crate::verklaring::Verklaring;
@@ -112,27 +111,17 @@ fn walk<'r>(
     blad: &Feitenblad,
 ) -> (Vec<Stapuitslag<'r>>, Vec<Stapuitslag<'r>>) {
     let TriageProgramma { programma, stappen } = regelset.triage_programma(stand);
-    let known: Vec<Bekend<bool>> = blad
-        .waarden()
-        .iter()
-        .map(|waarheid| (*waarheid).into())
-        .collect();
-    let mut values = vec![Bekend::NIETS; programma.len()];
-    programma.run(&known, &mut values);
+    let values = programma.values(blad.waarden());
     let (mut geldt, mut open) = (Vec::new(), Vec::new());
     for (stap, wortel) in regelset.triage(stand).zip(stappen) {
         let Some(verklaring) = Verklaring::of(regelset, programma, &values, wortel.at) else {
             continue;
         };
         let uitkomst = verklaring.uitkomst;
-        let diagram = wortel
-            .diagram(programma)
-            .filter(|_| uitkomst == Waarheid::Onbekend);
-        let openstaand = diagram.map(|diagram| diagram.ask(blad.waarden()).feiten);
         let step = Stapuitslag {
             stap,
             verklaring,
-            openstaand: openstaand.unwrap_or_default(),
+            openstaand: wortel.ask(programma, &values, blad.waarden()).feiten,
         };
         match uitkomst {
             Waarheid::Nee => {}

@@ -8,10 +8,11 @@ use std::sync::OnceLock;
 
 use super::document::{Criterium, Domein, Lezing, Profiel, TriageStap};
 use super::{Regelset, Stand};
-use crate::diagram::Diagram;
+use crate::diagram::{Diagram, Openstaand};
 use crate::id::{FeitId, LeefgebiedId, LezingId, RegelId};
-use crate::programma::{Opschrift, Programma, Stap};
+use crate::programma::{Bekend, Opschrift, Programma, Stap};
 use crate::voorwaarde::{PerLeefgebied, Sjabloon, Voorwaarde};
+use crate::waarheid::Waarheid;
 
 /// The lezingen chosen by name; a criterium not named here has its standard one.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
@@ -70,6 +71,28 @@ impl Wortel {
             at,
             diagram: OnceLock::new(),
         }
+    }
+
+    /// How it came out, in the values of one run.
+    pub fn outcome(&self, values: &[Bekend<bool>]) -> Waarheid {
+        values
+            .get(self.at)
+            .map_or(Waarheid::Onbekend, |value| (*value).into())
+    }
+
+    /// What can still be asked; nothing if it is settled, and then no diagram is made.
+    #[must_use]
+    pub fn ask(
+        &self,
+        programma: &Programma,
+        values: &[Bekend<bool>],
+        feiten: &[Waarheid],
+    ) -> Openstaand {
+        let open = self.outcome(values) == Waarheid::Onbekend;
+        let diagram = open.then(|| self.diagram(programma)).flatten();
+        diagram
+            .map(|diagram| diagram.ask(feiten))
+            .unwrap_or_default()
     }
 
     /// The decision diagram of this outcome, made once.
@@ -267,7 +290,7 @@ impl<'a> Bouw<'a> {
 
     fn per_leefgebied(&mut self, per: &PerLeefgebied) -> Stap {
         let fixed = per.lijst.as_ref().and_then(|id| self.regelset.lijst(id));
-        let domeinen = fixed.map_or(self.domeinen, |(_, lijst)| &lijst.domein);
+        let domeinen = fixed.map_or(self.domeinen, |lijst| &lijst.domein);
         let mut places = Vec::with_capacity(domeinen.len());
         for domein in domeinen {
             let op = |leefgebied: &LeefgebiedId| fill_in(&per.geldt, leefgebied);

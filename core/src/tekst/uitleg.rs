@@ -151,10 +151,7 @@ fn count(bron: Bron<'_>, step: &Verklaring) -> String {
 
 /// The title of a domain: of the list in use, else of the canonical set.
 fn domain(bron: Bron<'_>, id: &LeefgebiedId) -> Option<String> {
-    let lijst = bron
-        .lijst
-        .and_then(|lijst| bron.regelset.lijst(lijst))
-        .map(|(_, lijst)| lijst);
+    let lijst = bron.lijst.and_then(|lijst| bron.regelset.lijst(lijst));
     let in_list = lijst.and_then(|lijst| lijst.domein.iter().find(|domein| domein.id == *id));
     let all = &bron.regelset.document().leefgebieden;
     let in_set = || {
