@@ -41,4 +41,11 @@ impl Bevinding {
         read.iter()
             .any(|bevinding| bevinding.sets_aside() && pad.is_within(&bevinding.pad))
     }
+
+    /// Adds this finding, unless what is wrong at its place has been said.
+    pub fn add_to(self, fouten: &mut Vec<Self>) {
+        if !Self::covered(&self.pad, fouten) {
+            fouten.push(self);
+        }
+    }
 }

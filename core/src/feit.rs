@@ -89,11 +89,16 @@ impl<'r> Feitenblad<'r> {
             .extend(self.nummer(id).map(|nummer| (nummer, herkomst)));
     }
 
-    /// Sets a feit to what someone said, with the source.
-    pub fn say(&mut self, id: &str, pad: Pad, uitspraak: &impl Gezegd) {
-        if let Some(waarde) = uitspraak.waarde() {
-            self.set(id, waarde);
-            self.cite(id, uitspraak.herkomst(pad));
+    /// Sets a feit and says who says so.
+    pub fn note(&mut self, id: &str, waarde: Waarheid, herkomst: Herkomst) {
+        self.set(id, waarde);
+        self.cite(id, herkomst);
+    }
+
+    /// Sets a feit to what someone said, if anything, with the source.
+    pub fn say(&mut self, id: &str, pad: Pad, uitspraak: &Uitspraak) {
+        if let Some(waarde) = uitspraak.waarde {
+            self.note(id, waarde, uitspraak.herkomst(pad));
         }
     }
 
@@ -104,21 +109,13 @@ impl<'r> Feitenblad<'r> {
 
 /// A judgement of someone, with its source.
 pub trait Gezegd {
-    /// What was said; `None` if nothing was.
-    fn waarde(&self) -> Option<Waarheid>;
-
     /// Who said it, at this place of the input.
     fn herkomst(&self, pad: Pad) -> Herkomst;
 }
 
 macro_rules! gezegd {
-    ($($name:ty: $waarde:expr;)+) => {$(
+    ($($name:ident)+) => {$(
         impl Gezegd for $name {
-            fn waarde(&self) -> Option<Waarheid> {
-                let read: fn(&Self) -> Option<Waarheid> = $waarde;
-                read(self)
-            }
-
             fn herkomst(&self, pad: Pad) -> Herkomst {
                 let Self { organisatie, datum, aard, .. } = *self;
                 Herkomst { pad, organisatie, datum, aard }
@@ -127,9 +124,4 @@ macro_rules! gezegd {
     )+};
 }
 
-gezegd! {
-    Uitspraak: |said| said.waarde;
-    Gevolguitspraak: |said| said.waarde;
-    // Four answers with one source: each is set by itself.
-    ErnstigGevolg: |_| None;
-}
+gezegd!(Uitspraak Gevolguitspraak ErnstigGevolg);

@@ -40,28 +40,29 @@ pub(super) fn derive(blad: &mut Feitenblad, aanmelding: &Aanmelding, pad: &Pad) 
 
 /// A consequence as the policy has it: three feiten, from firm to weak.
 fn policy(blad: &mut Feitenblad, feit: &str, pad: &Pad, said: &Gevolguitspraak) {
-    let Some(waarde) = said.waarde else { return };
-    let [feitelijk, verwacht, mogelijk] = stated(waarde, said.modaliteit);
-    let feiten = [
-        ("feitelijk", feitelijk),
-        ("verwacht", verwacht),
-        ("mogelijk", mogelijk),
-    ];
-    for (modaliteit, waarde) in feiten {
-        let feit = format!("{feit}-{modaliteit}");
-        blad.set(&feit, waarde);
-        blad.cite(&feit, said.herkomst(pad.clone()));
-    }
+    firmly(
+        blad,
+        feit,
+        pad,
+        said,
+        &["feitelijk", "verwacht", "mogelijk"],
+    );
 }
 
 /// An impact: actual or expected; merely possible is not enough (MJA §2.2.4, criterium C).
 pub(super) fn impact(blad: &mut Feitenblad, feit: &str, pad: &Pad, said: &Gevolguitspraak) {
+    firmly(blad, feit, pad, said, &["feitelijk", "verwacht"]);
+}
+
+/// One feit for each of these modalities, from firm to weak.
+fn firmly(blad: &mut Feitenblad, feit: &str, pad: &Pad, said: &Gevolguitspraak, names: &[&str]) {
     let Some(waarde) = said.waarde else { return };
-    let [feitelijk, verwacht, _] = stated(waarde, said.modaliteit);
-    for (modaliteit, waarde) in [("feitelijk", feitelijk), ("verwacht", verwacht)] {
-        let feit = format!("{feit}-{modaliteit}");
-        blad.set(&feit, waarde);
-        blad.cite(&feit, said.herkomst(pad.clone()));
+    for (modaliteit, waarde) in names.iter().zip(stated(waarde, said.modaliteit)) {
+        blad.note(
+            &format!("{feit}-{modaliteit}"),
+            waarde,
+            said.herkomst(pad.clone()),
+        );
     }
 }
 
@@ -89,9 +90,11 @@ fn law(blad: &mut Feitenblad, feit: &str, pad: &Pad, said: &ErnstigGevolg) {
         ("aanwijzingen", "aanwijzingen", said.aanwijzingen),
     ] {
         let Some(waarde) = waarde else { continue };
-        let feit = format!("{feit}-{moment}");
-        blad.set(&feit, waarde);
-        blad.cite(&feit, said.herkomst(pad.to(veld)));
+        blad.note(
+            &format!("{feit}-{moment}"),
+            waarde,
+            said.herkomst(pad.to(veld)),
+        );
     }
 }
 

@@ -9,7 +9,7 @@ use crate::bevinding::Bevinding;
 use crate::bron::Vindplaats;
 use crate::lezen::{MAX_BYTES, Onleesbaar};
 use crate::pad::Pad;
-use crate::regelset::{Ernst, Regelset};
+use crate::regelset::{Ernst, Melding, Regelset};
 
 /// Codes for an input that cannot be used, apart from those of reading and
 /// validation. Each has a vector.
@@ -117,38 +117,24 @@ impl Probleem {
 
 /// A finding in the words of the regelset.
 pub(super) fn in_words(regelset: &Regelset, bevinding: &Bevinding) -> Fout {
-    let pad = &bevinding.pad;
-    let (plaats, naam, steps) = (pad.to_string(), pad.dotted(), pad.steps());
-    let code = bevinding.code.to_owned();
-    let Some(melding) = regelset.melding(bevinding.code) else {
-        return Fout {
-            plaats,
-            naam,
-            pad: steps,
-            regel: None,
-            kolom: None,
-            tekst: code.clone(),
-            tekst_en: code.clone(),
-            zgw_code: "invalid".to_owned(),
-            code,
-            ernst: Ernst::Fout,
-            vindplaatsen: Vec::new(),
-        };
-    };
+    let melding = regelset.melding(bevinding.code);
     let max = bevinding.max.map(|max| max.to_string()).unwrap_or_default();
-    let fill = |text: &str| text.replace("{max}", &max);
+    // A code without words cannot be: a test holds the catalogue against the codes.
+    let words = |of: fn(&Melding) -> &String| {
+        melding.map_or(bevinding.code.to_owned(), |m| of(m).replace("{max}", &max))
+    };
     Fout {
-        plaats,
-        naam,
-        pad: steps,
+        plaats: bevinding.pad.to_string(),
+        naam: bevinding.pad.dotted(),
+        pad: bevinding.pad.steps(),
         regel: None,
         kolom: None,
-        code,
-        zgw_code: melding.zgw_code.clone(),
-        ernst: melding.ernst,
-        tekst: fill(&melding.tekst),
-        tekst_en: fill(&melding.tekst_en),
-        vindplaatsen: melding.vindplaats.clone(),
+        code: bevinding.code.to_owned(),
+        zgw_code: melding.map_or("invalid", |m| &m.zgw_code).to_owned(),
+        ernst: melding.map_or(Ernst::Fout, |m| m.ernst),
+        tekst: words(|m| &m.tekst),
+        tekst_en: words(|m| &m.tekst_en),
+        vindplaatsen: melding.map(|m| m.vindplaats.clone()).unwrap_or_default(),
     }
 }
 

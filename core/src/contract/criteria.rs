@@ -144,7 +144,8 @@ impl CriteriaInvoer {
                 Feitenblad::new(regelset)
             }
             (None, None) => {
-                if fouten.is_empty() {
+                let unread = |veld| Bevinding::covered(&Pad::top().to(veld), fouten);
+                if !unread("aanmelding") && !unread("feiten") {
                     fouten.push(Bevinding::new(Pad::top(), "invoer-leeg"));
                 }
                 Feitenblad::new(regelset)
@@ -165,28 +166,22 @@ fn given<'r>(
         let pad = Pad::top().to("feiten").to(index);
         match (accept(regelset, row, &mut seen), &row.feit) {
             (Ok(waarde), Some(id)) => {
-                blad.set(id.as_str(), waarde);
                 let GegevenFeit {
                     organisatie,
                     datum,
                     aard,
                     ..
                 } = *row;
-                blad.cite(
-                    id.as_str(),
-                    Herkomst {
-                        pad,
-                        organisatie,
-                        datum,
-                        aard,
-                    },
-                );
+                let herkomst = Herkomst {
+                    pad,
+                    organisatie,
+                    datum,
+                    aard,
+                };
+                blad.note(id.as_str(), waarde, herkomst);
             }
             (Err((veld, code)), _) => {
-                let pad = pad.to(veld);
-                if !Bevinding::covered(&pad, fouten) {
-                    fouten.push(Bevinding::new(pad, code));
-                }
+                Bevinding::new(pad.to(veld), code).add_to(fouten);
             }
             (Ok(_), None) => {}
         }

@@ -41,10 +41,7 @@ impl Keuzes<'_> {
         fouten: &mut Vec<Bevinding>,
     ) -> Option<Maatstaf> {
         let top = Pad::top();
-        let Some(peildatum) = self.peildatum else {
-            missing_peildatum(fouten);
-            return None;
-        };
+        let peildatum = required(self.peildatum, fouten)?;
         if self
             .leefgebiedenlijst
             .is_some_and(|id| regelset.lijst(id).is_none())
@@ -109,13 +106,13 @@ impl Keuzes<'_> {
                     .zip(stand)
                     .and_then(|(id, stand)| regelset.criterium(stand, id));
                 let Some((criterium, regel)) = criterium.zip(regel) else {
-                    fouten.push(Bevinding::new(pad.to("regel"), "regel-onbekend"));
+                    Bevinding::new(pad.to("regel"), "regel-onbekend").add_to(fouten);
                     return None;
                 };
                 let Some(lezing) =
                     lezing.filter(|id| criterium.lezing.iter().any(|l| l.id == **id))
                 else {
-                    fouten.push(Bevinding::new(pad.to("lezing"), "lezing-onbekend"));
+                    Bevinding::new(pad.to("lezing"), "lezing-onbekend").add_to(fouten);
                     return None;
                 };
                 Some((regel.clone(), lezing.clone()))
@@ -124,10 +121,10 @@ impl Keuzes<'_> {
     }
 }
 
-/// Says that there is no peildatum, unless reading already said what is wrong with it.
-pub(super) fn missing_peildatum(fouten: &mut Vec<Bevinding>) {
-    let pad = Pad::top().to("peildatum");
-    if !Bevinding::covered(&pad, fouten) {
-        fouten.push(Bevinding::new(pad, "peildatum-ontbreekt"));
+/// The peildatum; if there is none, that is added to `fouten`.
+pub(super) fn required(peildatum: Option<Datum>, fouten: &mut Vec<Bevinding>) -> Option<Datum> {
+    if peildatum.is_none() {
+        Bevinding::new(Pad::top().to("peildatum"), "peildatum-ontbreekt").add_to(fouten);
     }
+    peildatum
 }

@@ -4,11 +4,12 @@ use serde::{Deserialize, Serialize};
 
 use super::bevinding::{Fout, all_in_words};
 use super::bewijs::Bewijs;
-use super::maatstaf::missing_peildatum;
+use super::maatstaf::required;
 use crate::bron::{Bron, Vindplaats};
 use crate::datum::Datum;
 use crate::lezen::Gelezen;
-use crate::regelset::{self, Feit, Lezing, Regelset, Stand};
+use crate::regelset::document::Gedateerd;
+use crate::regelset::{Criterium, Feit, Lezing, Profiel, Regelset, Stand, TriageStap};
 use crate::tekst;
 use crate::uitkomst::Uitkomst;
 use crate::voorwaarde::Voorwaarde;
@@ -96,10 +97,8 @@ pub fn describe_regels(
         bevindingen,
     } = gelezen;
     let mut fouten = bevindingen.clone();
-    if invoer.peildatum.is_none() {
-        missing_peildatum(&mut fouten);
-    }
-    let (Some(peildatum), true) = (invoer.peildatum, fouten.is_empty()) else {
+    let peildatum = required(invoer.peildatum, &mut fouten);
+    let (Some(peildatum), true) = (peildatum, fouten.is_empty()) else {
         return Err(all_in_words(regelset, &fouten));
     };
     let document = regelset.document();
@@ -120,62 +119,64 @@ pub fn describe_regels(
 }
 
 fn profielen(regelset: &Regelset, stand: &Stand) -> Vec<RegelTekst> {
-    let describe = |rule: &regelset::Profiel| RegelTekst {
-        regel: rule.id.to_string(),
-        titel: rule.titel.clone(),
-        tekst: rule.tekst.clone(),
-        uitkomst: None,
-        geldig_vanaf: rule.geldig_vanaf,
-        geldig_tot: rule.geldig_tot,
-        vindplaatsen: rule.vindplaats.clone(),
+    let describe = |rule: &Profiel| RegelTekst {
         lezingen: lezingen(regelset, &rule.lezing),
+        ..regel(rule, &rule.titel, &rule.tekst, &rule.vindplaats)
     };
     regelset.profielen(stand).map(describe).collect()
 }
 
 fn criteria(regelset: &Regelset, stand: &Stand) -> Vec<RegelTekst> {
-    let describe = |rule: &regelset::Criterium| RegelTekst {
-        regel: rule.id.to_string(),
-        titel: rule.titel.clone(),
-        tekst: rule.tekst.clone(),
-        uitkomst: None,
-        geldig_vanaf: rule.geldig_vanaf,
-        geldig_tot: rule.geldig_tot,
-        vindplaatsen: rule.vindplaats.clone(),
+    let describe = |rule: &Criterium| RegelTekst {
         lezingen: lezingen(regelset, &rule.lezing),
+        ..regel(rule, &rule.titel, &rule.tekst, &rule.vindplaats)
     };
     regelset.criteria(stand).map(describe).collect()
 }
 
 fn triage(regelset: &Regelset, stand: &Stand) -> Vec<RegelTekst> {
-    let describe = |rule: &regelset::TriageStap| RegelTekst {
-        regel: rule.id.to_string(),
-        titel: rule.titel.clone(),
-        tekst: rule.tekst.clone(),
+    let describe = |rule: &TriageStap| RegelTekst {
         uitkomst: Some(rule.uitkomst),
-        geldig_vanaf: rule.geldig_vanaf,
-        geldig_tot: rule.geldig_tot,
-        vindplaatsen: rule.vindplaats.clone(),
-        lezingen: vec![LezingTekst {
-            lezing: "tekst".to_owned(),
-            titel: rule.titel.clone(),
-            uitleg: None,
-            leesbaar: tekst::regels::voorwaarde(regelset.document(), &rule.voorwaarde),
-            voorwaarde: rule.voorwaarde.clone(),
-        }],
+        lezingen: vec![lezing(regelset, "tekst", &rule.titel, &rule.voorwaarde)],
+        ..regel(rule, &rule.titel, &rule.tekst, &rule.vindplaats)
     };
     regelset.triage(stand).map(describe).collect()
 }
 
+/// What every kind of rule has.
+fn regel(
+    rule: &dyn Gedateerd,
+    titel: &str,
+    tekst: &str,
+    vindplaatsen: &[Vindplaats],
+) -> RegelTekst {
+    let (id, geldig_vanaf, geldig_tot) = rule.dated();
+    RegelTekst {
+        regel: id.to_owned(),
+        titel: titel.to_owned(),
+        tekst: tekst.to_owned(),
+        uitkomst: None,
+        geldig_vanaf,
+        geldig_tot,
+        vindplaatsen: vindplaatsen.to_vec(),
+        lezingen: Vec::new(),
+    }
+}
+
 fn lezingen(regelset: &Regelset, lezingen: &[Lezing]) -> Vec<LezingTekst> {
-    lezingen
-        .iter()
-        .map(|lezing| LezingTekst {
-            lezing: lezing.id.to_string(),
-            titel: lezing.titel.clone(),
-            uitleg: lezing.uitleg.clone(),
-            leesbaar: tekst::regels::voorwaarde(regelset.document(), &lezing.voorwaarde),
-            voorwaarde: lezing.voorwaarde.clone(),
-        })
-        .collect()
+    let describe = |data: &Lezing| LezingTekst {
+        uitleg: data.uitleg.clone(),
+        ..lezing(regelset, data.id.as_str(), &data.titel, &data.voorwaarde)
+    };
+    lezingen.iter().map(describe).collect()
+}
+
+fn lezing(regelset: &Regelset, id: &str, titel: &str, voorwaarde: &Voorwaarde) -> LezingTekst {
+    LezingTekst {
+        lezing: id.to_owned(),
+        titel: titel.to_owned(),
+        uitleg: None,
+        leesbaar: tekst::regels::voorwaarde(regelset.document(), voorwaarde),
+        voorwaarde: voorwaarde.clone(),
+    }
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::bevinding::{Fout, Probleem, all_in_words};
 use super::bewijs::Bewijs;
-use super::maatstaf::missing_peildatum;
+use super::maatstaf::required;
 use crate::aanmelding::Aanmelding;
 use crate::bevinding::Bevinding;
 use crate::datum::Datum;
@@ -67,10 +67,8 @@ pub fn validate_aanmelding(
         bevindingen,
     } = gelezen;
     let mut fouten = bevindingen.clone();
-    if invoer.peildatum.is_none() {
-        missing_peildatum(&mut fouten);
-    }
-    let (Some(peildatum), Some(van_aanmelding)) = (invoer.peildatum, in_aanmelding(&fouten)) else {
+    let peildatum = required(invoer.peildatum, &mut fouten);
+    let (Some(peildatum), Some(van_aanmelding)) = (peildatum, in_aanmelding(&fouten)) else {
         return Err(all_in_words(regelset, &fouten));
     };
     let bevindingen = findings(regelset, &invoer.aanmelding, peildatum, van_aanmelding);

@@ -13,7 +13,7 @@ use crate::id::{FeitId, LezingId, RegelId};
 use crate::regelset::{Regelset, Stand};
 use crate::tekst;
 use crate::tekst::uitleg::Bron;
-use crate::uitkomst::{Indicatie, Toetsing};
+use crate::uitkomst::Indicatie;
 use crate::verklaring::Verklaring;
 use crate::waarheid::Waarheid;
 
@@ -136,12 +136,7 @@ fn profiel_toets(
 ) -> ProfielToets {
     let (soort, uitkomst) = (profiel.soort, profiel.uitkomst);
     let (Some(inhoud), Some(stand)) = (&profiel.inhoud, stand) else {
-        let reden =
-            (uitkomst == Toetsing::NietVanToepassing).then_some(tekst::GEEN_REGEL_OP_DEZE_DAG);
-        return ProfielToets {
-            reden: reden.map(str::to_owned),
-            ..empty(profiel)
-        };
+        return does_not_apply(profiel);
     };
     let bron = Bron {
         regelset,
@@ -177,11 +172,11 @@ fn profiel_toets(
     }
 }
 
-fn empty(profiel: &ProfielUitslag) -> ProfielToets {
+fn does_not_apply(profiel: &ProfielUitslag) -> ProfielToets {
     ProfielToets {
         soort: profiel.soort,
         uitkomst: profiel.uitkomst,
-        reden: None,
+        reden: Some(tekst::GEEN_REGEL_OP_DEZE_DAG.to_owned()),
         profiel: None,
         titel: None,
         lezing: None,
