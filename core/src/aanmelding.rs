@@ -8,9 +8,6 @@
 //! "Field n" refers to the list of 42 fields in the domain notes of this
 //! project, which was put together from published forms.
 
-#[macro_use]
-mod vorm;
-
 pub mod aanmelder;
 pub mod administratie;
 pub mod adres;
@@ -23,11 +20,8 @@ pub mod organisatie;
 pub mod problematiek;
 pub mod samenwerking;
 pub mod systeem;
-pub mod tijd;
 pub mod uitspraak;
 pub mod vraag;
-
-pub(crate) use vorm::is_absent;
 
 use aanmelder::{Aanmelder, Kennisdomein, SoortVerzoek};
 use administratie::Administratie;
@@ -38,12 +32,12 @@ use inzet::{Casusregisseur, EerdereOpschaling, Inzet, Partner, Titel};
 use problematiek::{Beoordeling, Incident, Problematiek};
 use samenwerking::Samenwerking;
 use systeem::Systeem;
-use tijd::Tijd;
 use uitspraak::Uitspraak;
 use vraag::{Informeren, Motivering};
 
 use crate::datum::Datum;
 use crate::gemeente::GemeenteCode;
+use crate::tijd::Tijd;
 use crate::waarheid::Waarheid;
 
 record! {

@@ -7,6 +7,7 @@ use crate::id::BronId;
 
 /// A document that rules refer to.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Bron {
     /// Its name.
@@ -26,6 +27,7 @@ pub struct Bron {
 
 /// What kind of document a bron is.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum BronSoort {
     /// A statute or a decree.

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::datum::Datum;
-use crate::regelset::document::Gemeente;
+use crate::id::BronId;
 
 /// The code under which a text that is no gemeentecode is reported.
 pub const GEMEENTECODE_VORM: &str = "gemeentecode-vorm";
@@ -16,6 +16,27 @@ pub const GEMEENTECODE_VORM: &str = "gemeentecode-vorm";
 #[derive(Clone, Copy, Debug, Eq, Error, PartialEq)]
 #[error("{GEMEENTECODE_VORM}")]
 pub struct GemeenteCodeError;
+
+/// A gemeente, its code and its history.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Gemeente {
+    /// Four digits (Landelijke tabel 33).
+    pub code: String,
+    /// Its name.
+    pub naam: String,
+    /// The first day it existed, if that is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub vanaf: Option<Datum>,
+    /// The first day it no longer existed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub opgeheven_op: Option<Datum>,
+    /// The code of the gemeente it went into.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub opvolger: Option<String>,
+    /// Where this comes from.
+    pub bron: BronId,
+}
 
 /// Four digits (field 11).
 #[derive(Clone, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
@@ -104,10 +125,10 @@ fn is_gone(gemeente: &Gemeente, day: Datum) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::Gemeente;
     use super::{GemeenteCode, GemeenteStatus, status};
     use crate::datum::Datum;
     use crate::id::BronId;
-    use crate::regelset::document::Gemeente;
 
     fn day(text: &str) -> Datum {
         Datum::parse(text).expect(text)

@@ -82,6 +82,8 @@ macro_rules! id_types {
 id_types! {
     /// Name of a bron: one document that rules refer to.
     BronId;
+    /// Name of a fase: one level of an opschaalmodel.
+    FaseId;
     /// Name of a feit: one thing that can be known about a casus.
     FeitId;
     /// Name of a leefgebied of the canonical set.
@@ -90,10 +92,16 @@ id_types! {
     LijstId;
     /// Name of a lezing: one way to read a text that leaves room.
     LezingId;
+    /// Name of an opschaalmodel: one way to step up and down.
+    ModelId;
     /// Name of a profiel: one definition of complexe problematiek.
     ProfielId;
     /// Name of a regel: a criterium, a part of one, or a step of the triage.
     RegelId;
+    /// Name of a regio: the working area of one Zorg- en Veiligheidshuis.
+    RegioId;
+    /// Name of a tafel: another table where a casus may belong.
+    TafelId;
 }
 
 fn check(text: &str) -> bool {

@@ -21,6 +21,9 @@
 
 #![forbid(unsafe_code)]
 
+#[macro_use]
+mod vorm;
+
 pub mod aanmelding;
 pub mod afleiding;
 pub mod bevinding;
@@ -40,6 +43,8 @@ pub mod programma;
 pub mod regelset;
 pub mod rsin;
 pub mod tekst;
+pub mod termijn;
+pub mod tijd;
 pub mod triage;
 pub mod uitkomst;
 pub mod validatie;

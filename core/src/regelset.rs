@@ -19,8 +19,8 @@ use sha2::{Digest, Sha256};
 
 pub use self::bouw::{Anders, Keuze, ProfielProgramma, TriageProgramma, Wortel};
 pub use self::document::{
-    Begrip, Criterium, Document, Domein, Ernst, Feit, FeitSoort, Gemeente, Leefgebied,
-    Leefgebiedenlijst, Lezing, Melding, Profiel, ProfielSoort, TriageStap, Vervolg,
+    Begrip, Criterium, Document, Domein, Ernst, Feit, FeitSoort, Leefgebied, Leefgebiedenlijst,
+    Lezing, Melding, Profiel, ProfielSoort, TriageStap, Vervolg,
 };
 pub use self::error::RegelsetError;
 pub use self::stand::Stand;

@@ -29,8 +29,8 @@ use self::check::{Check, Omvang};
 use crate::aanmelding::Aanmelding;
 use crate::bevinding::Bevinding;
 use crate::datum::Datum;
+use crate::gemeente::Gemeente;
 use crate::id::{LeefgebiedId, RegelId};
-use crate::regelset::document::Gemeente;
 
 /// What an aanmelding is held against.
 #[derive(Clone, Copy, Debug)]

@@ -14,6 +14,7 @@ use crate::id::{FeitId, LijstId, RegelId};
 /// `{"minstens": {"aantal": 2, "van": […]}}`, `{"niet": …}`,
 /// `{"regel": …}`, `{"perLeefgebied": {"aantal": 2, "geldt": …}}`.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub enum Voorwaarde {
     /// The feit is `ja`.
@@ -34,6 +35,7 @@ pub enum Voorwaarde {
 
 /// At least so many of these.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Minstens {
     /// How many, 1 to 16 and not more than there are parts.
@@ -48,6 +50,7 @@ pub struct Minstens {
 /// its feit names replaced by the name of the leefgebied. A domain of the list
 /// counts once, if the condition holds on one of its leefgebieden or more.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct PerLeefgebied {
     /// How many domains, 1 to 16.
@@ -61,6 +64,7 @@ pub struct PerLeefgebied {
 
 /// A condition on one leefgebied.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub enum Sjabloon {
     /// The feit with `*` replaced is `ja`, for example `problematiek-*`.

@@ -1,7 +1,7 @@
 //! What the ZVH adds on receipt (fields 41, 42).
 
-use super::tijd::Tijd;
 use crate::datum::Datum;
+use crate::tijd::Tijd;
 
 record! {
     /// Filled by the ZVH, not by the aanmelder.

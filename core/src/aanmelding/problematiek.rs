@@ -1,10 +1,10 @@
 //! The problems, the incidents and the assessments (fields 21, 24, 25).
 
 use super::organisatie::Organisatie;
-use super::tijd::Tijd;
 use super::uitspraak::Uitspraak;
 use crate::datum::{Datum, DeelDatum};
 use crate::id::LeefgebiedId;
+use crate::tijd::Tijd;
 
 record! {
     /// Field 21: one problem on one leefgebied. Problems and leefgebieden are counted apart.

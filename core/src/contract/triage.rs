@@ -49,7 +49,7 @@ pub struct TriageInvoer {
     pub criterium_lezingen: Vec<CriteriumLezing>,
     /// Whether the stuurgroep gave a mandate for an extra taak (MJA §2.2.4). Said
     /// by the house, not by the aanmelder.
-    #[serde(skip_serializing_if = "crate::aanmelding::is_absent")]
+    #[serde(skip_serializing_if = "crate::vorm::is_absent")]
     pub mandaat_extra_taak: Uitspraak,
 }
 

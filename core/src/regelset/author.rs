@@ -8,12 +8,16 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
+use super::document::opschaling::Opschaalmodel;
+use super::document::regio::Regioprofiel;
+use super::document::tafel::Tafel;
 use super::document::{
-    Begrip, Criterium, Document, Feit, FeitSoort, Gedateerd, Gemeente, Leefgebied, Melding,
-    Profiel, TriageStap,
+    Begrip, Criterium, Document, Feit, FeitSoort, Gedateerd, Leefgebied, Melding, Profiel,
+    TriageStap,
 };
 use super::{Regelset, RegelsetError};
 use crate::bron::{Bron, Vindplaats};
+use crate::gemeente::Gemeente;
 use crate::id::FeitId;
 
 /// A file of `core/data`.
@@ -98,6 +102,17 @@ fn read(
         ["triage", folder, name] => document
             .triage
             .push(versioned::<TriageStap>(bestand, folder, name)?),
+        ["tafels", folder, name] => document
+            .tafels
+            .push(versioned::<Tafel>(bestand, folder, name)?),
+        ["opschaalmodellen", folder, name] => {
+            document
+                .opschaalmodellen
+                .push(versioned::<Opschaalmodel>(bestand, folder, name)?)
+        }
+        ["regios", folder, name] => document
+            .regios
+            .push(versioned::<Regioprofiel>(bestand, folder, name)?),
         _ => {
             return Err(RegelsetError::PadKloptNiet {
                 waar: bestand.pad.clone(),

@@ -4,11 +4,22 @@
 //! of the whole document, in RFC 8785 canonical form, is what the fingerprint
 //! is taken over.
 
+#[macro_use]
+mod deel;
+pub mod opschaling;
+pub mod regio;
+pub mod tafel;
+
 use serde::{Deserialize, Serialize};
+
+use self::opschaling::Opschaalmodel;
+use self::regio::Regioprofiel;
+use self::tafel::Tafel;
 
 use crate::bron::{Bron, Vindplaats};
 use crate::datum::{Datum, Geldigheid};
-use crate::id::{BronId, FeitId, LeefgebiedId, LezingId, LijstId, ProfielId, RegelId};
+use crate::gemeente::Gemeente;
+use crate::id::{FeitId, LeefgebiedId, LezingId, LijstId, ProfielId, RegelId, TafelId};
 use crate::uitkomst::Uitkomst;
 use crate::voorwaarde::Voorwaarde;
 
@@ -34,6 +45,12 @@ pub struct Document {
     pub profielen: Vec<Profiel>,
     /// The steps of the national triage.
     pub triage: Vec<TriageStap>,
+    /// The neighbouring tables.
+    pub tafels: Vec<Tafel>,
+    /// The ways to step up and down.
+    pub opschaalmodellen: Vec<Opschaalmodel>,
+    /// How regions work, as far as they publish it.
+    pub regios: Vec<Regioprofiel>,
     /// The findings that validation can report.
     pub meldingen: Vec<Melding>,
     /// Gemeenten with their history.
@@ -94,6 +111,7 @@ pub struct Domein {
 
 /// One thing that can be known about a casus.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Feit {
     /// Its name.
@@ -110,10 +128,13 @@ pub struct Feit {
 
 /// Who answers a feit.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum FeitSoort {
     /// A professional, with source, date and motivation.
     Vraag,
+    /// A professional, beside the aanmelding: the form has no place for it.
+    Aanvullend,
     /// The library, from the aanmelding or from other outcomes. Never asked.
     Afgeleid,
 }
@@ -141,6 +162,7 @@ pub struct Criterium {
 
 /// One way to read a text.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Lezing {
     /// Its name.
@@ -213,6 +235,9 @@ pub struct TriageStap {
     pub uitkomst: Uitkomst,
     /// What happens to the steps after it when it holds.
     pub vervolg: Vervolg,
+    /// The table that it leads to, if it is about one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tafel: Option<TafelId>,
     /// When it holds.
     pub voorwaarde: Voorwaarde,
 }
@@ -259,27 +284,6 @@ pub enum Ernst {
     Waarschuwing,
 }
 
-/// A gemeente, its code and its history.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Gemeente {
-    /// Four digits (Landelijke tabel 33).
-    pub code: String,
-    /// Its name.
-    pub naam: String,
-    /// The first day it existed, if that is known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub vanaf: Option<Datum>,
-    /// The first day it no longer existed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub opgeheven_op: Option<Datum>,
-    /// The code of the gemeente it went into.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub opvolger: Option<String>,
-    /// Where this comes from.
-    pub bron: BronId,
-}
-
 /// What has a first and perhaps a last day.
 pub(crate) trait Gedateerd {
     /// Name, first day, last day.
@@ -302,4 +306,4 @@ macro_rules! gedateerd {
     )+};
 }
 
-gedateerd!(Criterium Profiel TriageStap);
+gedateerd!(Criterium Opschaalmodel Profiel Regioprofiel Tafel TriageStap);

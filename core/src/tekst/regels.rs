@@ -208,6 +208,7 @@ impl Page<'_> {
         for feit in &document.feiten {
             let who = match feit.soort {
                 crate::regelset::FeitSoort::Vraag => "een professional",
+                crate::regelset::FeitSoort::Aanvullend => "een professional, naast de aanmelding",
                 crate::regelset::FeitSoort::Afgeleid => "de bibliotheek",
             };
             self.line(&format!("| `{}` | {} | {who} |", feit.id, feit.vraag));

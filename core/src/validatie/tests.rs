@@ -7,8 +7,8 @@ use super::{CODES, Context, validate};
 use crate::aanmelding::Aanmelding;
 use crate::bevinding::Bevinding;
 use crate::datum::Datum;
+use crate::gemeente::Gemeente;
 use crate::id::{BronId, LeefgebiedId, RegelId};
-use crate::regelset::document::Gemeente;
 
 const VOLLEDIG: &str = include_str!("../../tests/fixtures/volledig.json");
 

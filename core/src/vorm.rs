@@ -1,4 +1,4 @@
-//! The shape that all records and choices of an aanmelding share.
+//! The shape that records and choices of an aanmelding share.
 //!
 //! A record can be half filled: every field may be absent, and what is absent
 //! is not written. Unknown fields are refused. A choice is a list of named
@@ -14,7 +14,7 @@ macro_rules! record {
         pub struct $name {
             $(
                 $(#[$field_doc])*
-                #[serde(skip_serializing_if = "crate::aanmelding::vorm::is_absent")]
+                #[serde(skip_serializing_if = "crate::vorm::is_absent")]
                 pub $field: $type,
             )+
         }

@@ -1,0 +1,15 @@
+//! The shape of records that a regelset is made of.
+
+/// Strict records: a field that is not documented is refused, and what is
+/// absent is not written.
+macro_rules! deel {
+    ($($(#[$doc:meta])* pub struct $name:ident { $($(#[$attr:meta])* pub $field:ident: $type:ty,)+ })+) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, Eq, PartialEq, serde::Deserialize, serde::Serialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[serde(rename_all = "camelCase", deny_unknown_fields)]
+        pub struct $name {
+            $($(#[$attr])* pub $field: $type,)+
+        }
+    )+};
+}
