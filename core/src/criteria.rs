@@ -134,7 +134,10 @@ pub fn check<'r>(regelset: &'r Regelset, maatstaf: &Maatstaf, feiten: &[Waarheid
 }
 
 /// The list by which is counted.
-fn chosen_list<'r>(regelset: &'r Regelset, maatstaf: &Maatstaf) -> Option<&'r Leefgebiedenlijst> {
+pub(crate) fn chosen_list<'r>(
+    regelset: &'r Regelset,
+    maatstaf: &Maatstaf,
+) -> Option<&'r Leefgebiedenlijst> {
     let all = &regelset.document().leefgebiedenlijsten;
     let chosen = maatstaf.leefgebiedenlijst.as_ref();
     let chosen = chosen.and_then(|id| regelset.lijst(id));
@@ -146,7 +149,7 @@ fn chosen_list<'r>(regelset: &'r Regelset, maatstaf: &Maatstaf) -> Option<&'r Le
 }
 
 /// The profiel of this kind: the one asked for, else the newest.
-fn chosen<'r>(
+pub(crate) fn chosen<'r>(
     regelset: &'r Regelset,
     stand: &'r Stand,
     maatstaf: &Maatstaf,

@@ -79,7 +79,7 @@ pub fn advise<'r>(
 }
 
 /// The feiten that the library itself answers.
-fn derive(blad: &mut Feitenblad, toets: &Uitslag, aanvulling: &Aanvulling) {
+pub(crate) fn derive(blad: &mut Feitenblad, toets: &Uitslag, aanvulling: &Aanvulling) {
     blad.set("aanmelding-volledig", aanvulling.volledig);
     for (indicatie, feit) in [
         (Indicatie::Past, "indicatie-past"),

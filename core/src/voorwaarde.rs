@@ -89,4 +89,18 @@ impl Voorwaarde {
             Self::Niet(part) => part.regels(),
         }
     }
+
+    /// The feiten this condition names directly, those of a template left out.
+    #[must_use]
+    pub fn feiten(&self) -> Vec<&FeitId> {
+        match self {
+            Self::Feit(id) => vec![id],
+            Self::Regel(_) | Self::PerLeefgebied(_) => Vec::new(),
+            Self::Alle(parts) | Self::EenVan(parts) => {
+                parts.iter().flat_map(Self::feiten).collect()
+            }
+            Self::Minstens(m) => m.van.iter().flat_map(Self::feiten).collect(),
+            Self::Niet(part) => part.feiten(),
+        }
+    }
 }
