@@ -14,6 +14,7 @@
 //! | read the rules as data | [`regelset`] |
 //! | see how an aanmelding becomes feiten | [`afleiding`] |
 //! | see what is checked in an aanmelding | [`validatie`] |
+//! | see what rules do in every case | [`analyse`] |
 //! | find Dutch sentences | [`tekst`] |
 //!
 //! The modules stand in layers; an import points down (`tests/layers.rs`).
@@ -26,6 +27,7 @@ mod vorm;
 
 pub mod aanmelding;
 pub mod afleiding;
+pub mod analyse;
 pub mod bevinding;
 pub mod bron;
 pub mod bsn;

@@ -31,6 +31,7 @@ const LAYERS: &[&[&str]] = &[
     &["feit", "validatie"],
     &["afleiding", "criteria", "lezen"],
     &["triage"],
+    &["analyse"],
     &["tekst"],
     &["contract"],
 ];

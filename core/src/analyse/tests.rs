@@ -1,0 +1,4 @@
+//! The velden against the real derivation.
+
+mod problematiek;
+mod velden;
