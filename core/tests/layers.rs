@@ -30,7 +30,8 @@ const LAYERS: &[&[&str]] = &[
     &["verklaring"],
     &["feit", "validatie"],
     &["afleiding", "criteria", "lezen"],
-    &["triage"],
+    &["tafel"],
+    &["regio", "triage"],
     &["tekst"],
     &["contract"],
 ];
