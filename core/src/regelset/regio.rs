@@ -68,7 +68,7 @@ impl Regelset {
             return Err(wrong);
         }
         let made = self.compose(profiel);
-        wrong = check::check_made(self, &made, profiel);
+        wrong = check::check_made(&made, profiel);
         if wrong.is_empty() {
             Ok(made)
         } else {

@@ -11,7 +11,7 @@ impl Check<'_> {
     pub(super) fn condition(
         &mut self,
         voorwaarde: &Voorwaarde,
-        pad: Pad,
+        pad: &Pad,
         days: Option<Geldigheid>,
     ) {
         match voorwaarde {
@@ -38,7 +38,7 @@ impl Check<'_> {
             Voorwaarde::Minstens(m) => {
                 self.parts(m.aantal, &m.van, &pad.to("minstens").to("van"), days);
             }
-            Voorwaarde::Niet(part) => self.condition(part, pad.to("niet"), days),
+            Voorwaarde::Niet(part) => self.condition(part, &pad.to("niet"), days),
             Voorwaarde::PerLeefgebied(per) => self.per_leefgebied(per, &pad.to("perLeefgebied")),
         }
     }
@@ -47,7 +47,7 @@ impl Check<'_> {
         let fits = (1..=MAX_AANTAL.min(parts.len())).contains(&aantal);
         self.hold(fits, pad.clone(), "regio-aantal-onmogelijk");
         for (at, part) in parts.iter().enumerate() {
-            self.condition(part, pad.to(at), days);
+            self.condition(part, &pad.to(at), days);
         }
     }
 
