@@ -97,6 +97,9 @@ pub const COMBINEER_NIET: &str = "Het ZVH geeft aan dat een aanpak van het gezin
 pub const COMBINEER_LEG_UIT: &str = "U geeft aan dat een aanpak van het gezin en de omgeving of van het gebied niet relevant is. Leg uit \
      waarom. Tot die tijd blijft het advies: combineer.";
 
+/// Where a source is silent.
+pub const BRON_NOEMT_DIT_NIET: &str = "de bron noemt dit niet";
+
 /// Who judges.
 pub const BEOORDELAARS: &str =
     "Alleen deze organisaties beoordelen samen of de casus past. Andere deelnemers geven advies.";
