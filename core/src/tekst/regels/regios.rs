@@ -135,11 +135,7 @@ impl Page<'_> {
         if !profiel.feit.is_empty() {
             self.line("\nEigen feiten:\n");
         }
-        for feit in profiel
-            .feit
-            .iter()
-            .filter(|feit| feit.soort == FeitSoort::Aanvullend)
-        {
+        for feit in &profiel.feit {
             self.line(&format!("- `{}`: {}", feit.id, feit.vraag));
         }
     }
