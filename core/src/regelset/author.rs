@@ -108,7 +108,7 @@ fn read(
         ["opschaalmodellen", folder, name] => {
             document
                 .opschaalmodellen
-                .push(versioned::<Opschaalmodel>(bestand, folder, name)?)
+                .push(versioned::<Opschaalmodel>(bestand, folder, name)?);
         }
         ["regios", folder, name] => document
             .regios
