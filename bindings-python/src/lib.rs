@@ -30,6 +30,12 @@ pub mod _koppelvlak {
         py.detach(|| contract::advise_triage_json(invoer.as_bytes()))
     }
 
+    /// `check_oordeel` on JSON.
+    #[pyfunction]
+    fn check_oordeel_json(py: Python<'_>, invoer: &str) -> String {
+        py.detach(|| contract::check_oordeel_json(invoer.as_bytes()))
+    }
+
     /// `describe_regels` on JSON.
     #[pyfunction]
     fn describe_regels_json(py: Python<'_>, invoer: &str) -> String {

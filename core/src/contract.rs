@@ -21,6 +21,7 @@ pub mod bevinding;
 pub mod bewijs;
 pub mod criteria;
 pub mod maatstaf;
+pub mod oordeel;
 pub mod regels;
 pub mod toets;
 pub mod triage;
@@ -56,6 +57,10 @@ pub const OPS: &[Op] = &[
     Op {
         name: "advise_triage",
         call: advise_triage_json,
+    },
+    Op {
+        name: "check_oordeel",
+        call: check_oordeel_json,
     },
     Op {
         name: "describe_regels",
@@ -103,6 +108,12 @@ pub fn check_criteria_json(invoer: &[u8]) -> String {
 #[must_use]
 pub fn advise_triage_json(invoer: &[u8]) -> String {
     answer(invoer, triage::advise_triage)
+}
+
+/// [`oordeel::check_oordeel`] on JSON.
+#[must_use]
+pub fn check_oordeel_json(invoer: &[u8]) -> String {
+    answer(invoer, oordeel::check_oordeel)
 }
 
 /// [`regels::describe_regels`] on JSON.

@@ -37,6 +37,7 @@ pub mod feit;
 pub mod gemeente;
 pub mod id;
 pub mod lezen;
+pub mod oordeel;
 pub mod pad;
 pub mod postcode;
 pub mod programma;

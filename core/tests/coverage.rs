@@ -15,6 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use common::Vector;
 use koppelvlak::contract::{self, OPS, bevinding};
+use koppelvlak::oordeel;
 use koppelvlak::regelset::Regelset;
 use koppelvlak::validatie;
 use serde_json::Value;
@@ -250,11 +251,13 @@ fn every_code_has_a_vector_and_a_text() {
             );
         }
     }
-    let all: BTreeSet<String> = [validatie::CODES, validatie::READ_CODES, bevinding::CODES]
-        .concat()
-        .into_iter()
-        .map(str::to_owned)
-        .collect();
+    let codes = [
+        validatie::CODES,
+        validatie::READ_CODES,
+        bevinding::CODES,
+        oordeel::CODES,
+    ];
+    let all: BTreeSet<String> = codes.concat().into_iter().map(str::to_owned).collect();
     let missing: Vec<&String> = all
         .difference(&given)
         .filter(|code| *code != "utf8-onleesbaar")

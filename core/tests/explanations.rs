@@ -11,6 +11,7 @@
 mod common;
 
 use koppelvlak::contract;
+use koppelvlak::oordeel::Aanvaarding;
 use koppelvlak::tekst;
 use koppelvlak::uitkomst::{Indicatie, Toetsing, Uitkomst};
 use serde_json::Value;
@@ -107,4 +108,18 @@ fn no_text_decides_or_scores() {
             assert!(!text.contains(word), "{}: {word}", vector.naam);
         }
     }
+}
+
+#[test]
+fn the_sentences_about_an_oordeel() {
+    let mut all: Vec<&str> = [
+        Aanvaarding::Formeel,
+        Aanvaarding::Advies,
+        Aanvaarding::Convenant,
+        Aanvaarding::Niet,
+    ]
+    .map(tekst::oordeel::aanvaarding)
+    .to_vec();
+    all.push(tekst::oordeel::ALLEEN_DE_VORM);
+    insta::assert_snapshot!("oordeel", all.join("\n"));
 }

@@ -30,7 +30,7 @@ const LAYERS: &[&[&str]] = &[
     &["verklaring"],
     &["feit", "validatie"],
     &["afleiding", "criteria", "lezen"],
-    &["triage"],
+    &["oordeel", "triage"],
     &["tekst"],
     &["contract"],
 ];

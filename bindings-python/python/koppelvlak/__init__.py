@@ -3,6 +3,7 @@
 from ._koppelvlak import (
     advise_triage_json,
     check_criteria_json,
+    check_oordeel_json,
     describe_regels_json,
     operations,
     validate_aanmelding_json,
@@ -11,6 +12,7 @@ from ._koppelvlak import (
 __all__ = [
     "advise_triage_json",
     "check_criteria_json",
+    "check_oordeel_json",
     "describe_regels_json",
     "operations",
     "validate_aanmelding_json",
