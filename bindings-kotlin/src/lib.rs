@@ -32,6 +32,13 @@ pub fn advise_triage_json(invoer: &str) -> String {
     contract::advise_triage_json(invoer.as_bytes())
 }
 
+/// `check_tafels` on JSON.
+#[must_use]
+#[uniffi::export]
+pub fn check_tafels_json(invoer: &str) -> String {
+    contract::check_tafels_json(invoer.as_bytes())
+}
+
 /// `check_oordeel` on JSON.
 #[must_use]
 #[uniffi::export]

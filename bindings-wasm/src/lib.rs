@@ -31,6 +31,13 @@ pub fn advise_triage_json(invoer: &str) -> String {
     contract::advise_triage_json(invoer.as_bytes())
 }
 
+/// `check_tafels` on JSON.
+#[must_use]
+#[wasm_bindgen(js_name = checkTafelsJson)]
+pub fn check_tafels_json(invoer: &str) -> String {
+    contract::check_tafels_json(invoer.as_bytes())
+}
+
 /// `check_oordeel` on JSON.
 #[must_use]
 #[wasm_bindgen(js_name = checkOordeelJson)]

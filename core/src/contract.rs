@@ -17,12 +17,18 @@
 //! assert_eq!(advies.leidend.map(|stap| stap.uitkomst), Some(Uitkomst::Aanvullen));
 //! ```
 
+pub mod aanpak;
 pub mod bevinding;
 pub mod bewijs;
+mod casus;
 pub mod criteria;
+pub mod feiten;
 pub mod maatstaf;
 pub mod oordeel;
 pub mod regels;
+pub mod regio;
+mod samen;
+pub mod tafels;
 pub mod toets;
 pub mod triage;
 pub mod validatie;
@@ -57,6 +63,10 @@ pub const OPS: &[Op] = &[
     Op {
         name: "advise_triage",
         call: advise_triage_json,
+    },
+    Op {
+        name: "check_tafels",
+        call: check_tafels_json,
     },
     Op {
         name: "check_oordeel",
@@ -108,6 +118,12 @@ pub fn check_criteria_json(invoer: &[u8]) -> String {
 #[must_use]
 pub fn advise_triage_json(invoer: &[u8]) -> String {
     answer(invoer, triage::advise_triage)
+}
+
+/// [`tafels::check_tafels`] on JSON.
+#[must_use]
+pub fn check_tafels_json(invoer: &[u8]) -> String {
+    answer(invoer, tafels::check_tafels)
 }
 
 /// [`oordeel::check_oordeel`] on JSON.

@@ -14,6 +14,7 @@
 //! | read the rules as data | [`regelset`] |
 //! | see how an aanmelding becomes feiten | [`afleiding`] |
 //! | see what is checked in an aanmelding | [`validatie`] |
+//! | see how a neighbouring table is held against a casus | [`tafel`] |
 //! | find Dutch sentences | [`tekst`] |
 //!
 //! The modules stand in layers; an import points down (`tests/layers.rs`).
@@ -42,7 +43,9 @@ pub mod pad;
 pub mod postcode;
 pub mod programma;
 pub mod regelset;
+pub mod regio;
 pub mod rsin;
+pub mod tafel;
 pub mod tekst;
 pub mod termijn;
 pub mod tijd;

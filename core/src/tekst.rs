@@ -5,6 +5,7 @@
 
 pub mod oordeel;
 pub mod regels;
+pub mod regio;
 pub mod uitleg;
 
 use crate::uitkomst::{Indicatie, Toetsing, Uitkomst};
@@ -84,3 +85,26 @@ pub const GEEN_REGEL_OP_DEZE_DAG: &str = "Op deze dag gold er geen regel van dez
 /// Who decides. Goes with every advice.
 pub const MENSEN_BESLISSEN: &str = "Dit is een advies. Mensen beslissen. Alleen deelnemers uit artikel 2.27, \
      eerste lid, van de Wgs beoordelen of de casus past (artikel 2.31, tweede lid). Afwijken mag altijd, met uitleg.";
+
+/// Combine the approach of a person (MJA par. 3).
+pub const COMBINEER: &str = "Advies: combineer de persoonsgerichte aanpak met een aanpak van het gezin en de omgeving, of van het \
+     gebied. Is dat in deze casus niet relevant? Leg dan uit waarom.";
+
+/// The house said, with a reason, that there is nothing to combine.
+pub const COMBINEER_NIET: &str = "Het ZVH geeft aan dat een aanpak van het gezin en de omgeving of van het gebied hier niet relevant \
+     is, met een uitleg. Kijk bij elke evaluatie of dat nog klopt.";
+
+/// The house said that there is nothing to combine, but not why.
+pub const COMBINEER_LEG_UIT: &str = "U geeft aan dat een aanpak van het gezin en de omgeving of van het gebied niet relevant is. Leg uit \
+     waarom. Tot die tijd blijft het advies: combineer.";
+
+/// Where a source is silent.
+pub const BRON_NOEMT_DIT_NIET: &str = "de bron noemt dit niet";
+
+/// Who judges.
+pub const BEOORDELAARS: &str =
+    "Alleen deze organisaties beoordelen samen of de casus past. Andere deelnemers geven advies.";
+
+/// None of those who may judge is named.
+pub const BEOORDELAAR_NODIG: &str = "Alleen deze organisaties beoordelen of de casus past. De aanmelding noemt er nog geen. Nodig er \
+     een uit.";

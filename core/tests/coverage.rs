@@ -16,7 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use common::Vector;
 use koppelvlak::contract::{self, OPS, bevinding};
 use koppelvlak::oordeel;
-use koppelvlak::regelset::Regelset;
+use koppelvlak::regelset::{self, Regelset};
 use koppelvlak::validatie;
 use serde_json::Value;
 
@@ -256,6 +256,7 @@ fn every_code_has_a_vector_and_a_text() {
         validatie::READ_CODES,
         bevinding::CODES,
         oordeel::CODES,
+        regelset::regio::CODES,
     ];
     let all: BTreeSet<String> = codes.concat().into_iter().map(str::to_owned).collect();
     let missing: Vec<&String> = all

@@ -112,14 +112,8 @@ fn no_text_decides_or_scores() {
 
 #[test]
 fn the_sentences_about_an_oordeel() {
-    let mut all: Vec<&str> = [
-        Aanvaarding::Formeel,
-        Aanvaarding::Advies,
-        Aanvaarding::Convenant,
-        Aanvaarding::Niet,
-    ]
-    .map(tekst::oordeel::aanvaarding)
-    .to_vec();
+    let sentences = Aanvaarding::ALL.iter().copied();
+    let mut all: Vec<&str> = sentences.map(tekst::oordeel::aanvaarding).collect();
     all.push(tekst::oordeel::ALLEEN_DE_VORM);
     insta::assert_snapshot!("oordeel", all.join("\n"));
 }

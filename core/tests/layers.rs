@@ -30,7 +30,8 @@ const LAYERS: &[&[&str]] = &[
     &["verklaring"],
     &["feit", "validatie"],
     &["afleiding", "criteria", "lezen"],
-    &["oordeel", "triage"],
+    &["tafel"],
+    &["oordeel", "regio", "triage"],
     &["tekst"],
     &["contract"],
 ];

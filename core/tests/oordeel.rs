@@ -16,24 +16,6 @@ use koppelvlak::regelset::{Ernst, Regelset};
 use koppelvlak::uitkomst::Uitkomst;
 use koppelvlak::waarheid::Waarheid;
 
-const ORGANISATIES: [Organisatie; 15] = [
-    Organisatie::Rvdk,
-    Organisatie::Dji,
-    Organisatie::Politie,
-    Organisatie::OpenbaarMinisterie,
-    Organisatie::Burgemeester,
-    Organisatie::College,
-    Organisatie::Ggd,
-    Organisatie::Reclassering,
-    Organisatie::VeiligThuis,
-    Organisatie::GecertificeerdeInstelling,
-    Organisatie::GgzInstelling,
-    Organisatie::GemeentelijkeUitvoerder,
-    Organisatie::Slachtofferhulp,
-    Organisatie::Halt,
-    Organisatie::OverigeDerde,
-];
-
 fn day(text: &str) -> Datum {
     Datum::parse(text).expect(text)
 }
@@ -47,9 +29,9 @@ fn or_none<T: Clone>(values: &[T]) -> Vec<Option<T>> {
 /// Who judges: every organisation, as what, and what the house says of it.
 fn who() -> Vec<Oordeel> {
     let mut all = Vec::new();
-    for organisatie in or_none(&ORGANISATIES) {
-        for soort in or_none(&[OordeelSoort::Formeel, OordeelSoort::Advies]) {
-            for lid in or_none(&[Lid::Lid1, Lid::Lid2]) {
+    for organisatie in or_none(Organisatie::ALL) {
+        for soort in or_none(OordeelSoort::ALL) {
+            for lid in or_none(Lid::ALL) {
                 for datum in or_none(&["2025-02-28", "2025-03-01", "2025-06-17"]) {
                     all.push(Oordeel {
                         organisatie,
@@ -136,13 +118,7 @@ fn laws_of_the_oordeel() {
         let text = serde_json::to_string(advies).expect("JSON");
         assert!(!text.contains("kanarie"));
     });
-    let all = [
-        Aanvaarding::Formeel,
-        Aanvaarding::Advies,
-        Aanvaarding::Convenant,
-        Aanvaarding::Niet,
-    ];
-    assert_eq!(seen, all.into_iter().collect());
+    assert_eq!(seen, Aanvaarding::ALL.iter().copied().collect());
 }
 
 /// The reasons decide nothing: another text with as much in it gives the same bytes.

@@ -4,6 +4,7 @@ use koppelvlak::contract::OPS;
 use koppelvlak::contract::criteria::CriteriaInvoer;
 use koppelvlak::contract::oordeel::OordeelInvoer;
 use koppelvlak::contract::regels::RegelsInvoer;
+use koppelvlak::contract::tafels::TafelsInvoer;
 use koppelvlak::contract::triage::TriageInvoer;
 use koppelvlak::contract::validatie::ValidatieInvoer;
 use koppelvlak::regelset::Regelset;
@@ -89,6 +90,7 @@ fn schema_of(op: &str) -> Result<String, String> {
         "validate_aanmelding" => schema::<ValidatieInvoer>(op),
         "check_criteria" => schema::<CriteriaInvoer>(op),
         "advise_triage" => schema::<TriageInvoer>(op),
+        "check_tafels" => schema::<TafelsInvoer>(op),
         "check_oordeel" => schema::<OordeelInvoer>(op),
         "describe_regels" => schema::<RegelsInvoer>(op),
         _ => Err(format!("{op}: name its input in xtask/src/regels.rs")),

@@ -22,7 +22,7 @@ pub struct CriteriumLezing {
     pub lezing: Option<LezingId>,
 }
 
-/// The choices as they come in.
+/// The choices as they come in. What the caller does not choose, the region may.
 pub(super) struct Keuzes<'a> {
     pub(super) peildatum: Option<Datum>,
     pub(super) profiel: Option<&'a ProfielId>,
@@ -53,11 +53,17 @@ impl Keuzes<'_> {
         }
         self.check_profiel(regelset, peildatum, fouten);
         let keuze = self.check_criteria(regelset, peildatum, fouten);
+        let regio = regelset.regio().map(|regio| &regio.profiel);
+        let own = Maatstaf::in_regio(peildatum, regio);
+        let (profiel, lezing) = match (self.profiel, self.lezing) {
+            (None, None) => (own.profiel, own.lezing),
+            (profiel, lezing) => (profiel.cloned(), lezing.cloned()),
+        };
         Some(Maatstaf {
             peildatum,
-            profiel: self.profiel.cloned(),
-            lezing: self.lezing.cloned(),
-            leefgebiedenlijst: self.leefgebiedenlijst.cloned(),
+            profiel,
+            lezing,
+            leefgebiedenlijst: self.leefgebiedenlijst.cloned().or(own.leefgebiedenlijst),
             keuze,
         })
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use super::bouw::{ProfielProgramma, TriageProgramma};
+use super::bouw::{ProfielProgramma, TafelProgramma, TriageProgramma};
 use super::document::{Document, Gedateerd};
 use crate::datum::Datum;
 use crate::id::RegelId;
@@ -15,9 +15,11 @@ pub struct Stand {
     pub(super) criteria: BTreeMap<RegelId, usize>,
     pub(super) profielen: Vec<usize>,
     pub(super) triage: Vec<usize>,
+    pub(super) tafels: Vec<usize>,
     /// By place of the profiel in `profielen`, then of the lijst in the document.
     pub(super) programmas: Vec<Vec<OnceLock<ProfielProgramma>>>,
     pub(super) triage_programma: OnceLock<TriageProgramma>,
+    pub(super) tafel_programma: OnceLock<TafelProgramma>,
 }
 
 impl Stand {
@@ -44,6 +46,11 @@ impl Stand {
             .iter()
             .enumerate()
             .filter(|(_, t)| in_force(*t));
+        let tafels = document
+            .tafels
+            .iter()
+            .enumerate()
+            .filter(|(_, t)| in_force(*t));
         let mut steps: Vec<(u32, usize)> = triage.map(|(at, t)| (t.volgorde, at)).collect();
         steps.sort_unstable();
         let profielen: Vec<usize> = profielen.map(|(at, _)| at).collect();
@@ -59,7 +66,9 @@ impl Stand {
             programmas: profielen.iter().map(|_| places()).collect(),
             profielen,
             triage: steps.into_iter().map(|(_, at)| at).collect(),
+            tafels: tafels.map(|(at, _)| at).collect(),
             triage_programma: OnceLock::new(),
+            tafel_programma: OnceLock::new(),
         }
     }
 }

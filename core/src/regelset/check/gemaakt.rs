@@ -29,6 +29,7 @@ pub(in crate::regelset) fn check_conditions(regelset: &Regelset) -> Vec<Regelset
             }
         }
         check_triage(regelset, stand, &mut errors);
+        check_tafels(regelset, stand, &mut errors);
     }
     errors.dedup();
     errors
@@ -42,7 +43,17 @@ fn check_triage(regelset: &Regelset, stand: &Stand, errors: &mut Vec<RegelsetErr
     }
 }
 
-fn condition(
+fn check_tafels(regelset: &Regelset, stand: &Stand, errors: &mut Vec<RegelsetError>) {
+    let compiled = regelset.tafel_programma(stand);
+    for (tafel, wortels) in regelset.tafels(stand).zip(&compiled.tafels) {
+        let waar = format!("tafels/{}/{}", tafel.id, tafel.geldig_vanaf);
+        for wortel in wortels {
+            errors.extend(condition(regelset, &compiled.programma, wortel.at, &waar));
+        }
+    }
+}
+
+pub(in crate::regelset) fn condition(
     regelset: &Regelset,
     programma: &Programma,
     root: usize,

@@ -1,0 +1,199 @@
+//! What a region makes of a casus: its agreements, its terms, and where it asks
+//! for attention.
+
+use serde::{Deserialize, Serialize};
+
+use crate::aanmelding::Aanmelding;
+use crate::bron::Vindplaats;
+use crate::datum::Datum;
+use crate::id::{FeitId, RegioId};
+use crate::regelset::Regioprofiel;
+use crate::regelset::document::regio::RitmeSoort;
+use crate::regio::{self, AandachtCode, Dimensie};
+use crate::tekst;
+use crate::termijn::{self, Termijn, TermijnSoort, TermijnVoor, Weekritme};
+use crate::triage::TriageUitslag;
+use crate::waarheid::Waarheid;
+
+/// What a region makes of a casus.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RegioAdvies {
+    /// The region.
+    pub regio: RegioId,
+    /// Its title.
+    pub titel: String,
+    /// What it publishes, one text for each dimension.
+    pub afspraken: Vec<Afspraak>,
+    /// The dimensions on which no source says anything.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub niet_gepubliceerd: Vec<Dimensie>,
+    /// When the triage is; absent if the region publishes no fixed day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub triagedag: Option<Triagedag>,
+    /// Its terms, counted from the day of the referral.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub termijnen: Vec<TermijnAdvies>,
+    /// What must come first in this region, and what is known of it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub voorliggend: Vec<Voorziening>,
+    /// What a person must look at.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aandacht: Vec<Aandachtspunt>,
+}
+
+/// What a region publishes on one dimension.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Afspraak {
+    /// Which dimension.
+    pub dimensie: Dimensie,
+    /// What, in plain Dutch.
+    pub tekst: String,
+    /// Where that comes from.
+    pub vindplaatsen: Vec<Vindplaats>,
+}
+
+/// The day of the triage in which a referral is weighed.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Triagedag {
+    /// The day; two if it depends on a time that is not known, the earliest
+    /// first; none without a day of referral.
+    pub dagen: Vec<termijn::Triagedag>,
+    /// The same in a sentence.
+    pub tekst: String,
+    /// Where that comes from.
+    pub vindplaatsen: Vec<Vindplaats>,
+}
+
+/// A term with its day.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct TermijnAdvies {
+    /// What it is for.
+    pub voor: TermijnVoor,
+    /// How it is counted.
+    pub soort: TermijnSoort,
+    /// How many days.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub aantal: Option<u16>,
+    /// The last day; absent without a day of referral.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub uiterlijk: Option<Datum>,
+    /// The same in a sentence.
+    pub tekst: String,
+    /// Where that comes from.
+    pub vindplaatsen: Vec<Vindplaats>,
+}
+
+/// Something that must come first.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Voorziening {
+    /// What it is called.
+    pub naam: String,
+    /// The feit that says whether it was tried.
+    pub feit: FeitId,
+    /// What is known of that.
+    pub geprobeerd: Waarheid,
+    /// Where that comes from.
+    pub vindplaatsen: Vec<Vindplaats>,
+}
+
+/// Something that a person must look at.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Aandachtspunt {
+    /// Stable code.
+    pub code: AandachtCode,
+    /// What, in plain Dutch.
+    pub tekst: String,
+    /// Where that comes from.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub vindplaatsen: Vec<Vindplaats>,
+}
+
+impl RegioAdvies {
+    /// What the region of these rules makes of a casus; `None` without a region.
+    pub(super) fn of(uitslag: &TriageUitslag, aanmelding: &Aanmelding) -> Option<Self> {
+        let profiel = &uitslag.blad.regelset().regio()?.profiel;
+        let afspraken = afspraken(profiel);
+        let silent = |dimensie: &Dimensie| afspraken.iter().all(|a| a.dimensie != *dimensie);
+        let triagedag = triagedag(profiel, aanmelding);
+        let termijnen = profiel.termijn.iter().map(|t| term(t, aanmelding));
+        let voorliggend = profiel.voorliggend.iter().map(|row| Voorziening {
+            naam: row.naam.clone(),
+            feit: row.feit.clone(),
+            geprobeerd: uitslag.blad.waarde(row.feit.as_str()),
+            vindplaatsen: row.vindplaats.clone(),
+        });
+        let leads = uitslag.geldt.first().map(|step| step.stap.uitkomst);
+        let days = triagedag.iter().flat_map(|found| &found.dagen);
+        let holiday = days.into_iter().any(|day| day.feestdag.is_some());
+        let points = regio::aandacht(profiel, aanmelding, leads, holiday);
+        let points = points
+            .into_iter()
+            .map(|(code, vindplaatsen)| Aandachtspunt {
+                code,
+                tekst: tekst::regio::aandacht(code).to_owned(),
+                vindplaatsen: vindplaatsen.to_vec(),
+            });
+        Some(Self {
+            regio: profiel.id.clone(),
+            titel: profiel.titel.clone(),
+            niet_gepubliceerd: Dimensie::ALL.iter().copied().filter(silent).collect(),
+            afspraken,
+            triagedag,
+            termijnen: termijnen.collect(),
+            voorliggend: voorliggend.collect(),
+            aandacht: points.collect(),
+        })
+    }
+}
+
+/// What a region publishes, dimension by dimension.
+pub(super) fn afspraken(profiel: &Regioprofiel) -> Vec<Afspraak> {
+    let tell = |dimensie: &Dimensie| {
+        let (tekst, vindplaatsen) = tekst::regio::afspraak(profiel, *dimensie)?;
+        Some(Afspraak {
+            dimensie: *dimensie,
+            tekst,
+            vindplaatsen,
+        })
+    };
+    Dimensie::ALL.iter().filter_map(tell).collect()
+}
+
+fn triagedag(profiel: &Regioprofiel, aanmelding: &Aanmelding) -> Option<Triagedag> {
+    let ritme = profiel.ritme.as_ref()?;
+    let weekday = ritme.dag.filter(|_| ritme.soort == RitmeSoort::Wekelijks)?;
+    let week = Weekritme {
+        dag: weekday,
+        sluiting: ritme.sluiting.as_ref().map(|s| (s.dag, &s.tijd)),
+    };
+    let time = aanmelding.tijd_aanmelding.as_ref();
+    let dagen = aanmelding
+        .datum_aanmelding
+        .map(|day| week.triage(day, time));
+    let dagen = dagen.unwrap_or_default();
+    Some(Triagedag {
+        tekst: tekst::regio::triagedag(ritme, &dagen),
+        dagen,
+        vindplaatsen: ritme.vindplaats.clone(),
+    })
+}
+
+fn term(termijn: &Termijn, aanmelding: &Aanmelding) -> TermijnAdvies {
+    let uiterlijk = aanmelding
+        .datum_aanmelding
+        .and_then(|day| termijn.last_day(day));
+    TermijnAdvies {
+        voor: termijn.voor,
+        soort: termijn.soort,
+        aantal: termijn.aantal,
+        uiterlijk,
+        tekst: tekst::regio::termijn(termijn, uiterlijk),
+        vindplaatsen: termijn.vindplaats.clone(),
+    }
+}
