@@ -42,6 +42,12 @@ pub mod _koppelvlak {
         py.detach(|| contract::check_oordeel_json(invoer.as_bytes()))
     }
 
+    /// `check_opschaling` on JSON.
+    #[pyfunction]
+    fn check_opschaling_json(py: Python<'_>, invoer: &str) -> String {
+        py.detach(|| contract::check_opschaling_json(invoer.as_bytes()))
+    }
+
     /// `describe_regels` on JSON.
     #[pyfunction]
     fn describe_regels_json(py: Python<'_>, invoer: &str) -> String {

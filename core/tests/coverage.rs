@@ -15,9 +15,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use common::Vector;
 use koppelvlak::contract::{self, OPS, bevinding};
-use koppelvlak::oordeel;
 use koppelvlak::regelset::{self, Regelset};
 use koppelvlak::validatie;
+use koppelvlak::{oordeel, opschaling};
 use serde_json::Value;
 
 /// Outcomes that cannot occur: these steps look only at what the library itself
@@ -256,6 +256,7 @@ fn every_code_has_a_vector_and_a_text() {
         validatie::READ_CODES,
         bevinding::CODES,
         oordeel::CODES,
+        opschaling::CODES,
         regelset::regio::CODES,
     ];
     let all: BTreeSet<String> = codes.concat().into_iter().map(str::to_owned).collect();

@@ -6,7 +6,7 @@
 use crate::aanmelding::aanmelder::SoortVerzoek;
 use crate::bevinding::Bevinding;
 use crate::datum::{Datum, DeelDatum};
-use crate::pad::Deel;
+use crate::pad::{Deel, Pad};
 use crate::validatie::Context;
 
 /// A text field of the form.
@@ -64,11 +64,11 @@ impl<'a> Check<'a> {
     }
 
     /// Goes down into each item of a list that is not too long.
-    pub(crate) fn each<T>(
+    pub(crate) fn each<'t, T>(
         &mut self,
         veld: &'static str,
-        items: &[T],
-        mut rules: impl FnMut(&mut Self, &T),
+        items: &'t [T],
+        mut rules: impl FnMut(&mut Self, &'t T),
     ) {
         self.list(veld, items);
         self.within(veld, |check| {
@@ -92,8 +92,13 @@ impl<'a> Check<'a> {
 
     /// Reports that what stands here does not fit.
     pub(crate) fn report_here(&mut self, code: &'static str) {
-        let pad = self.plek.iter().copied().collect();
-        self.gevonden.push(Bevinding::new(pad, code));
+        let bevinding = Bevinding::new(self.pad(), code);
+        self.gevonden.push(bevinding);
+    }
+
+    /// The place where we are.
+    pub(crate) fn pad(&self) -> Pad {
+        self.plek.iter().copied().collect()
     }
 
     /// Reports what is missing, unless this is a consultation.
