@@ -9,6 +9,10 @@ pub mod regels;
 pub mod regio;
 pub mod uitleg;
 
+use chrono::Datelike;
+
+use crate::datum::Datum;
+use crate::termijn::Weekdag;
 use crate::uitkomst::{Indicatie, Toetsing, Uitkomst};
 use crate::waarheid::Waarheid;
 
@@ -109,3 +113,45 @@ pub const BEOORDELAARS: &str =
 /// None of those who may judge is named.
 pub const BEOORDELAAR_NODIG: &str = "Alleen deze organisaties beoordelen of de casus past. De aanmelding noemt er nog geen. Nodig er \
      een uit.";
+
+/// A day in words: `dinsdag 23 september 2025`.
+#[must_use]
+pub fn dag(day: Datum) -> String {
+    const MAANDEN: [&str; 12] = [
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ];
+    let date = day.naive();
+    let month = usize::try_from(date.month0())
+        .ok()
+        .and_then(|at| MAANDEN.get(at));
+    let (weekday, month) = (
+        weekdag(Weekdag::of(day)),
+        month.copied().unwrap_or_default(),
+    );
+    format!("{weekday} {} {month} {}", date.day(), date.year())
+}
+
+/// The word for a day of the week.
+#[must_use]
+pub fn weekdag(dag: Weekdag) -> &'static str {
+    match dag {
+        Weekdag::Maandag => "maandag",
+        Weekdag::Dinsdag => "dinsdag",
+        Weekdag::Woensdag => "woensdag",
+        Weekdag::Donderdag => "donderdag",
+        Weekdag::Vrijdag => "vrijdag",
+        Weekdag::Zaterdag => "zaterdag",
+        Weekdag::Zondag => "zondag",
+    }
+}

@@ -7,7 +7,8 @@ use crate::datum::Datum;
 use crate::regelset::document::regio::{Ritme, RitmeSoort};
 use crate::regelset::document::tafel::TafelSoort;
 use crate::regio::AandachtCode;
-use crate::termijn::{Termijn, TermijnSoort, TermijnVoor, Triagedag, Weekdag};
+use crate::tekst::{dag, weekdag};
+use crate::termijn::{Termijn, TermijnSoort, TermijnVoor, Triagedag};
 use crate::waarheid::Waarheid;
 
 /// What a table says, in a sentence.
@@ -69,10 +70,11 @@ pub fn aandacht(code: AandachtCode) -> &'static str {
 pub fn triagedag(ritme: &Ritme, dagen: &[Triagedag]) -> String {
     let when = match dagen {
         [] => "Vul de datum van de aanmelding in om de dag te zien.".to_owned(),
-        [one] => format!("Deze aanmelding komt in de triage van {}.", one.datum),
+        [one] => format!("Deze aanmelding komt in de triage van {}.", dag(one.datum)),
         [first, .., last] => format!(
             "Deze aanmelding komt in de triage van {} of van {}. Dat hangt af van het tijdstip.",
-            first.datum, last.datum
+            dag(first.datum),
+            dag(last.datum)
         ),
     };
     format!("{} {when}", rhythm(ritme))
@@ -110,20 +112,8 @@ pub fn termijn(termijn: &Termijn, uiterlijk: Option<Datum>) -> String {
         TermijnSoort::Kalenderdagen => format!("binnen {days} dagen"),
     };
     match uiterlijk.filter(|_| termijn.soort != TermijnSoort::Direct) {
-        Some(last) => format!("{what}: {within}, uiterlijk {last}."),
+        Some(last) => format!("{what}: {within}, uiterlijk {}.", dag(last)),
         None => format!("{what}: {within}."),
-    }
-}
-
-fn weekdag(dag: Weekdag) -> &'static str {
-    match dag {
-        Weekdag::Maandag => "maandag",
-        Weekdag::Dinsdag => "dinsdag",
-        Weekdag::Woensdag => "woensdag",
-        Weekdag::Donderdag => "donderdag",
-        Weekdag::Vrijdag => "vrijdag",
-        Weekdag::Zaterdag => "zaterdag",
-        Weekdag::Zondag => "zondag",
     }
 }
 
