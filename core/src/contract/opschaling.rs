@@ -66,8 +66,8 @@ pub struct OpschaalAdvies {
     /// The phase in which the casus is; absent: not known, or not a phase of the model.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub huidige_fase: Option<FaseId>,
-    /// Whether the step fits as it is written: `nee` if a finding in it or in the log
-    /// blocks. Absent without a proposal.
+    /// Whether the step fits: `nee` if something in it or in the log does not,
+    /// `onbekend` while something is not filled in. Absent without a proposal.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub past: Option<Waarheid>,
     /// Which way the step goes; absent: not known.
@@ -205,12 +205,41 @@ pub fn check_opschaling(
     if !clear {
         return Err(bevindingen);
     }
-    let steps = ["/logboek", "/voorstel"];
-    let blocks = bevindingen.iter().any(|fout| {
-        let in_steps = steps.iter().any(|place| fout.plaats.starts_with(place));
-        in_steps && fout.ernst == Ernst::Fout
-    });
-    Ok(blik.report(blocks, bevindingen, Bewijs::new(&regels, peildatum)))
+    let stand = Schrift::of(&bevindingen, gelezen.bevindingen.len());
+    Ok(blik.report(stand, bevindingen, Bewijs::new(&regels, peildatum)))
+}
+
+/// How the log and the proposal are written.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Schrift {
+    /// Nothing stands in the way.
+    Goed,
+    /// Something is not there or could not be read; what it says is not known.
+    Onvolledig,
+    /// Something in it does not fit.
+    Verkeerd,
+}
+
+impl Schrift {
+    /// From the findings, of which the first `read` are those of reading.
+    fn of(bevindingen: &[Fout], read: usize) -> Self {
+        let in_steps = |fout: &Fout| {
+            let mut steps = ["/logboek", "/voorstel"].into_iter();
+            fout.ernst == Ernst::Fout && steps.any(|place| fout.plaats.starts_with(place))
+        };
+        let absent = |fout: &Fout| {
+            ["required", "blank"].contains(&fout.zgw_code.as_str())
+                && fout.code != "opschaalstap-motivering-ontbreekt"
+        };
+        let found = bevindingen.iter().enumerate();
+        let found = found.filter(|(_, fout)| in_steps(fout));
+        let states = found.map(|(at, fout)| at < read || absent(fout));
+        match states.min() {
+            None => Self::Goed,
+            Some(true) => Self::Onvolledig,
+            Some(false) => Self::Verkeerd,
+        }
+    }
 }
 
 impl OpschaalInvoer {

@@ -5,7 +5,9 @@ use super::super::aanpak::cite;
 use super::super::bevinding::Fout;
 use super::super::bewijs::Bewijs;
 use super::super::regio::afspraken;
-use super::{Afschaaladvies, GekozenModel, Ontbrekend, OpschaalAdvies, RegieAdvies, RolAdvies};
+use super::{
+    Afschaaladvies, GekozenModel, Ontbrekend, OpschaalAdvies, RegieAdvies, RolAdvies, Schrift,
+};
 use crate::bron::Zekerheid;
 use crate::id::FaseId;
 use crate::opschaling::{Log, Ontbreekt};
@@ -25,10 +27,10 @@ pub(super) struct Blik<'a> {
 }
 
 impl<'a> Blik<'a> {
-    /// The answer. `blocks`: a finding in the log or the proposal blocks.
+    /// The answer.
     pub(super) fn report(
         &self,
-        blocks: bool,
+        schrift: Schrift,
         bevindingen: Vec<Fout>,
         bewijs: Bewijs,
     ) -> OpschaalAdvies {
@@ -44,7 +46,7 @@ impl<'a> Blik<'a> {
                 .into_iter()
                 .find(|afspraak| afspraak.dimensie == Dimensie::Opschaling),
             huidige_fase: self.log.huidige_fase().map(|fase| fase.id.clone()),
-            past: self.log.voorstel.map(|_| self.past(blocks)),
+            past: self.log.voorstel.map(|_| self.past(schrift)),
             richting: self.log.richting(),
             regie: daarna.map(|fase| self.regie(fase)),
             zvh_in_deze_fase: daarna.map_or(Waarheid::Onbekend, |fase| self.zvh_in(fase)),
@@ -57,11 +59,11 @@ impl<'a> Blik<'a> {
     }
 
     /// Whether the proposal fits: known only if its direction is.
-    fn past(&self, blocks: bool) -> Waarheid {
-        match self.log.richting() {
-            _ if blocks => Waarheid::Nee,
-            Some(_) => Waarheid::Ja,
-            None => Waarheid::Onbekend,
+    fn past(&self, schrift: Schrift) -> Waarheid {
+        match (schrift, self.log.richting()) {
+            (Schrift::Verkeerd, _) => Waarheid::Nee,
+            (Schrift::Goed, Some(_)) => Waarheid::Ja,
+            (Schrift::Onvolledig, _) | (Schrift::Goed, None) => Waarheid::Onbekend,
         }
     }
 
