@@ -39,6 +39,20 @@ pub fn check_tafels_json(invoer: &str) -> String {
     contract::check_tafels_json(invoer.as_bytes())
 }
 
+/// `check_oordeel` on JSON.
+#[must_use]
+#[uniffi::export]
+pub fn check_oordeel_json(invoer: &str) -> String {
+    contract::check_oordeel_json(invoer.as_bytes())
+}
+
+/// `check_opschaling` on JSON.
+#[must_use]
+#[uniffi::export]
+pub fn check_opschaling_json(invoer: &str) -> String {
+    contract::check_opschaling_json(invoer.as_bytes())
+}
+
 /// `describe_regels` on JSON.
 #[must_use]
 #[uniffi::export]

@@ -12,6 +12,8 @@ const DOOR: &[(&str, common::Door)] = &[
     ("check_criteria", binding::check_criteria_json),
     ("advise_triage", binding::advise_triage_json),
     ("check_tafels", binding::check_tafels_json),
+    ("check_oordeel", binding::check_oordeel_json),
+    ("check_opschaling", binding::check_opschaling_json),
     ("describe_regels", binding::describe_regels_json),
 ];
 

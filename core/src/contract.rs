@@ -24,6 +24,8 @@ mod casus;
 pub mod criteria;
 pub mod feiten;
 pub mod maatstaf;
+pub mod oordeel;
+pub mod opschaling;
 pub mod regels;
 pub mod regio;
 mod samen;
@@ -66,6 +68,14 @@ pub const OPS: &[Op] = &[
     Op {
         name: "check_tafels",
         call: check_tafels_json,
+    },
+    Op {
+        name: "check_oordeel",
+        call: check_oordeel_json,
+    },
+    Op {
+        name: "check_opschaling",
+        call: check_opschaling_json,
     },
     Op {
         name: "describe_regels",
@@ -119,6 +129,18 @@ pub fn advise_triage_json(invoer: &[u8]) -> String {
 #[must_use]
 pub fn check_tafels_json(invoer: &[u8]) -> String {
     answer(invoer, tafels::check_tafels)
+}
+
+/// [`oordeel::check_oordeel`] on JSON.
+#[must_use]
+pub fn check_oordeel_json(invoer: &[u8]) -> String {
+    answer(invoer, oordeel::check_oordeel)
+}
+
+/// [`opschaling::check_opschaling`] on JSON.
+#[must_use]
+pub fn check_opschaling_json(invoer: &[u8]) -> String {
+    answer(invoer, opschaling::check_opschaling)
 }
 
 /// [`regels::describe_regels`] on JSON.

@@ -15,6 +15,9 @@
 //! | see how an aanmelding becomes feiten | [`afleiding`] |
 //! | see what is checked in an aanmelding | [`validatie`] |
 //! | see how a neighbouring table is held against a casus | [`tafel`] |
+//! | see how the oordeel of people is checked | [`oordeel`] |
+//! | see how stepping up and down is checked | [`opschaling`] |
+//! | see how terms are counted | [`termijn`] |
 //! | find Dutch sentences | [`tekst`] |
 //!
 //! The modules stand in layers; an import points down (`tests/layers.rs`).
@@ -38,6 +41,8 @@ pub mod feit;
 pub mod gemeente;
 pub mod id;
 pub mod lezen;
+pub mod oordeel;
+pub mod opschaling;
 pub mod pad;
 pub mod postcode;
 pub mod programma;

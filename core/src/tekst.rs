@@ -3,6 +3,8 @@
 //! Plain Dutch (B1). Sentences say what was found and what to do; none of them
 //! decides. The words of rules, questions and findings are data.
 
+pub mod oordeel;
+pub mod opschaling;
 pub mod regels;
 pub mod regio;
 pub mod uitleg;

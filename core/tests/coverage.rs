@@ -17,6 +17,7 @@ use common::Vector;
 use koppelvlak::contract::{self, OPS, bevinding};
 use koppelvlak::regelset::{self, Regelset};
 use koppelvlak::validatie;
+use koppelvlak::{oordeel, opschaling};
 use serde_json::Value;
 
 /// Outcomes that cannot occur: these steps look only at what the library itself
@@ -250,16 +251,15 @@ fn every_code_has_a_vector_and_a_text() {
             );
         }
     }
-    let all: BTreeSet<String> = [
+    let codes = [
         validatie::CODES,
         validatie::READ_CODES,
         bevinding::CODES,
+        oordeel::CODES,
+        opschaling::CODES,
         regelset::regio::CODES,
-    ]
-    .concat()
-    .into_iter()
-    .map(str::to_owned)
-    .collect();
+    ];
+    let all: BTreeSet<String> = codes.concat().into_iter().map(str::to_owned).collect();
     let missing: Vec<&String> = all
         .difference(&given)
         .filter(|code| *code != "utf8-onleesbaar")

@@ -11,6 +11,8 @@
 mod common;
 
 use koppelvlak::contract;
+use koppelvlak::oordeel::Aanvaarding;
+use koppelvlak::opschaling::Ontbreekt;
 use koppelvlak::tekst;
 use koppelvlak::uitkomst::{Indicatie, Toetsing, Uitkomst};
 use serde_json::Value;
@@ -107,4 +109,26 @@ fn no_text_decides_or_scores() {
             assert!(!text.contains(word), "{}: {word}", vector.naam);
         }
     }
+}
+
+#[test]
+fn the_sentences_about_an_oordeel() {
+    let sentences = Aanvaarding::ALL.iter().copied();
+    let mut all: Vec<&str> = sentences.map(tekst::oordeel::aanvaarding).collect();
+    all.push(tekst::oordeel::ALLEEN_DE_VORM);
+    insta::assert_snapshot!("oordeel", all.join("\n"));
+}
+
+#[test]
+fn the_sentences_about_stepping_up_and_down() {
+    let missing = Ontbreekt::ALL.iter().copied();
+    let mut all: Vec<String> = missing
+        .map(|wat| tekst::opschaling::ontbreekt(wat).to_owned())
+        .collect();
+    all.push(tekst::opschaling::rol("Casusregie", None));
+    all.push(tekst::opschaling::rol("Casusregie", Some("het wijkteam.")));
+    all.push(tekst::opschaling::afschalen("AVE 3", Some("AVE 2")));
+    all.push(tekst::opschaling::afschalen("AVE 1", None));
+    all.push(tekst::opschaling::MENSEN_SCHALEN.to_owned());
+    insta::assert_snapshot!("opschaling", all.join("\n"));
 }

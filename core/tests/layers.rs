@@ -31,7 +31,7 @@ const LAYERS: &[&[&str]] = &[
     &["feit", "validatie"],
     &["afleiding", "criteria", "lezen"],
     &["tafel"],
-    &["regio", "triage"],
+    &["oordeel", "opschaling", "regio", "triage"],
     &["tekst"],
     &["contract"],
 ];

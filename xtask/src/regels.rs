@@ -2,6 +2,8 @@
 
 use koppelvlak::contract::OPS;
 use koppelvlak::contract::criteria::CriteriaInvoer;
+use koppelvlak::contract::oordeel::OordeelInvoer;
+use koppelvlak::contract::opschaling::OpschaalInvoer;
 use koppelvlak::contract::regels::RegelsInvoer;
 use koppelvlak::contract::tafels::TafelsInvoer;
 use koppelvlak::contract::triage::TriageInvoer;
@@ -90,6 +92,8 @@ fn schema_of(op: &str) -> Result<String, String> {
         "check_criteria" => schema::<CriteriaInvoer>(op),
         "advise_triage" => schema::<TriageInvoer>(op),
         "check_tafels" => schema::<TafelsInvoer>(op),
+        "check_oordeel" => schema::<OordeelInvoer>(op),
+        "check_opschaling" => schema::<OpschaalInvoer>(op),
         "describe_regels" => schema::<RegelsInvoer>(op),
         _ => Err(format!("{op}: name its input in xtask/src/regels.rs")),
     }

@@ -150,6 +150,14 @@ pub(super) fn all_in_words(regelset: &Regelset, bevindingen: &[Bevinding]) -> Ve
         .collect()
 }
 
+/// Whether every finding lies in one of these fields, so that the question itself is clear.
+pub(super) fn lie_within(bevindingen: &[Bevinding], velden: &[&'static str]) -> bool {
+    let places: Vec<Pad> = velden.iter().map(|veld| Pad::top().to(*veld)).collect();
+    bevindingen
+        .iter()
+        .all(|bevinding| places.iter().any(|place| bevinding.pad.is_within(place)))
+}
+
 /// What to say of an input that cannot be read at all.
 pub(super) fn unreadable(regelset: &Regelset, onleesbaar: &Onleesbaar) -> Vec<Fout> {
     let at_top = |code| Bevinding::new(Pad::top(), code);

@@ -221,7 +221,7 @@ impl Page<'_> {
     }
 
     fn meldingen(&mut self) {
-        self.line("\n## Meldingen bij een aanmelding\n");
+        self.line("\n## Meldingen\n");
         self.line("| Code | Blokkeert | Tekst |");
         self.line("|---|---|---|");
         let document = self.document;
