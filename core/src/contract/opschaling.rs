@@ -191,7 +191,7 @@ pub fn check_opschaling(
     };
     let blik = Blik {
         model,
-        regio: regels.regio().map(|regio| &regio.profiel),
+        regels: &regels,
         log: Log {
             logboek: &invoer.logboek,
             voorstel: invoer.voorstel.as_ref(),

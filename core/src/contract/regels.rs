@@ -151,7 +151,6 @@ pub fn describe_regels(
     let today = |rule: &dyn Gedateerd| rule.geldigheid().is_some_and(|g| g.contains(peildatum));
     let models = document.opschaalmodellen.iter().filter(|m| today(*m));
     let regios = regelset.document().regios.iter().filter(|r| today(*r));
-    let chosen = rules.regio().map(|regio| regio::afspraken(&regio.profiel));
     Ok(Regels {
         profielen: in_force(profielen),
         criteria: in_force(criteria),
@@ -159,7 +158,7 @@ pub fn describe_regels(
         tafels: in_force(tafels),
         opschaalmodellen: models.cloned().collect(),
         regios: regios.map(regio_in_words).collect(),
-        afspraken: chosen.unwrap_or_default(),
+        afspraken: regio::afspraken(&rules),
         feiten: document.feiten.clone(),
         bronnen: document.bronnen.clone(),
         bewijs: Bewijs::new(&rules, peildatum),

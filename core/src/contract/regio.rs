@@ -7,8 +7,8 @@ use crate::aanmelding::Aanmelding;
 use crate::bron::Vindplaats;
 use crate::datum::Datum;
 use crate::id::{FeitId, RegioId};
-use crate::regelset::Regioprofiel;
 use crate::regelset::document::regio::RitmeSoort;
+use crate::regelset::{Regelset, Regioprofiel};
 use crate::regio::{self, AandachtCode, Dimensie};
 use crate::tekst;
 use crate::termijn::{self, Termijn, TermijnSoort, TermijnVoor, Weekritme};
@@ -117,8 +117,9 @@ pub struct Aandachtspunt {
 impl RegioAdvies {
     /// What the region of these rules makes of a casus; `None` without a region.
     pub(super) fn of(uitslag: &TriageUitslag, aanmelding: &Aanmelding) -> Option<Self> {
-        let profiel = &uitslag.blad.regelset().regio()?.profiel;
-        let afspraken = afspraken(profiel);
+        let regelset = uitslag.blad.regelset();
+        let profiel = &regelset.regio()?.profiel;
+        let afspraken = afspraken(regelset);
         let silent = |dimensie: &Dimensie| afspraken.iter().all(|a| a.dimensie != *dimensie);
         let triagedag = triagedag(profiel, aanmelding);
         let termijnen = profiel.termijn.iter().map(|t| term(t, aanmelding));
@@ -152,10 +153,12 @@ impl RegioAdvies {
     }
 }
 
-/// What a region publishes, dimension by dimension.
-pub(super) fn afspraken(profiel: &Regioprofiel) -> Vec<Afspraak> {
+/// What the region of these rules publishes, dimension by dimension.
+pub(super) fn afspraken(regelset: &Regelset) -> Vec<Afspraak> {
     let tell = |dimensie: &Dimensie| {
-        let (tekst, vindplaatsen) = tekst::regio::afspraak(profiel, *dimensie)?;
+        let profiel = &regelset.regio()?.profiel;
+        let told = tekst::regio::afspraak(regelset.document(), profiel, *dimensie);
+        let (tekst, vindplaatsen) = told?;
         Some(Afspraak {
             dimensie: *dimensie,
             tekst,

@@ -1,6 +1,7 @@
 //! What a region publishes, and what a table says, in sentences.
 
 mod afspraak;
+mod woorden;
 
 pub use self::afspraak::afspraak;
 use crate::datum::Datum;
@@ -20,13 +21,13 @@ pub fn tafel(soort: TafelSoort, uitkomst: Waarheid) -> &'static str {
         }
         (TafelSoort::Signaal, Waarheid::Nee) => "Er is geen signaal dat deze tafel nodig is.",
         (TafelSoort::GezamenlijkOordeel, Waarheid::Ja) => {
-            "De drie partijen oordelen samen dat de casus hier past."
+            "De partijen oordelen samen dat de casus hier past."
         }
         (TafelSoort::GezamenlijkOordeel, Waarheid::Nee) => {
-            "De drie partijen oordelen niet samen dat de casus hier past."
+            "De partijen vinden niet allemaal dat de casus hier past."
         }
         (TafelSoort::GezamenlijkOordeel, Waarheid::Onbekend) => {
-            "Het gezamenlijke oordeel is er nog niet. Alleen de drie partijen geven het."
+            "Het gezamenlijke oordeel is er nog niet. Alleen de partijen zelf geven het."
         }
         (TafelSoort::Toets | TafelSoort::Takenlijst, Waarheid::Ja) => {
             "De casus lijkt hier te passen. Mensen wegen dit."
@@ -34,7 +35,10 @@ pub fn tafel(soort: TafelSoort, uitkomst: Waarheid) -> &'static str {
         (TafelSoort::Toets | TafelSoort::Takenlijst, Waarheid::Nee) => {
             "De casus lijkt hier niet te passen."
         }
-        (TafelSoort::Toets | TafelSoort::Takenlijst | TafelSoort::Signaal, Waarheid::Onbekend) => {
+        (TafelSoort::Signaal, Waarheid::Onbekend) => {
+            "Het is nog niet bekend of er een signaal is. Stel de vragen die het verschil maken."
+        }
+        (TafelSoort::Toets | TafelSoort::Takenlijst, Waarheid::Onbekend) => {
             "Het is nog niet bekend of de casus hier past. Stel de vragen die het verschil maken."
         }
     }
@@ -45,22 +49,22 @@ pub fn tafel(soort: TafelSoort, uitkomst: Waarheid) -> &'static str {
 pub fn aandacht(code: AandachtCode) -> &'static str {
     match code {
         AandachtCode::AanmelderAnders => {
-            "In deze regio meldt de gemeente aan. De wet laat elke deelnemer aanmelden. Overleg met de gemeente."
+            "In deze regio meldt de gemeente aan. Volgens de wet kan elke deelnemer aanmelden. Overleg met de gemeente."
         }
         AandachtCode::WegerGeeftAdvies => {
-            "Aan tafel zit een organisatie die de wet niet noemt als beoordelaar. Wat die vindt, is advies."
+            "Aan tafel zit een organisatie die de wet niet noemt als beoordelaar. Wat die organisatie vindt, is een advies."
         }
         AandachtCode::EerstInformeren => {
-            "In deze regio hoort de betrokkene het voor de aanmelding. Dat is niet gebeurd. Vraag waarom niet."
+            "In deze regio hoort de betrokkene vooraf over de aanmelding. Dat is niet gebeurd. Vraag waarom niet."
         }
         AandachtCode::RedenNietInRegio => {
-            "De betrokkene weet het niet, om een reden die deze regio niet noemt. Vraag of die reden hier telt."
+            "De betrokkene weet niet van de aanmelding, om een reden die deze regio niet noemt. Vraag of die reden hier telt."
         }
         AandachtCode::UitkomstZonderNaam => {
             "Deze regio heeft geen eigen naam voor deze uitkomst. Spreek af wat u nu doet."
         }
         AandachtCode::DagIsFeestdag => {
-            "De dag van de triage is een feestdag. De bron zegt niet wat er dan gebeurt. Vraag het na."
+            "De triage kan op een feestdag vallen. De bron zegt niet wat er dan gebeurt. Vraag het na."
         }
     }
 }
@@ -84,7 +88,7 @@ fn rhythm(ritme: &Ritme) -> String {
     let day = ritme.dag.map(weekdag).unwrap_or_default();
     let text = match (ritme.soort, &ritme.sluiting) {
         (RitmeSoort::Wekelijks, Some(closes)) => format!(
-            "De triage is elke {day}. Een aanmelding telt mee tot {} {}.",
+            "De triage is elke {day}. Een aanmelding telt mee tot {} {} uur.",
             weekdag(closes.dag),
             closes.tijd.as_str()
         ),
@@ -106,10 +110,12 @@ pub fn termijn(termijn: &Termijn, uiterlijk: Option<Datum>) -> String {
         TermijnVoor::Bespreking => "Bespreking",
     };
     let days = termijn.aantal.unwrap_or_default();
-    let within = match termijn.soort {
-        TermijnSoort::Direct => "meteen".to_owned(),
-        TermijnSoort::Werkdagen => format!("binnen {days} werkdagen"),
-        TermijnSoort::Kalenderdagen => format!("binnen {days} dagen"),
+    let within = match (termijn.soort, days) {
+        (TermijnSoort::Direct, _) => "meteen".to_owned(),
+        (TermijnSoort::Werkdagen, 1) => "binnen 1 werkdag".to_owned(),
+        (TermijnSoort::Werkdagen, _) => format!("binnen {days} werkdagen"),
+        (TermijnSoort::Kalenderdagen, 1) => "binnen 1 dag".to_owned(),
+        (TermijnSoort::Kalenderdagen, _) => format!("binnen {days} dagen"),
     };
     match uiterlijk.filter(|_| termijn.soort != TermijnSoort::Direct) {
         Some(last) => format!("{what}: {within}, uiterlijk {}.", dag(last)),

@@ -11,18 +11,18 @@ use super::{
 use crate::bron::Zekerheid;
 use crate::id::FaseId;
 use crate::opschaling::{Log, Ontbreekt};
-use crate::regelset::Regioprofiel;
+use crate::regelset::Regelset;
 use crate::regelset::document::opschaling::{Fase, Opschaalmodel, Regie, Rol};
 use crate::regelset::document::regio::Opschaling;
 use crate::regio::Dimensie;
 use crate::tekst;
 use crate::waarheid::Waarheid;
 
-/// A casus beside a model and a region.
+/// A casus beside a model, and the rules with those of a region.
 #[derive(Clone, Copy)]
 pub(super) struct Blik<'a> {
     pub(super) model: Result<&'a Opschaalmodel, Ontbreekt>,
-    pub(super) regio: Option<&'a Regioprofiel>,
+    pub(super) regels: &'a Regelset,
     pub(super) log: Log<'a>,
 }
 
@@ -35,7 +35,7 @@ impl<'a> Blik<'a> {
         bewijs: Bewijs,
     ) -> OpschaalAdvies {
         let daarna = self.log.fase_daarna();
-        let published = self.regio.map(afspraken).unwrap_or_default();
+        let published = afspraken(self.regels);
         OpschaalAdvies {
             model: self.model.ok().map(|model| GekozenModel {
                 id: model.id.clone(),
@@ -68,7 +68,7 @@ impl<'a> Blik<'a> {
     }
 
     fn opschaling(&self) -> Option<&'a Opschaling> {
-        self.regio?.opschaling.as_ref()
+        self.regels.regio()?.profiel.opschaling.as_ref()
     }
 
     fn zvh(&self) -> &'a [FaseId] {

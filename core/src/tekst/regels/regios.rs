@@ -117,13 +117,18 @@ impl Page<'_> {
         self.line("");
         self.cited(&profiel.vindplaats);
         for dimensie in Dimensie::ALL {
-            if let Some((text, vindplaatsen)) = regio::afspraak(profiel, *dimensie) {
+            if let Some((text, vindplaatsen)) = regio::afspraak(self.document, profiel, *dimensie) {
                 self.line(&format!("\n{text}\n"));
                 self.cited(&vindplaatsen);
             }
         }
         for poort in &profiel.poort {
             self.line(&format!("\n#### {} (`{}`)\n", poort.titel, poort.id));
+            if poort.geldig_vanaf.is_some() || poort.geldig_tot.is_some() {
+                let vanaf = poort.geldig_vanaf.unwrap_or(profiel.geldig_vanaf);
+                self.period(vanaf, poort.geldig_tot.or(profiel.geldig_tot));
+                self.line("");
+            }
             self.line(&format!("Uitkomst: {}.\n", tekst::uitkomst(poort.uitkomst)));
             self.line(&format!("{}\n", poort.tekst));
             self.cited(&poort.vindplaats);
