@@ -35,7 +35,8 @@ fn cited() -> Value {
     json!([{ "bron": "conventie", "plaats": "een verzonnen regio", "zekerheid": "voorstel" }])
 }
 
-/// Outcomes that a region may give to a step of its own.
+/// Outcomes that a region may give to a step of its own; `spoed` is left out, so
+/// that only the national step says it.
 const UITKOMSTEN: &[&str] = &[
     "aanvullen",
     "advies",
