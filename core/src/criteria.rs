@@ -148,7 +148,11 @@ pub fn check<'r>(regelset: &'r Regelset, maatstaf: &Maatstaf, feiten: &[Waarheid
 }
 
 /// The list by which is counted.
-fn chosen_list<'r>(regelset: &'r Regelset, maatstaf: &Maatstaf) -> Option<&'r Leefgebiedenlijst> {
+#[must_use]
+pub fn chosen_list<'r>(
+    regelset: &'r Regelset,
+    maatstaf: &Maatstaf,
+) -> Option<&'r Leefgebiedenlijst> {
     let all = &regelset.document().leefgebiedenlijsten;
     let chosen = maatstaf.leefgebiedenlijst.as_ref();
     let chosen = chosen.and_then(|id| regelset.lijst(id));

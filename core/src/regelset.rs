@@ -48,6 +48,15 @@ pub struct Regelset {
     samen: Vec<OnceLock<Box<Regelset>>>,
 }
 
+/// The triage and the tables as programs, over one leefgebiedenlijst.
+#[derive(Debug)]
+pub struct StapProgrammas {
+    /// The steps of the triage.
+    pub triage: TriageProgramma,
+    /// The neighbouring tables.
+    pub tafels: TafelProgramma,
+}
+
 static BUILTIN: LazyLock<Regelset> = LazyLock::new(|| {
     let document = serde_json::from_str(include_str!("../regelset.json")).unwrap_or_default();
     let vingerafdruk = include_str!("../regelset.sha256").split_whitespace().next();
@@ -191,14 +200,6 @@ impl Regelset {
             .filter_map(|at| self.document.tafels.get(*at))
     }
 
-    /// The program of the tables and, for each of them, where its outcomes stand.
-    #[must_use]
-    pub fn tafel_programma<'a>(&'a self, stand: &'a Stand) -> &'a TafelProgramma {
-        stand
-            .tafel_programma
-            .get_or_init(|| bouw::tafels(self, stand))
-    }
-
     /// The program of a profiel under the standard lezingen, made once.
     #[must_use]
     pub fn programma<'a>(
@@ -230,12 +231,26 @@ impl Regelset {
         bouw::profiel(self, stand, profiel, &lijst.domein, keuze)
     }
 
-    /// The program of the triage and, for each step, where its outcome stands.
+    /// The programs of the triage and the tables under the standard lezingen, made once.
     #[must_use]
-    pub fn triage_programma<'a>(&'a self, stand: &'a Stand) -> &'a TriageProgramma {
-        stand
-            .triage_programma
-            .get_or_init(|| bouw::triage(self, stand))
+    pub fn stappen<'a>(&'a self, stand: &'a Stand, lijst: &LijstId) -> Option<&'a StapProgrammas> {
+        let mut lijsten = self.document.leefgebiedenlijsten.iter().zip(&stand.stappen);
+        let (lijst, place) = lijsten.find(|(l, _)| l.id == *lijst)?;
+        Some(place.get_or_init(|| self.stappen_met(stand, lijst, &Keuze::default())))
+    }
+
+    /// The programs of the triage and the tables under chosen lezingen of criteria.
+    #[must_use]
+    pub fn stappen_met(
+        &self,
+        stand: &Stand,
+        lijst: &Leefgebiedenlijst,
+        keuze: &Keuze,
+    ) -> StapProgrammas {
+        StapProgrammas {
+            triage: bouw::triage(self, stand, &lijst.domein, keuze),
+            tafels: bouw::tafels(self, stand, &lijst.domein, keuze),
+        }
     }
 
     fn assemble(document: Document, vingerafdruk: String) -> Self {

@@ -4,8 +4,9 @@
 //! differ from what was done, and then a person must look.
 
 use crate::aanmelding::Aanmelding;
-use crate::aanmelding::organisatie::Organisatie;
+use crate::aanmelding::organisatie::{Organisatie, wgs_in_force};
 use crate::bron::Vindplaats;
+use crate::datum::Datum;
 use crate::regelset::Regioprofiel;
 use crate::regelset::document::regio::{AanmelderSoort, InformeerMoment, Weger};
 use crate::uitkomst::Uitkomst;
@@ -69,17 +70,20 @@ type Punt<'a> = (AandachtCode, &'a [Vindplaats]);
 /// What a person must look at.
 ///
 /// `leads` is the leading outcome; `holiday` says that a day of the triage is a
-/// feestdag.
+/// feestdag. What differs from the Wgs is told from the day on which it is in force.
 #[must_use]
 pub fn aandacht<'a>(
     profiel: &'a Regioprofiel,
     aanmelding: &Aanmelding,
+    peildatum: Datum,
     leads: Option<Uitkomst>,
     holiday: bool,
 ) -> Vec<Punt<'a>> {
     let mut points = Vec::new();
-    referrer(profiel, aanmelding, &mut points);
-    weighers(profiel, &mut points);
+    if wgs_in_force(peildatum) {
+        referrer(profiel, aanmelding, &mut points);
+        weighers(profiel, &mut points);
+    }
     informing(profiel, aanmelding, &mut points);
     names(profiel, leads, &mut points);
     if let Some(ritme) = profiel.ritme.as_ref().filter(|_| holiday) {

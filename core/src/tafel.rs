@@ -62,14 +62,15 @@ impl TafelUitslag<'_> {
 pub fn check<'r>(
     regelset: &'r Regelset,
     stand: &'r Stand,
+    programmas: &TafelProgramma,
     blad: &Feitenblad,
     onderwerp: &Onderwerp,
 ) -> Vec<TafelUitslag<'r>> {
-    let TafelProgramma { programma, tafels } = regelset.tafel_programma(stand);
+    let TafelProgramma { programma, tafels } = programmas;
     let values = programma.values(blad.waarden());
     let routed = regelset.regio().into_iter();
     let routed: Vec<&Thematafel> = routed.flat_map(|regio| &regio.profiel.thematafel).collect();
-    let examine = |(tafel, wortels): (&'r Tafel, &'r Vec<Wortel>)| {
+    let examine = |(tafel, wortels): (&'r Tafel, &Vec<Wortel>)| {
         let regio = routed.iter().find(|row| row.tafel == tafel.id).copied();
         let chosen = regio.and_then(|row| row.lezing.as_ref());
         let place = chosen.and_then(|id| tafel.lezing.iter().position(|l| l.id == *id));
@@ -83,7 +84,7 @@ pub fn check<'r>(
             lezing: lezing.id.clone(),
             per_lezing: per_lezing.collect(),
             aan_de_orde: is_named(tafel, onderwerp)
-                || is_answered(regelset, programma, wortels, blad),
+                || is_answered(regelset, tafel, programma, wortels, blad),
             verklaring: Verklaring::of(regelset, programma, &values, wortel.at)?,
             openstaand: wortel.ask(programma, &values, blad.waarden()),
             kijk_ook_naar: tafel.kijk_ook_naar.iter().map(seen).collect(),
@@ -105,18 +106,22 @@ fn is_named(tafel: &Tafel, onderwerp: &Onderwerp) -> bool {
 /// Whether someone answered one of its own questions with ja.
 fn is_answered(
     regelset: &Regelset,
+    tafel: &Tafel,
     programma: &Programma,
     wortels: &[Wortel],
     blad: &Feitenblad,
 ) -> bool {
     let is_own_yes = |nummer: usize| {
-        let own = |soort| soort == FeitSoort::Aanvullend;
+        let feit = regelset.feit(nummer);
         blad.waarden().get(nummer) == Some(&Waarheid::Ja)
-            && regelset.feit(nummer).is_some_and(|feit| own(feit.soort))
+            && feit.is_some_and(|feit| feit.soort == FeitSoort::Aanvullend)
     };
-    wortels.iter().any(|wortel| {
-        let below = programma.below(wortel.at);
-        let below = below.iter().enumerate().filter(|(_, looks)| **looks);
-        below.into_iter().any(|(at, _)| is_own_yes(at))
-    })
+    let mut beside = tafel.kijk_ook_naar.iter();
+    let beside = beside.any(|id| regelset.feit_nummer(id.as_str()).is_some_and(is_own_yes));
+    beside
+        || wortels.iter().any(|wortel| {
+            let below = programma.below(wortel.at);
+            let below = below.iter().enumerate().filter(|(_, looks)| **looks);
+            below.into_iter().any(|(at, _)| is_own_yes(at))
+        })
 }

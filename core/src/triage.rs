@@ -8,7 +8,7 @@ use crate::aanmelding::uitspraak::Uitspraak;
 use crate::criteria::{self, Maatstaf, Uitslag};
 use crate::feit::Feitenblad;
 use crate::pad::Pad;
-use crate::regelset::{Regelset, Stand, TriageProgramma, TriageStap, Vervolg};
+use crate::regelset::{Keuze, Regelset, Stand, TriageProgramma, TriageStap, Vervolg};
 use crate::tafel::{self, Onderwerp, TafelUitslag};
 use crate::uitkomst::Indicatie;
 use crate::verklaring::Verklaring;
@@ -64,7 +64,8 @@ pub fn advise<'r>(
 ) -> TriageUitslag<'r> {
     let toets = criteria::check(regelset, maatstaf, blad.waarden());
     derive(&mut blad, &toets, aanvulling);
-    let Some(stand) = regelset.stand(maatstaf.peildatum) else {
+    let lijst = criteria::chosen_list(regelset, maatstaf);
+    let Some((stand, lijst)) = regelset.stand(maatstaf.peildatum).zip(lijst) else {
         return TriageUitslag {
             geldt: Vec::new(),
             open: Vec::new(),
@@ -73,8 +74,17 @@ pub fn advise<'r>(
             blad,
         };
     };
-    let tafels = tafel::check(regelset, stand, &blad, &aanvulling.onderwerp);
-    let (geldt, open) = walk(regelset, stand, &blad, &tafels);
+    let chosen;
+    let programmas = match regelset.stappen(stand, &lijst.id) {
+        Some(standard) if maatstaf.keuze == Keuze::default() => standard,
+        _ => {
+            chosen = regelset.stappen_met(stand, lijst, &maatstaf.keuze);
+            &chosen
+        }
+    };
+    let onderwerp = &aanvulling.onderwerp;
+    let tafels = tafel::check(regelset, stand, &programmas.tafels, &blad, onderwerp);
+    let (geldt, open) = walk(regelset, stand, &programmas.triage, &blad, &tafels);
     let needless = geldt
         .iter()
         .any(|step| step.stap.vervolg == Vervolg::StoptZonderToets);
@@ -127,10 +137,11 @@ fn yes_if(settled: bool) -> Waarheid {
 fn walk<'r>(
     regelset: &'r Regelset,
     stand: &'r Stand,
+    programmas: &TriageProgramma,
     blad: &Feitenblad,
     tafels: &[TafelUitslag],
 ) -> (Vec<Stapuitslag<'r>>, Vec<Stapuitslag<'r>>) {
-    let TriageProgramma { programma, stappen } = regelset.triage_programma(stand);
+    let TriageProgramma { programma, stappen } = programmas;
     let values = programma.values(blad.waarden());
     let (mut geldt, mut open) = (Vec::new(), Vec::new());
     for (stap, wortel) in regelset.triage(stand).zip(stappen) {

@@ -78,7 +78,8 @@ fn outcomes(rules: &Regelset, invoer: &Value) -> BTreeMap<String, Waarheid> {
         }
     }
     let stand = rules.stand(peildatum).expect("a day with rules");
-    let program = rules.triage_programma(stand);
+    let lijst = criteria::chosen_list(rules, &maatstaf).expect("a list");
+    let program = &rules.stappen(stand, &lijst.id).expect("programs").triage;
     let values = program.programma.values(uitslag.blad.waarden());
     let national = &Regelset::builtin().document().triage;
     for (stap, wortel) in rules.triage(stand).zip(&program.stappen) {
@@ -344,7 +345,6 @@ fn an_empty_row_is_no_nee() {
 
 /// A step that names a national rule asks what law and policy ask, counted in the same way.
 #[test]
-#[ignore = "not so yet: steps and tables count by the first leefgebiedenlijst, law and policy by the chosen one"]
 fn a_rule_named_by_a_step_is_the_national_rule() {
     let cited = json!([{ "bron": "conventie", "plaats": "x", "zekerheid": "voorstel" }]);
     let profiel = json!({

@@ -51,14 +51,14 @@ impl Keuzes<'_> {
                 "lijst-onbekend",
             ));
         }
-        self.check_profiel(regelset, peildatum, fouten);
-        let keuze = self.check_criteria(regelset, peildatum, fouten);
         let regio = regelset.regio().map(|regio| &regio.profiel);
         let own = Maatstaf::in_regio(peildatum, regio);
-        let (profiel, lezing) = match (self.profiel, self.lezing) {
-            (None, None) => (own.profiel, own.lezing),
-            (profiel, lezing) => (profiel.cloned(), lezing.cloned()),
-        };
+        let profiel = self.profiel.or(own.profiel.as_ref());
+        self.check_profiel(regelset, peildatum, profiel, fouten);
+        let keuze = self.check_criteria(regelset, peildatum, fouten);
+        // a lezing of the region is one of the region's own definition
+        let of_region = own.lezing.filter(|_| self.profiel.is_none());
+        let (profiel, lezing) = (profiel.cloned(), self.lezing.cloned().or(of_region));
         Some(Maatstaf {
             peildatum,
             profiel,
@@ -69,7 +69,13 @@ impl Keuzes<'_> {
     }
 
     /// A profiel that exists but not on this day is no error: it does not apply.
-    fn check_profiel(&self, regelset: &Regelset, peildatum: Datum, fouten: &mut Vec<Bevinding>) {
+    fn check_profiel(
+        &self,
+        regelset: &Regelset,
+        peildatum: Datum,
+        profiel: Option<&ProfielId>,
+        fouten: &mut Vec<Bevinding>,
+    ) {
         let is_policy = |profiel: &&Profiel| profiel.soort == ProfielSoort::Beleid;
         let mut all = regelset.document().profielen.iter().filter(is_policy);
         if self
@@ -83,7 +89,7 @@ impl Keuzes<'_> {
         let in_force = stand
             .flat_map(|stand| regelset.profielen(stand))
             .filter(is_policy);
-        let chosen = match self.profiel {
+        let chosen = match profiel {
             Some(id) => in_force.filter(|profiel| profiel.id == *id).last(),
             None => in_force.max_by_key(|profiel| profiel.geldig_vanaf),
         };

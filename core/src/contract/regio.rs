@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::validatie::Volledigheid;
 use crate::aanmelding::Aanmelding;
 use crate::bron::Vindplaats;
 use crate::datum::Datum;
@@ -13,6 +14,7 @@ use crate::regio::{self, AandachtCode, Dimensie};
 use crate::tekst;
 use crate::termijn::{self, Termijn, TermijnSoort, TermijnVoor, Weekritme};
 use crate::triage::TriageUitslag;
+use crate::uitkomst::Uitkomst;
 use crate::waarheid::Waarheid;
 
 /// What a region makes of a casus.
@@ -28,7 +30,8 @@ pub struct RegioAdvies {
     /// The dimensions on which no source says anything.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub niet_gepubliceerd: Vec<Dimensie>,
-    /// When the triage is; absent if the region publishes no fixed day.
+    /// When the triage is; absent if the region publishes no fixed day, or nothing
+    /// is weighed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub triagedag: Option<Triagedag>,
     /// Its terms, counted from the day of the referral.
@@ -59,7 +62,8 @@ pub struct Afspraak {
 #[serde(rename_all = "camelCase")]
 pub struct Triagedag {
     /// The day; two if it depends on a time that is not known, the earliest
-    /// first; none without a day of referral.
+    /// first; none without a day of referral. While the aanmelding is not
+    /// complete: the day it can still reach.
     pub dagen: Vec<termijn::Triagedag>,
     /// The same in a sentence.
     pub tekst: String,
@@ -116,40 +120,61 @@ pub struct Aandachtspunt {
 
 impl RegioAdvies {
     /// What the region of these rules makes of a casus; `None` without a region.
-    pub(super) fn of(uitslag: &TriageUitslag, aanmelding: &Aanmelding) -> Option<Self> {
+    ///
+    /// Days, terms and points of attention are for a referral that is weighed: not
+    /// for a question, nor for a casus that does not belong here.
+    pub(super) fn of(
+        uitslag: &TriageUitslag,
+        aanmelding: &Aanmelding,
+        peildatum: Datum,
+        volledigheid: Volledigheid,
+    ) -> Option<Self> {
         let regelset = uitslag.blad.regelset();
         let profiel = &regelset.regio()?.profiel;
         let afspraken = afspraken(regelset);
         let silent = |dimensie: &Dimensie| afspraken.iter().all(|a| a.dimensie != *dimensie);
-        let triagedag = triagedag(profiel, aanmelding);
-        let termijnen = profiel.termijn.iter().map(|t| term(t, aanmelding));
         let voorliggend = profiel.voorliggend.iter().map(|row| Voorziening {
             naam: row.naam.clone(),
             feit: row.feit.clone(),
             geprobeerd: uitslag.blad.waarde(row.feit.as_str()),
             vindplaatsen: row.vindplaats.clone(),
         });
-        let leads = uitslag.geldt.first().map(|step| step.stap.uitkomst);
-        let days = triagedag.iter().flat_map(|found| &found.dagen);
-        let holiday = days.into_iter().any(|day| day.feestdag.is_some());
-        let points = regio::aandacht(profiel, aanmelding, leads, holiday);
-        let points = points
-            .into_iter()
-            .map(|(code, vindplaatsen)| Aandachtspunt {
-                code,
-                tekst: tekst::regio::aandacht(code).to_owned(),
-                vindplaatsen: vindplaatsen.to_vec(),
-            });
-        Some(Self {
+        let mut advies = Self {
             regio: profiel.id.clone(),
             titel: profiel.titel.clone(),
             niet_gepubliceerd: Dimensie::ALL.iter().copied().filter(silent).collect(),
             afspraken,
-            triagedag,
-            termijnen: termijnen.collect(),
+            triagedag: None,
+            termijnen: Vec::new(),
             voorliggend: voorliggend.collect(),
-            aandacht: points.collect(),
-        })
+            aandacht: Vec::new(),
+        };
+        if uitslag.toets.is_some() {
+            let terms = profiel.termijn.iter().map(|t| term(t, aanmelding));
+            advies.termijnen = terms.collect();
+            advies.triagedag = triagedag(profiel, aanmelding, volledigheid);
+            let leads = uitslag.geldt.first().map(|step| step.stap.uitkomst);
+            advies.aandacht = advies.points(profiel, aanmelding, peildatum, leads);
+        }
+        Some(advies)
+    }
+
+    fn points(
+        &self,
+        profiel: &Regioprofiel,
+        aanmelding: &Aanmelding,
+        peildatum: Datum,
+        leads: Option<Uitkomst>,
+    ) -> Vec<Aandachtspunt> {
+        let mut days = self.triagedag.iter().flat_map(|found| &found.dagen);
+        let holiday = days.any(|day| day.feestdag.is_some());
+        let points = regio::aandacht(profiel, aanmelding, peildatum, leads, holiday);
+        let told = |(code, vindplaatsen): (AandachtCode, &[Vindplaats])| Aandachtspunt {
+            code,
+            tekst: tekst::regio::aandacht(code).to_owned(),
+            vindplaatsen: vindplaatsen.to_vec(),
+        };
+        points.into_iter().map(told).collect()
     }
 }
 
@@ -168,7 +193,11 @@ pub(super) fn afspraken(regelset: &Regelset) -> Vec<Afspraak> {
     Dimensie::ALL.iter().filter_map(tell).collect()
 }
 
-fn triagedag(profiel: &Regioprofiel, aanmelding: &Aanmelding) -> Option<Triagedag> {
+fn triagedag(
+    profiel: &Regioprofiel,
+    aanmelding: &Aanmelding,
+    volledigheid: Volledigheid,
+) -> Option<Triagedag> {
     let ritme = profiel.ritme.as_ref()?;
     let weekday = ritme.dag.filter(|_| ritme.soort == RitmeSoort::Wekelijks)?;
     let week = Weekritme {
@@ -179,9 +208,10 @@ fn triagedag(profiel: &Regioprofiel, aanmelding: &Aanmelding) -> Option<Triageda
     let dagen = aanmelding
         .datum_aanmelding
         .map(|day| week.triage(day, time));
+    let complete = volledigheid == Volledigheid::Compleet;
     let dagen = dagen.unwrap_or_default();
     Some(Triagedag {
-        tekst: tekst::regio::triagedag(ritme, &dagen),
+        tekst: tekst::regio::triagedag(ritme, &dagen, complete),
         dagen,
         vindplaatsen: ritme.vindplaats.clone(),
     })

@@ -6,6 +6,7 @@ use crate::bevinding::Bevinding;
 use crate::datum::Datum;
 use crate::id::RegioId;
 use crate::pad::Pad;
+use crate::regelset::document::Gedateerd;
 use crate::regelset::{Regelset, Regioprofiel};
 
 /// Rules that come with the library, or that were put together for this call.
@@ -50,6 +51,10 @@ impl Regiokeuze<'_> {
                 Some(rules) => return Samen::Bekend(rules),
                 None => fouten.push(Bevinding::new(top.to("regio"), "regio-onbekend")),
             },
+            (None, Some(profiel), Some(day)) if !holds_on(profiel, day) => {
+                let place = top.to("regioprofiel");
+                fouten.push(Bevinding::new(place, "regio-onbekend"));
+            }
             (None, Some(profiel), _) => match national.met_regio(profiel) {
                 Ok(rules) => return Samen::Eigen(Box::new(rules)),
                 Err(wrong) => {
@@ -65,4 +70,12 @@ impl Regiokeuze<'_> {
         }
         Samen::Bekend(national)
     }
+}
+
+/// Whether the profile holds on the day. One that holds on no day is a mistake
+/// of its own, found when it is put together.
+fn holds_on(profiel: &Regioprofiel, day: Datum) -> bool {
+    profiel
+        .geldigheid()
+        .is_none_or(|period| period.contains(day))
 }

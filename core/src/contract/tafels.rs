@@ -16,7 +16,6 @@ use crate::bevinding::Bevinding;
 use crate::bron::Vindplaats;
 use crate::criteria::Maatstaf;
 use crate::datum::Datum;
-use crate::feit::Feitenblad;
 use crate::id::{FeitId, LezingId, RegioId, TafelId};
 use crate::lezen::Gelezen;
 use crate::pad::Pad;
@@ -26,6 +25,7 @@ use crate::tafel::TafelUitslag;
 use crate::tekst;
 use crate::tekst::uitleg::Bron;
 use crate::termijn::Termijn;
+use crate::triage::TriageUitslag;
 use crate::verklaring::Verklaring;
 use crate::waarheid::Waarheid;
 
@@ -176,7 +176,7 @@ pub fn check_tafels(
     let stand = rules.stand(peildatum);
     let tafels = stand.into_iter().flat_map(|stand| {
         let tables = uitslag.tafels.iter().filter(asked);
-        let told = tables.map(|tafel| report(&uitslag.blad, stand, tafel));
+        let told = tables.map(|tafel| report(&uitslag, stand, tafel));
         told.collect::<Vec<_>>()
     });
     Ok(TafelsAdvies {
@@ -188,7 +188,8 @@ pub fn check_tafels(
 }
 
 /// One table as a record.
-pub(super) fn report(blad: &Feitenblad, stand: &Stand, uitslag: &TafelUitslag) -> TafelAdvies {
+pub(super) fn report(triage: &TriageUitslag, stand: &Stand, uitslag: &TafelUitslag) -> TafelAdvies {
+    let blad = &triage.blad;
     let (regelset, tafel) = (blad.regelset(), uitslag.tafel);
     let bron = Bron {
         regelset,
@@ -232,13 +233,36 @@ pub(super) fn report(blad: &Feitenblad, stand: &Stand, uitslag: &TafelUitslag) -
         beslist: in_regio.chain(tafel.beslist.iter().cloned()).collect(),
         termijn: tafel.termijn.clone(),
         uitleg: tekst::uitleg::lines(bron, &uitslag.verklaring),
-        vragen: verslag::questions(regelset, &uitslag.openstaand)
-            .into_iter()
-            .filter(|vraag| verslag::is_asked(regelset, &vraag.feit))
-            .collect(),
+        vragen: questions(triage, uitslag),
         kijk_ook_naar: uitslag.kijk_ook_naar.iter().filter_map(look).collect(),
         feiten: verslag::known_feiten(blad, &[&uitslag.verklaring]),
         verklaring: uitslag.verklaring.clone(),
         vindplaatsen: tafel.vindplaats.clone(),
     }
+}
+
+/// The questions of a table; if it waits for law and policy, theirs after its own.
+fn questions(triage: &TriageUitslag, uitslag: &TafelUitslag) -> Vec<Vraag> {
+    let regelset = triage.blad.regelset();
+    let own = verslag::questions(regelset, &uitslag.openstaand);
+    let (mut vragen, derived): (Vec<Vraag>, Vec<Vraag>) = own
+        .into_iter()
+        .partition(|vraag| verslag::is_asked(regelset, &vraag.feit));
+    let waits = |vraag: &Vraag| vraag.feit.as_str().starts_with("indicatie-");
+    if !derived.iter().any(waits) {
+        return vragen;
+    }
+    let toets = triage
+        .toets
+        .iter()
+        .flat_map(|toets| [&toets.wet, &toets.beleid]);
+    let open = toets.filter_map(|profiel| profiel.inhoud.as_ref());
+    let more = open.flat_map(|inhoud| inhoud.openstaand.feiten.iter().copied());
+    for vraag in more.filter_map(|nummer| verslag::question(regelset, nummer, Vec::new())) {
+        let new = vragen.iter().all(|other| other.feit != vraag.feit);
+        if new && verslag::is_asked(regelset, &vraag.feit) {
+            vragen.push(vraag);
+        }
+    }
+    vragen
 }

@@ -219,6 +219,7 @@ fn report(
     bevindingen: Vec<Fout>,
 ) -> TriageAdvies {
     let regelset = uitslag.blad.regelset();
+    let volledigheid = Volledigheid::of(&bevindingen);
     let step = |stap: &Stapuitslag| step_advice(maatstaf, uitslag, stap);
     let mut geldt = uitslag.geldt.iter().map(step);
     let leidend = geldt.next();
@@ -226,7 +227,7 @@ fn report(
     let told = |stand: &Stand| -> Vec<TafelAdvies> {
         let shown = uitslag.tafels.iter().filter(|tafel| is_shown(tafel));
         shown
-            .map(|tafel| tafels::report(&uitslag.blad, stand, tafel))
+            .map(|tafel| tafels::report(uitslag, stand, tafel))
             .collect()
     };
     let stand = regelset.stand(maatstaf.peildatum);
@@ -247,8 +248,13 @@ fn report(
         },
         aanpak: Aanpak::of(uitslag, &invoer.combinatie_niet_relevant),
         beoordelaars: stand.and_then(|stand| Beoordelaars::of(regelset, stand, &invoer.aanmelding)),
-        regio: RegioAdvies::of(uitslag, &invoer.aanmelding),
-        volledigheid: Volledigheid::of(&bevindingen),
+        regio: RegioAdvies::of(
+            uitslag,
+            &invoer.aanmelding,
+            maatstaf.peildatum,
+            volledigheid,
+        ),
+        volledigheid,
         bevindingen,
         toets,
         let_op: tekst::MENSEN_BESLISSEN.to_owned(),

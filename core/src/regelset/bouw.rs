@@ -153,8 +153,13 @@ pub(super) fn profiel(
 }
 
 /// Compiles the tables into one program.
-pub(super) fn tafels(regelset: &Regelset, stand: &Stand) -> TafelProgramma {
-    let mut bouw = Bouw::new(regelset, stand, standard_list(regelset), Keuze::default());
+pub(super) fn tafels(
+    regelset: &Regelset,
+    stand: &Stand,
+    domeinen: &[Domein],
+    keuze: &Keuze,
+) -> TafelProgramma {
+    let mut bouw = Bouw::new(regelset, stand, domeinen, keuze.clone());
     let mut compile = |tafel: &Tafel| {
         let roots = tafel
             .lezing
@@ -169,15 +174,14 @@ pub(super) fn tafels(regelset: &Regelset, stand: &Stand) -> TafelProgramma {
     }
 }
 
-/// The list that is used where a rule does not choose one.
-fn standard_list(regelset: &Regelset) -> &[Domein] {
-    let lijst = regelset.document().leefgebiedenlijsten.first();
-    lijst.map_or(&[][..], |lijst| &lijst.domein)
-}
-
 /// Compiles the steps of the triage into one program.
-pub(super) fn triage(regelset: &Regelset, stand: &Stand) -> TriageProgramma {
-    let mut bouw = Bouw::new(regelset, stand, standard_list(regelset), Keuze::default());
+pub(super) fn triage(
+    regelset: &Regelset,
+    stand: &Stand,
+    domeinen: &[Domein],
+    keuze: &Keuze,
+) -> TriageProgramma {
+    let mut bouw = Bouw::new(regelset, stand, domeinen, keuze.clone());
     let compile = |stap: &TriageStap| {
         let opschrift = Opschrift::Regel(stap.id.clone(), None);
         Wortel::new(bouw.named(&stap.voorwaarde, opschrift))

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use super::bouw::{ProfielProgramma, TafelProgramma, TriageProgramma};
+use super::StapProgrammas;
+use super::bouw::ProfielProgramma;
 use super::document::{Document, Gedateerd};
 use crate::datum::Datum;
 use crate::id::RegelId;
@@ -18,8 +19,8 @@ pub struct Stand {
     pub(super) tafels: Vec<usize>,
     /// By place of the profiel in `profielen`, then of the lijst in the document.
     pub(super) programmas: Vec<Vec<OnceLock<ProfielProgramma>>>,
-    pub(super) triage_programma: OnceLock<TriageProgramma>,
-    pub(super) tafel_programma: OnceLock<TafelProgramma>,
+    /// By place of the lijst in the document.
+    pub(super) stappen: Vec<OnceLock<StapProgrammas>>,
 }
 
 impl Stand {
@@ -67,8 +68,9 @@ impl Stand {
             profielen,
             triage: steps.into_iter().map(|(_, at)| at).collect(),
             tafels: tafels.map(|(at, _)| at).collect(),
-            triage_programma: OnceLock::new(),
-            tafel_programma: OnceLock::new(),
+            stappen: std::iter::repeat_with(OnceLock::new)
+                .take(lijsten)
+                .collect(),
         }
     }
 }

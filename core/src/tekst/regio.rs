@@ -71,15 +71,23 @@ pub fn aandacht(code: AandachtCode) -> &'static str {
 
 /// On which day the triage is.
 #[must_use]
-pub fn triagedag(ritme: &Ritme, dagen: &[Triagedag]) -> String {
-    let when = match dagen {
-        [] => "Vul de datum van de aanmelding in om de dag te zien.".to_owned(),
-        [one] => format!("Deze aanmelding komt in de triage van {}.", dag(one.datum)),
+pub fn triagedag(ritme: &Ritme, dagen: &[Triagedag], complete: bool) -> String {
+    let days = match dagen {
+        [] => {
+            let ask = "Vul de datum van de aanmelding in om de dag te zien.";
+            return format!("{} {ask}", rhythm(ritme));
+        }
+        [one] => dag(one.datum),
         [first, .., last] => format!(
-            "Deze aanmelding komt in de triage van {} of van {}. Dat hangt af van het tijdstip.",
+            "{} of van {}, dat hangt af van het tijdstip",
             dag(first.datum),
             dag(last.datum)
         ),
+    };
+    let when = if complete {
+        format!("Deze aanmelding komt in de triage van {days}.")
+    } else {
+        format!("Is de aanmelding op tijd volledig? Dan komt zij in de triage van {days}.")
     };
     format!("{} {when}", rhythm(ritme))
 }

@@ -6,7 +6,7 @@ use crate::regelset::check::condition;
 use crate::regelset::document::regio::Regioprofiel;
 use crate::regelset::document::tafel::Tafel;
 use crate::regelset::regio::item;
-use crate::regelset::{Regelset, RegelsetError};
+use crate::regelset::{Keuze, Regelset, RegelsetError, StapProgrammas};
 
 /// Everything that is wrong with its conditions once they are compiled.
 pub(in crate::regelset::regio) fn check_made(
@@ -25,8 +25,13 @@ pub(in crate::regelset::regio) fn check_made(
             found.push(bevinding);
         }
     };
-    for stand in made.standen() {
-        let steps = made.triage_programma(stand);
+    let lijsten = &made.document().leefgebiedenlijsten;
+    let days = made.standen().iter();
+    for (stand, lijst) in days.flat_map(|stand| lijsten.iter().map(move |lijst| (stand, lijst))) {
+        let StapProgrammas {
+            triage: steps,
+            tafels: tables,
+        } = made.stappen_met(stand, lijst, &Keuze::default());
         for (stap, wortel) in made.triage(stand).zip(&steps.stappen) {
             let at = profiel.poort.iter().position(|poort| poort.id == stap.id);
             if let Some(at) = at {
@@ -34,7 +39,6 @@ pub(in crate::regelset::regio) fn check_made(
                 hold(error, item("poort", at).to("voorwaarde"));
             }
         }
-        let tables = made.tafel_programma(stand);
         for (tafel, wortels) in made.tafels(stand).zip(&tables.tafels) {
             let own = |own: &Tafel| own.id == tafel.id && own.geldig_vanaf == tafel.geldig_vanaf;
             let Some(at) = profiel.eigen_tafel.iter().position(own) else {

@@ -6,6 +6,7 @@ use super::Check;
 use crate::bron::{BronSoort, Vindplaats};
 use crate::id::BronId;
 use crate::pad::Pad;
+use crate::regelset::FeitSoort;
 use crate::regelset::document::ProfielSoort;
 use crate::regelset::document::opschaling::Opschaalmodel;
 use crate::regelset::document::regio::{Opschaling, RitmeSoort};
@@ -53,6 +54,10 @@ impl Check<'_> {
             let pad = item("voorliggend", at);
             self.text(&voorliggend.naam, pad.to("naam"));
             self.feit(&voorliggend.feit, pad.to("feit"));
+            let nummer = base.feit_nummer(voorliggend.feit.as_str());
+            let derived = nummer.and_then(|nummer| base.feit(nummer));
+            let derived = derived.is_some_and(|feit| feit.soort == FeitSoort::Afgeleid);
+            self.hold(!derived, pad.to("feit"), "feit-afgeleid");
         }
         if let Some(opschaling) = &profiel.opschaling {
             self.opschaling(opschaling, &top.to("opschaling"));
