@@ -72,16 +72,15 @@ pub fn aandacht(code: AandachtCode) -> &'static str {
 /// On which day the triage is.
 #[must_use]
 pub fn triagedag(ritme: &Ritme, dagen: &[Triagedag], complete: bool) -> String {
-    let days = match dagen {
+    let (days, depends) = match dagen {
         [] => {
             let ask = "Vul de datum van de aanmelding in om de dag te zien.";
             return format!("{} {ask}", rhythm(ritme));
         }
-        [one] => dag(one.datum),
-        [first, .., last] => format!(
-            "{} of van {}, dat hangt af van het tijdstip",
-            dag(first.datum),
-            dag(last.datum)
+        [one] => (dag(one.datum), ""),
+        [first, .., last] => (
+            format!("{} of van {}", dag(first.datum), dag(last.datum)),
+            " Dat hangt af van het tijdstip.",
         ),
     };
     let when = if complete {
@@ -89,7 +88,7 @@ pub fn triagedag(ritme: &Ritme, dagen: &[Triagedag], complete: bool) -> String {
     } else {
         format!("Is de aanmelding op tijd volledig? Dan komt zij in de triage van {days}.")
     };
-    format!("{} {when}", rhythm(ritme))
+    format!("{} {when}{depends}", rhythm(ritme))
 }
 
 fn rhythm(ritme: &Ritme) -> String {
