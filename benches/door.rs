@@ -10,6 +10,7 @@ use divan::{AllocProfiler, Bencher, black_box};
 use koppelvlak::contract::triage::TriageInvoer;
 use koppelvlak::contract::{advise_triage_json, check_criteria_json, validate_aanmelding_json};
 use koppelvlak::lezen;
+use koppelvlak::regelset::Regelset;
 
 #[global_allocator]
 static ALLOC: AllocProfiler = AllocProfiler::system();
@@ -44,6 +45,24 @@ fn d4_reading_only(bencher: Bencher<'_, '_>, casus: &Casus) {
         });
 }
 
+/// The triage with the rules of a region that comes with the library.
+#[divan::bench(args = CASUSSEN, sample_count = 200, sample_size = 16)]
+fn d5_advise_triage_in_a_region(bencher: Bencher<'_, '_>, casus: &Casus) {
+    let invoer = casus.with("\"regio\":\"parkstad\"");
+    bencher.bench_local(|| advise_triage_json(black_box(invoer.as_bytes())));
+}
+
+/// The triage with a profile that comes in with the call: it is checked and put
+/// together each time.
+#[divan::bench(args = CASUSSEN, sample_count = 100, sample_size = 4)]
+fn d6_advise_triage_with_an_own_profile(bencher: Bencher<'_, '_>, casus: &Casus) {
+    let regios = &Regelset::builtin().document().regios;
+    let profiel =
+        serde_json::to_string(&regios.iter().find(|regio| regio.id.as_str() == "fryslan"));
+    let invoer = casus.with(&format!("\"regioprofiel\":{}", profiel.unwrap_or_default()));
+    bencher.bench_local(|| advise_triage_json(black_box(invoer.as_bytes())));
+}
+
 fn through(bencher: Bencher<'_, '_>, casus: &Casus, op: fn(&[u8]) -> String) {
     let invoer = casus.invoer.as_bytes();
     assert!(
@@ -59,6 +78,16 @@ fn through(bencher: Bencher<'_, '_>, casus: &Casus, op: fn(&[u8]) -> String) {
 struct Casus {
     naam: &'static str,
     invoer: &'static str,
+}
+
+impl Casus {
+    /// The input with a member more, accepted.
+    fn with(&self, member: &str) -> String {
+        let invoer = self.invoer.replacen('{', &format!("{{{member},"), 1);
+        let answer = advise_triage_json(invoer.as_bytes());
+        assert!(answer.starts_with("{\"status\":\"ok\""), "{answer:.400}");
+        invoer
+    }
 }
 
 impl fmt::Display for Casus {

@@ -32,6 +32,27 @@ pub fn advise_triage_json(invoer: &str) -> String {
     contract::advise_triage_json(invoer.as_bytes())
 }
 
+/// `check_tafels` on JSON.
+#[must_use]
+#[uniffi::export]
+pub fn check_tafels_json(invoer: &str) -> String {
+    contract::check_tafels_json(invoer.as_bytes())
+}
+
+/// `check_oordeel` on JSON.
+#[must_use]
+#[uniffi::export]
+pub fn check_oordeel_json(invoer: &str) -> String {
+    contract::check_oordeel_json(invoer.as_bytes())
+}
+
+/// `check_opschaling` on JSON.
+#[must_use]
+#[uniffi::export]
+pub fn check_opschaling_json(invoer: &str) -> String {
+    contract::check_opschaling_json(invoer.as_bytes())
+}
+
 /// `describe_regels` on JSON.
 #[must_use]
 #[uniffi::export]

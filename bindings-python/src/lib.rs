@@ -30,6 +30,24 @@ pub mod _koppelvlak {
         py.detach(|| contract::advise_triage_json(invoer.as_bytes()))
     }
 
+    /// `check_tafels` on JSON.
+    #[pyfunction]
+    fn check_tafels_json(py: Python<'_>, invoer: &str) -> String {
+        py.detach(|| contract::check_tafels_json(invoer.as_bytes()))
+    }
+
+    /// `check_oordeel` on JSON.
+    #[pyfunction]
+    fn check_oordeel_json(py: Python<'_>, invoer: &str) -> String {
+        py.detach(|| contract::check_oordeel_json(invoer.as_bytes()))
+    }
+
+    /// `check_opschaling` on JSON.
+    #[pyfunction]
+    fn check_opschaling_json(py: Python<'_>, invoer: &str) -> String {
+        py.detach(|| contract::check_opschaling_json(invoer.as_bytes()))
+    }
+
     /// `describe_regels` on JSON.
     #[pyfunction]
     fn describe_regels_json(py: Python<'_>, invoer: &str) -> String {

@@ -11,6 +11,9 @@ const DOOR: &[(&str, common::Door)] = &[
     ("validate_aanmelding", binding::validate_aanmelding_json),
     ("check_criteria", binding::check_criteria_json),
     ("advise_triage", binding::advise_triage_json),
+    ("check_tafels", binding::check_tafels_json),
+    ("check_oordeel", binding::check_oordeel_json),
+    ("check_opschaling", binding::check_opschaling_json),
     ("describe_regels", binding::describe_regels_json),
 ];
 

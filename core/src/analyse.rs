@@ -5,6 +5,7 @@
 //! occurs in no case, and what is found comes with the smallest input that shows
 //! it. For authors of rules: nothing here is about a person.
 
+mod afleider;
 mod bevinding;
 mod dagen;
 mod diagram;
@@ -25,7 +26,7 @@ mod zoek;
 use thiserror::Error;
 
 pub use self::bevinding::{Bevinding, Onderdeel, Wat};
-use self::dagen::{Stretch, maatstaf, standen, stretches};
+use self::dagen::{Stretch, standen, stretches};
 use self::model::Model;
 pub use self::voorbeeld::Voorbeeld;
 use self::zoek::{Eigen, Vergelijking, Vondst, Zoek};
@@ -110,7 +111,7 @@ impl Analyse {
 
     /// Looks at every stretch of days.
     fn search(&mut self, eigen: Eigen<'_>, dagen: &[Stretch]) -> Result<(), TeVerweven> {
-        let keuze = |stretch: &Stretch| maatstaf(stretch.vanaf, eigen.regio);
+        let keuze = |stretch: &Stretch| Maatstaf::in_regio(stretch.vanaf, eigen.regio);
         let maatstaven: Vec<Maatstaf> = dagen.iter().map(keuze).collect();
         let mut model = Model::new(eigen, &maatstaven)?;
         for (stretch, maatstaf) in dagen.iter().zip(&maatstaven) {

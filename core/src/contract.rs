@@ -17,11 +17,19 @@
 //! assert_eq!(advies.leidend.map(|stap| stap.uitkomst), Some(Uitkomst::Aanvullen));
 //! ```
 
+pub mod aanpak;
 pub mod bevinding;
 pub mod bewijs;
+mod casus;
 pub mod criteria;
+pub mod feiten;
 pub mod maatstaf;
+pub mod oordeel;
+pub mod opschaling;
 pub mod regels;
+pub mod regio;
+mod samen;
+pub mod tafels;
 pub mod toets;
 pub mod triage;
 pub mod validatie;
@@ -56,6 +64,18 @@ pub const OPS: &[Op] = &[
     Op {
         name: "advise_triage",
         call: advise_triage_json,
+    },
+    Op {
+        name: "check_tafels",
+        call: check_tafels_json,
+    },
+    Op {
+        name: "check_oordeel",
+        call: check_oordeel_json,
+    },
+    Op {
+        name: "check_opschaling",
+        call: check_opschaling_json,
     },
     Op {
         name: "describe_regels",
@@ -103,6 +123,24 @@ pub fn check_criteria_json(invoer: &[u8]) -> String {
 #[must_use]
 pub fn advise_triage_json(invoer: &[u8]) -> String {
     answer(invoer, triage::advise_triage)
+}
+
+/// [`tafels::check_tafels`] on JSON.
+#[must_use]
+pub fn check_tafels_json(invoer: &[u8]) -> String {
+    answer(invoer, tafels::check_tafels)
+}
+
+/// [`oordeel::check_oordeel`] on JSON.
+#[must_use]
+pub fn check_oordeel_json(invoer: &[u8]) -> String {
+    answer(invoer, oordeel::check_oordeel)
+}
+
+/// [`opschaling::check_opschaling`] on JSON.
+#[must_use]
+pub fn check_opschaling_json(invoer: &[u8]) -> String {
+    answer(invoer, opschaling::check_opschaling)
 }
 
 /// [`regels::describe_regels`] on JSON.

@@ -7,7 +7,8 @@ use crate::datum::Datum;
 use crate::diagram::Openstaand;
 use crate::id::{LezingId, LijstId, ProfielId, RegelId};
 use crate::regelset::{
-    Keuze, Leefgebiedenlijst, Profiel, ProfielProgramma, ProfielSoort, Regelset, Stand,
+    Keuze, Leefgebiedenlijst, Profiel, ProfielProgramma, ProfielSoort, Regelset, Regioprofiel,
+    Stand,
 };
 use crate::uitkomst::{Indicatie, Toetsing};
 use crate::verklaring::Verklaring;
@@ -42,6 +43,19 @@ impl Maatstaf {
             lezing: None,
             leefgebiedenlijst: None,
             keuze,
+        }
+    }
+
+    /// The choices that a region makes, else the standard ones.
+    #[must_use]
+    pub fn in_regio(peildatum: Datum, regio: Option<&Regioprofiel>) -> Self {
+        let criteria = regio.and_then(|regio| regio.criteria.as_ref());
+        let lijst = regio.and_then(|regio| regio.leefgebiedenlijst.as_ref());
+        Self {
+            profiel: criteria.and_then(|keuze| keuze.profiel.clone()),
+            lezing: criteria.and_then(|keuze| keuze.lezing.clone()),
+            leefgebiedenlijst: lijst.map(|keuze| keuze.lijst.clone()),
+            ..Self::on(peildatum)
         }
     }
 }
@@ -134,7 +148,8 @@ pub fn check<'r>(regelset: &'r Regelset, maatstaf: &Maatstaf, feiten: &[Waarheid
 }
 
 /// The list by which is counted.
-pub(crate) fn chosen_list<'r>(
+#[must_use]
+pub fn chosen_list<'r>(
     regelset: &'r Regelset,
     maatstaf: &Maatstaf,
 ) -> Option<&'r Leefgebiedenlijst> {

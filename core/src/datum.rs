@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 /// The code under which a text that is no day is reported.
@@ -47,6 +47,25 @@ impl Datum {
     #[must_use]
     pub fn previous(self) -> Option<Self> {
         self.0.pred_opt().and_then(Self::from_naive)
+    }
+
+    /// The day after, if there is one in the year 9999 or earlier.
+    #[must_use]
+    pub fn next(self) -> Option<Self> {
+        self.plus_days(1)
+    }
+
+    /// So many days later, if that is in the year 9999 or earlier.
+    #[must_use]
+    pub fn plus_days(self, count: u32) -> Option<Self> {
+        let days = Days::new(count.into());
+        self.0.checked_add_days(days).and_then(Self::from_naive)
+    }
+
+    /// How many days this lies after the other day; negative: before it.
+    #[must_use]
+    pub fn days_since(self, other: Self) -> i64 {
+        self.0.signed_duration_since(other.0).num_days()
     }
 }
 
@@ -302,6 +321,16 @@ mod tests {
         for text in wrong {
             assert_eq!(Datum::parse(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn days_are_counted_along_the_calendar() {
+        assert_eq!(day("2024-02-28").plus_days(2), Some(day("2024-03-01")));
+        assert_eq!(day("2025-12-31").next(), Some(day("2026-01-01")));
+        assert_eq!(day("9999-12-31").next(), None);
+        assert_eq!(day("0001-01-01").plus_days(u32::MAX), None);
+        assert_eq!(day("2024-03-01").days_since(day("2024-02-28")), 2);
+        assert_eq!(day("2024-02-28").days_since(day("2024-03-01")), -2);
     }
 
     #[test]

@@ -117,7 +117,10 @@ fn mend<T: DeserializeOwned>(text: &str) -> Result<Gelezen<T>, Onleesbaar> {
             }
             Err(struikel) => struikel,
         };
-        bevindingen.push(Bevinding::new(struikel.pad(), struikel.code));
+        let said = |record: Pad| bevindingen.iter().any(|found| found.pad.is_within(&record));
+        if !struikel.incomplete().is_some_and(said) {
+            bevindingen.push(Bevinding::new(struikel.pad(), struikel.code));
+        }
         if bevindingen.len() >= MAX_BEVINDINGEN {
             bevindingen.push(Bevinding::new(Pad::top(), "te-veel-bevindingen"));
             return Err(Onleesbaar::PastNiet(bevindingen));

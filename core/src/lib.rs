@@ -14,6 +14,10 @@
 //! | read the rules as data | [`regelset`] |
 //! | see how an aanmelding becomes feiten | [`afleiding`] |
 //! | see what is checked in an aanmelding | [`validatie`] |
+//! | see how a neighbouring table is held against a casus | [`tafel`] |
+//! | see how the oordeel of people is checked | [`oordeel`] |
+//! | see how stepping up and down is checked | [`opschaling`] |
+//! | see how terms are counted | [`termijn`] |
 //! | see what rules do in every case | [`analyse`] |
 //! | find Dutch sentences | [`tekst`] |
 //!
@@ -39,11 +43,15 @@ pub mod feit;
 pub mod gemeente;
 pub mod id;
 pub mod lezen;
+pub mod oordeel;
+pub mod opschaling;
 pub mod pad;
 pub mod postcode;
 pub mod programma;
 pub mod regelset;
+pub mod regio;
 pub mod rsin;
+pub mod tafel;
 pub mod tekst;
 pub mod termijn;
 pub mod tijd;

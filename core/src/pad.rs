@@ -57,6 +57,12 @@ impl Pad {
         self.0.starts_with(&other.0)
     }
 
+    /// The place that lies there below this one.
+    #[must_use]
+    pub fn join(&self, below: &Self) -> Self {
+        self.0.iter().chain(&below.0).copied().collect()
+    }
+
     /// The same place, seen from a place above it. `None`: it does not lie there.
     #[must_use]
     pub fn seen_from(&self, above: &Self) -> Option<Self> {

@@ -10,19 +10,24 @@ mod bouw;
 mod check;
 pub mod document;
 mod error;
+pub mod regio;
 mod stand;
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
+use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-pub use self::bouw::{Anders, Keuze, ProfielProgramma, TriageProgramma, Wortel};
+pub use self::bouw::{Anders, Keuze, ProfielProgramma, TafelProgramma, TriageProgramma, Wortel};
+pub use self::document::regio::Regioprofiel;
+pub use self::document::tafel::Tafel;
 pub use self::document::{
     Begrip, Criterium, Document, Domein, Ernst, Feit, FeitSoort, Leefgebied, Leefgebiedenlijst,
     Lezing, Melding, Profiel, ProfielSoort, TriageStap, Vervolg,
 };
 pub use self::error::RegelsetError;
+use self::regio::Regio;
 pub use self::stand::Stand;
 use crate::datum::Datum;
 use crate::id::{FeitId, LijstId, ProfielId, RegelId};
@@ -38,6 +43,18 @@ pub struct Regelset {
     feiten: BTreeMap<FeitId, usize>,
     meldingen: BTreeMap<String, usize>,
     standen: Vec<Stand>,
+    regio: Option<Box<Regio>>,
+    /// By place of the profile in the document: these rules with that region's.
+    samen: Vec<OnceLock<Box<Regelset>>>,
+}
+
+/// The triage and the tables as programs, over one leefgebiedenlijst.
+#[derive(Debug)]
+pub struct StapProgrammas {
+    /// The steps of the triage.
+    pub triage: TriageProgramma,
+    /// The neighbouring tables.
+    pub tafels: TafelProgramma,
 }
 
 static BUILTIN: LazyLock<Regelset> = LazyLock::new(|| {
@@ -85,7 +102,10 @@ impl Regelset {
         }
         let vingerafdruk = fingerprint(&document);
         let regelset = Self::assemble(document, vingerafdruk);
-        let errors = check::check_conditions(&regelset);
+        let mut errors = check::check_conditions(&regelset);
+        if errors.is_empty() {
+            errors = regio::check_all(&regelset);
+        }
         if errors.is_empty() {
             Ok(regelset)
         } else {
@@ -172,6 +192,14 @@ impl Regelset {
             .filter_map(|at| self.document.triage.get(*at))
     }
 
+    /// The tables in force, in the order of the data.
+    pub fn tafels<'a>(&'a self, stand: &'a Stand) -> impl Iterator<Item = &'a Tafel> {
+        stand
+            .tafels
+            .iter()
+            .filter_map(|at| self.document.tafels.get(*at))
+    }
+
     /// The program of a profiel under the standard lezingen, made once.
     #[must_use]
     pub fn programma<'a>(
@@ -203,12 +231,26 @@ impl Regelset {
         bouw::profiel(self, stand, profiel, &lijst.domein, keuze)
     }
 
-    /// The program of the triage and, for each step, where its outcome stands.
+    /// The programs of the triage and the tables under the standard lezingen, made once.
     #[must_use]
-    pub fn triage_programma<'a>(&'a self, stand: &'a Stand) -> &'a TriageProgramma {
-        stand
-            .triage_programma
-            .get_or_init(|| bouw::triage(self, stand))
+    pub fn stappen<'a>(&'a self, stand: &'a Stand, lijst: &LijstId) -> Option<&'a StapProgrammas> {
+        let mut lijsten = self.document.leefgebiedenlijsten.iter().zip(&stand.stappen);
+        let (lijst, place) = lijsten.find(|(l, _)| l.id == *lijst)?;
+        Some(place.get_or_init(|| self.stappen_met(stand, lijst, &Keuze::default())))
+    }
+
+    /// The programs of the triage and the tables under chosen lezingen of criteria.
+    #[must_use]
+    pub fn stappen_met(
+        &self,
+        stand: &Stand,
+        lijst: &Leefgebiedenlijst,
+        keuze: &Keuze,
+    ) -> StapProgrammas {
+        StapProgrammas {
+            triage: bouw::triage(self, stand, &lijst.domein, keuze),
+            tafels: bouw::tafels(self, stand, &lijst.domein, keuze),
+        }
     }
 
     fn assemble(document: Document, vingerafdruk: String) -> Self {
@@ -228,19 +270,22 @@ impl Regelset {
             .into_iter()
             .map(|day| Stand::on(&document, day))
             .collect();
+        let samen = document.regios.iter().map(|_| OnceLock::new()).collect();
         Self {
             document,
             vingerafdruk,
             feiten,
             meldingen,
             standen,
+            regio: None,
+            samen,
         }
     }
 }
 
-/// SHA-256 over the canonical JSON of the document.
-fn fingerprint(document: &Document) -> String {
-    let canonical = canonical(document).unwrap_or_default();
+/// SHA-256 over the canonical JSON of plain records, in hexadecimal.
+fn fingerprint<T: Serialize>(records: &T) -> String {
+    let canonical = canonical(records).unwrap_or_default();
     Sha256::digest(canonical.as_bytes())
         .iter()
         .fold(String::new(), |mut text, byte| {
@@ -253,7 +298,7 @@ fn fingerprint(document: &Document) -> String {
         })
 }
 
-/// The RFC 8785 canonical JSON of a document; `None` cannot happen for plain records.
-pub(crate) fn canonical(document: &Document) -> Option<String> {
-    serde_json_canonicalizer::to_string(document).ok()
+/// The RFC 8785 canonical JSON of plain records; `None` cannot happen for those.
+pub(crate) fn canonical<T: Serialize>(records: &T) -> Option<String> {
+    serde_json_canonicalizer::to_string(records).ok()
 }

@@ -4,9 +4,16 @@
 //! decides. The words of rules, questions and findings are data.
 
 pub mod analyse;
+pub mod oordeel;
+pub mod opschaling;
 pub mod regels;
+pub mod regio;
 pub mod uitleg;
 
+use chrono::Datelike;
+
+use crate::datum::Datum;
+use crate::termijn::Weekdag;
 use crate::uitkomst::{Indicatie, Toetsing, Uitkomst};
 use crate::waarheid::Waarheid;
 
@@ -84,3 +91,68 @@ pub const GEEN_REGEL_OP_DEZE_DAG: &str = "Op deze dag gold er geen regel van dez
 /// Who decides. Goes with every advice.
 pub const MENSEN_BESLISSEN: &str = "Dit is een advies. Mensen beslissen. Alleen deelnemers uit artikel 2.27, \
      eerste lid, van de Wgs beoordelen of de casus past (artikel 2.31, tweede lid). Afwijken mag altijd, met uitleg.";
+
+/// Combine the approach of a person (MJA par. 3).
+pub const COMBINEER: &str = "Advies: combineer de persoonsgerichte aanpak met een aanpak van het gezin en de omgeving, of van het \
+     gebied. Is dat in deze casus niet relevant? Leg dan uit waarom.";
+
+/// The house said, with a reason, that there is nothing to combine.
+pub const COMBINEER_NIET: &str = "Het ZVH geeft aan dat een aanpak van het gezin en de omgeving of van het gebied hier niet relevant \
+     is, met een uitleg. Kijk bij elke evaluatie of dat nog klopt.";
+
+/// The house said that there is nothing to combine, but not why.
+pub const COMBINEER_LEG_UIT: &str = "U geeft aan dat een aanpak van het gezin en de omgeving of van het gebied niet relevant is. Leg uit \
+     waarom. Tot die tijd blijft het advies: combineer.";
+
+/// Where a source is silent.
+pub const BRON_NOEMT_DIT_NIET: &str = "de bron noemt dit niet";
+
+/// Who judges.
+pub const BEOORDELAARS: &str =
+    "Alleen deze organisaties beoordelen samen of de casus past. Andere deelnemers geven advies.";
+
+/// None of those who may judge is named.
+pub const BEOORDELAAR_NODIG: &str = "Alleen deze organisaties beoordelen of de casus past. De aanmelding noemt er nog geen. Nodig er \
+     een uit.";
+
+/// A day in words: `dinsdag 23 september 2025`.
+#[must_use]
+pub fn dag(day: Datum) -> String {
+    const MAANDEN: [&str; 12] = [
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ];
+    let date = day.naive();
+    let month = usize::try_from(date.month0())
+        .ok()
+        .and_then(|at| MAANDEN.get(at));
+    let (weekday, month) = (
+        weekdag(Weekdag::of(day)),
+        month.copied().unwrap_or_default(),
+    );
+    format!("{weekday} {} {month} {}", date.day(), date.year())
+}
+
+/// The word for a day of the week.
+#[must_use]
+pub fn weekdag(dag: Weekdag) -> &'static str {
+    match dag {
+        Weekdag::Maandag => "maandag",
+        Weekdag::Dinsdag => "dinsdag",
+        Weekdag::Woensdag => "woensdag",
+        Weekdag::Donderdag => "donderdag",
+        Weekdag::Vrijdag => "vrijdag",
+        Weekdag::Zaterdag => "zaterdag",
+        Weekdag::Zondag => "zondag",
+    }
+}

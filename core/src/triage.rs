@@ -8,7 +8,8 @@ use crate::aanmelding::uitspraak::Uitspraak;
 use crate::criteria::{self, Maatstaf, Uitslag};
 use crate::feit::Feitenblad;
 use crate::pad::Pad;
-use crate::regelset::{Regelset, Stand, TriageProgramma, TriageStap, Vervolg};
+use crate::regelset::{Keuze, Regelset, Stand, TriageProgramma, TriageStap, Vervolg};
+use crate::tafel::{self, Onderwerp, TafelUitslag};
 use crate::uitkomst::Indicatie;
 use crate::verklaring::Verklaring;
 use crate::waarheid::Waarheid;
@@ -21,6 +22,8 @@ pub struct TriageUitslag<'r> {
     pub geldt: Vec<Stapuitslag<'r>>,
     /// The steps that may still hold, in order.
     pub open: Vec<Stapuitslag<'r>>,
+    /// The neighbouring tables, each with what it says.
+    pub tafels: Vec<TafelUitslag<'r>>,
     /// Law and policy; absent when a step says that there is no need to know.
     pub toets: Option<Uitslag<'r>>,
     /// What is known, with what was worked out on the way.
@@ -39,13 +42,17 @@ pub struct Stapuitslag<'r> {
     pub openstaand: Vec<usize>,
 }
 
-/// What the house itself adds to an aanmelding.
+/// What is known besides the feiten of the aanmelding.
 #[derive(Clone, Debug)]
 pub struct Aanvulling<'a> {
     /// Whether the aanmelding is complete enough to weigh.
     pub volledig: Waarheid,
-    /// Whether the stuurgroep gave a mandate for an extra taak (MJA §2.2.4).
+    /// Whether the stuurgroep gave a mandate for an extra taak (MJA §2.2.4). Said by the house.
     pub mandaat_extra_taak: &'a Uitspraak,
+    /// Whether the gemeente belongs to the region.
+    pub gemeente_in_regio: Waarheid,
+    /// What the form brings up: it decides which tables are looked at, never an outcome.
+    pub onderwerp: Onderwerp,
 }
 
 /// Works out the advice.
@@ -57,15 +64,27 @@ pub fn advise<'r>(
 ) -> TriageUitslag<'r> {
     let toets = criteria::check(regelset, maatstaf, blad.waarden());
     derive(&mut blad, &toets, aanvulling);
-    let Some(stand) = regelset.stand(maatstaf.peildatum) else {
+    let lijst = criteria::chosen_list(regelset, maatstaf);
+    let Some((stand, lijst)) = regelset.stand(maatstaf.peildatum).zip(lijst) else {
         return TriageUitslag {
             geldt: Vec::new(),
             open: Vec::new(),
+            tafels: Vec::new(),
             toets: Some(toets),
             blad,
         };
     };
-    let (geldt, open) = walk(regelset, stand, &blad);
+    let chosen;
+    let programmas = match regelset.stappen(stand, &lijst.id) {
+        Some(standard) if maatstaf.keuze == Keuze::default() => standard,
+        _ => {
+            chosen = regelset.stappen_met(stand, lijst, &maatstaf.keuze);
+            &chosen
+        }
+    };
+    let onderwerp = &aanvulling.onderwerp;
+    let tafels = tafel::check(regelset, stand, &programmas.tafels, &blad, onderwerp);
+    let (geldt, open) = walk(regelset, stand, &programmas.triage, &blad, &tafels);
     let needless = geldt
         .iter()
         .any(|step| step.stap.vervolg == Vervolg::StoptZonderToets);
@@ -73,6 +92,7 @@ pub fn advise<'r>(
     TriageUitslag {
         geldt,
         open,
+        tafels,
         toets,
         blad,
     }
@@ -81,6 +101,10 @@ pub fn advise<'r>(
 /// The feiten that the library itself answers.
 pub(crate) fn derive(blad: &mut Feitenblad, toets: &Uitslag, aanvulling: &Aanvulling) {
     blad.set("aanmelding-volledig", aanvulling.volledig);
+    let regio = blad.regelset().regio();
+    let area = regio.is_some_and(|regio| regio.profiel.gebied.is_some());
+    blad.set("regio-bekend", yes_if(area));
+    blad.set("gemeente-in-regio", aanvulling.gemeente_in_regio);
     for (indicatie, feit) in [
         (Indicatie::Past, "indicatie-past"),
         (Indicatie::PastWettelijk, "indicatie-past-wettelijk"),
@@ -88,7 +112,10 @@ pub(crate) fn derive(blad: &mut Feitenblad, toets: &Uitslag, aanvulling: &Aanvul
         (Indicatie::PastNiet, "indicatie-past-niet"),
         (Indicatie::Onbekend, "indicatie-open"),
     ] {
-        blad.set(feit, yes_if(toets.indicatie == indicatie));
+        blad.set(
+            feit,
+            indicatie.holds(toets.wet.uitkomst, toets.beleid.uitkomst),
+        );
     }
     let local = blad.waarde("lokale-aanpak-geprobeerd");
     blad.set(
@@ -105,12 +132,16 @@ fn yes_if(settled: bool) -> Waarheid {
 }
 
 /// The steps that hold and the ones that may, up to the first that stops.
+///
+/// A table that nothing brings up is not asked about.
 fn walk<'r>(
     regelset: &'r Regelset,
     stand: &'r Stand,
+    programmas: &TriageProgramma,
     blad: &Feitenblad,
+    tafels: &[TafelUitslag],
 ) -> (Vec<Stapuitslag<'r>>, Vec<Stapuitslag<'r>>) {
-    let TriageProgramma { programma, stappen } = regelset.triage_programma(stand);
+    let TriageProgramma { programma, stappen } = programmas;
     let values = programma.values(blad.waarden());
     let (mut geldt, mut open) = (Vec::new(), Vec::new());
     for (stap, wortel) in regelset.triage(stand).zip(stappen) {
@@ -125,6 +156,7 @@ fn walk<'r>(
         };
         match uitkomst {
             Waarheid::Nee => {}
+            Waarheid::Onbekend if !is_brought_up(stap, tafels) => {}
             Waarheid::Onbekend => open.push(step),
             Waarheid::Ja => geldt.push(step),
         }
@@ -133,4 +165,12 @@ fn walk<'r>(
         }
     }
     (geldt, open)
+}
+
+/// Whether a step that leads to a table is worth asking about; other steps are.
+fn is_brought_up(stap: &TriageStap, tafels: &[TafelUitslag]) -> bool {
+    let Some(id) = &stap.tafel else { return true };
+    tafels
+        .iter()
+        .any(|tafel| tafel.tafel.id == *id && tafel.aan_de_orde)
 }

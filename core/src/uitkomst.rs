@@ -43,6 +43,30 @@ pub enum Uitkomst {
     DoorverwijzenPgaRad,
 }
 
+impl Uitkomst {
+    /// Whether it comes after people weighed the casus. The others come before:
+    /// every region has those, under their national names if it gives none.
+    #[must_use]
+    pub fn is_after_weighing(self) -> bool {
+        match self {
+            Self::Advies
+            | Self::TerugLokaal
+            | Self::DoorgeleidPartner
+            | Self::DoorverwijzingTafel
+            | Self::Casusoverleg
+            | Self::Procesregie
+            | Self::StrafrechtelijkSpoor
+            | Self::GeenActie
+            | Self::ExtraTaak => true,
+            Self::Aanvullen
+            | Self::ConsultatieInfo
+            | Self::Spoed
+            | Self::NietOntvankelijk
+            | Self::DoorverwijzenPgaRad => false,
+        }
+    }
+}
+
 /// What a profiel says of a casus.
 #[must_use]
 #[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, PartialEq, Serialize)]
@@ -102,6 +126,39 @@ impl Indicatie {
             (Nee, Ja | Onbekend | NietVanToepassing) => Self::GeenWgsGrondslag,
             (Nee | NietVanToepassing, Nee) => Self::PastNiet,
             (NietVanToepassing, NietVanToepassing) => Self::NietVanToepassing,
+        }
+    }
+
+    /// Whether this is the indication: `onbekend` while law and policy can still
+    /// come out this way and another.
+    pub fn holds(self, wet: Toetsing, beleid: Toetsing) -> Waarheid {
+        let now = Self::of(wet, beleid);
+        if now != Self::Onbekend || self == Self::Onbekend {
+            return if now == self {
+                Waarheid::Ja
+            } else {
+                Waarheid::Nee
+            };
+        }
+        let ends = |toetsing| match toetsing {
+            Toetsing::Onbekend => vec![Toetsing::Ja, Toetsing::Nee],
+            settled => vec![settled],
+        };
+        let beleid = ends(beleid);
+        let all = ends(wet).into_iter().flat_map(|wet| {
+            beleid
+                .iter()
+                .map(move |beleid| Self::of(wet, *beleid) == self)
+        });
+        let (mut can, mut must) = (false, true);
+        for is_this in all {
+            can |= is_this;
+            must &= is_this;
+        }
+        match (can, must) {
+            (_, true) => Waarheid::Ja,
+            (false, _) => Waarheid::Nee,
+            (true, false) => Waarheid::Onbekend,
         }
     }
 

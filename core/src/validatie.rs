@@ -7,7 +7,7 @@
 mod aanmelder;
 mod adres;
 mod betrokkene;
-mod check;
+pub(crate) mod check;
 mod codes;
 mod gebied;
 mod gevolgen;
@@ -19,7 +19,7 @@ mod samenwerking;
 mod systeem;
 #[cfg(test)]
 mod tests;
-mod uitspraak;
+pub(crate) mod uitspraak;
 mod vorm;
 mod vraag;
 
@@ -43,6 +43,18 @@ pub struct Context<'a> {
     pub criteria: &'a [RegelId],
     /// The leefgebieden that a problem may name.
     pub leefgebieden: &'a [LeefgebiedId],
+}
+
+impl Context<'_> {
+    /// For a form that names no gemeenten, criteria or leefgebieden.
+    pub(crate) fn on(peildatum: Datum) -> Self {
+        Self {
+            peildatum,
+            gemeenten: &[],
+            criteria: &[],
+            leefgebieden: &[],
+        }
+    }
 }
 
 /// Everything that is missing or does not fit.

@@ -34,6 +34,11 @@ macro_rules! keuze {
         pub enum $name {
             $($(#[$state_doc])* $state,)+
         }
+
+        impl $name {
+            /// Every state, in order.
+            pub const ALL: &'static [Self] = &[$(Self::$state),+];
+        }
     )+};
 }
 

@@ -96,7 +96,8 @@ struct Tried {
 
 fn tried(regelset: &Regelset, inputs: &Inputs) -> Tried {
     let stand = regelset.stand(mini::dag()).expect("rules");
-    let compiled = regelset.triage_programma(stand);
+    let lijst = &regelset.document().leefgebiedenlijsten[0].id;
+    let compiled = &regelset.stappen(stand, lijst).expect("steps").triage;
     let stappen: Vec<TriageStap> = regelset.triage(stand).cloned().collect();
     let none = vec![vec![false; inputs.all.len()]; stappen.len()];
     let mut tried = Tried {

@@ -13,9 +13,13 @@ mod common;
 use std::collections::BTreeMap;
 
 use common::Vector;
+use koppelvlak::contract::oordeel::OordeelAdvies;
+use koppelvlak::contract::opschaling::OpschaalAdvies;
 use koppelvlak::contract::triage::{TriageAdvies, TriageInvoer, advise_triage};
 use koppelvlak::contract::{self, Antwoord};
 use koppelvlak::regelset::Regelset;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 fn answer(vector: &Vector) -> Value {
@@ -80,6 +84,22 @@ fn typed_and_json_say_the_same() {
         assert_eq!(read, antwoord, "{}", vector.naam);
     }
     assert!(tried > 30, "{tried}");
+}
+
+/// An answer reads back as its record, and writes as the same bytes.
+#[test]
+fn answers_about_people_read_back() {
+    fn reads_back<T: DeserializeOwned + Serialize>(op: &str) {
+        let vectors = common::all().into_iter().filter(|vector| vector.op == op);
+        for vector in vectors {
+            let json = contract::call(op, &vector.input()).expect("an operation");
+            let read: Antwoord<T> = serde_json::from_str(&json).expect("the record");
+            let again = serde_json::to_string(&read).expect("JSON");
+            assert_eq!(again, json, "{}", vector.naam);
+        }
+    }
+    reads_back::<OordeelAdvies>("check_oordeel");
+    reads_back::<OpschaalAdvies>("check_opschaling");
 }
 
 fn differences(vector: &Vector, answer: &Value) -> Vec<String> {

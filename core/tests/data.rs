@@ -15,8 +15,9 @@ use std::io::Write as _;
 
 use koppelvlak::bron::{BronSoort, Vindplaats, Zekerheid};
 use koppelvlak::datum::Datum;
-use koppelvlak::regelset::{Document, Regelset};
+use koppelvlak::regelset::{Document, Feit, Regelset};
 use koppelvlak::uitkomst::Uitkomst;
+use serde_json::Value;
 
 /// Says so on the screen, past the capture of the test runner.
 fn skipped(why: &str) {
@@ -28,34 +29,38 @@ fn document() -> &'static Document {
     Regelset::builtin().document()
 }
 
-fn citations() -> Vec<(String, &'static Vindplaats)> {
-    let d = document();
-    let mut all: Vec<(String, &Vindplaats)> = Vec::new();
-    let mut add = |name: String, list: &'static [Vindplaats]| {
-        all.extend(list.iter().map(|vindplaats| (name.clone(), vindplaats)));
-    };
-    d.criteria
-        .iter()
-        .for_each(|r| add(r.id.to_string(), &r.vindplaats));
-    d.profielen
-        .iter()
-        .for_each(|r| add(r.id.to_string(), &r.vindplaats));
-    d.triage
-        .iter()
-        .for_each(|r| add(r.id.to_string(), &r.vindplaats));
-    d.feiten
-        .iter()
-        .for_each(|r| add(r.id.to_string(), &r.vindplaats));
-    d.meldingen
-        .iter()
-        .for_each(|r| add(r.code.clone(), &r.vindplaats));
-    d.begrippen
-        .iter()
-        .for_each(|r| add(r.naam.clone(), &r.vindplaats));
-    d.leefgebiedenlijsten
-        .iter()
-        .for_each(|r| add(r.id.to_string(), &r.vindplaats));
+/// Every vindplaats in the data, wherever it stands, with the name of what cites it.
+fn citations() -> Vec<(String, Vindplaats)> {
+    let mut all = Vec::new();
+    let data = serde_json::to_value(document()).expect("JSON");
+    cited("", &data, &mut all);
     all
+}
+
+fn cited(name: &str, value: &Value, all: &mut Vec<(String, Vindplaats)>) {
+    match value {
+        Value::Object(members) => {
+            let own = ["id", "code", "naam"]
+                .iter()
+                .find_map(|key| members.get(*key));
+            let name = own.and_then(Value::as_str).unwrap_or(name);
+            for (key, member) in members {
+                if key == "vindplaats" {
+                    let list: Vec<Vindplaats> =
+                        serde_json::from_value(member.clone()).expect("vindplaatsen");
+                    assert!(!list.is_empty(), "{name}");
+                    all.extend(
+                        list.into_iter()
+                            .map(|vindplaats| (name.to_owned(), vindplaats)),
+                    );
+                } else {
+                    cited(name, member, all);
+                }
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| cited(name, item, all)),
+        _ => {}
+    }
 }
 
 #[test]
@@ -114,10 +119,16 @@ fn old_sources_are_listed() {
     }
 }
 
+/// The feiten of the national base and those of the regions.
+fn feiten() -> impl Iterator<Item = &'static Feit> {
+    let regional = document().regios.iter().flat_map(|regio| &regio.feit);
+    document().feiten.iter().chain(regional)
+}
+
 #[test]
 fn questions_are_questions_and_help_is_a_sentence() {
     let mut seen = BTreeSet::new();
-    for feit in &document().feiten {
+    for feit in feiten() {
         assert!(
             feit.vraag.ends_with('?') && !feit.vraag.contains(['{', '*']),
             "{}",
@@ -172,14 +183,20 @@ fn texts_say_what_to_do_and_decide_nothing() {
             melding.code
         );
     }
-    for stap in &document().triage {
-        assert!(stap.tekst.starts_with("Advies: "), "{}", stap.id);
+    let d = document();
+    let steps = d
+        .triage
+        .iter()
+        .map(|stap| (stap.id.to_string(), &stap.tekst));
+    let gates = d.regios.iter().flat_map(|regio| &regio.poort);
+    let gates = gates.map(|poort| (poort.id.to_string(), &poort.tekst));
+    let own = d.regios.iter().flat_map(|regio| &regio.eigen_tafel);
+    let tables = d.tafels.iter().chain(own);
+    let tables = tables.map(|tafel| (tafel.id.to_string(), &tafel.tekst));
+    for (name, tekst) in steps.chain(gates).chain(tables) {
+        assert!(tekst.starts_with("Advies: "), "{name}");
         for word in ["besluit", "afgewezen", "wordt geweigerd"] {
-            assert!(
-                !stap.tekst.to_lowercase().contains(word),
-                "{}: {word}",
-                stap.id
-            );
+            assert!(!tekst.to_lowercase().contains(word), "{name}: {word}");
         }
     }
 }

@@ -333,6 +333,28 @@ fn text_that_is_no_regelset_is_refused_with_a_place() {
     says(&read(&unknown), "regelset-onleesbaar", "1:8");
 }
 
+/// A profile of a region is held against the national rules, with its place.
+#[test]
+fn a_region_that_does_not_fit_is_named() {
+    let pad = "regios/noord-limburg/2021-01-01.toml";
+    let errors = with(pad, |text| {
+        text.replace("nlb-samenwerking-stagneert\" }", "bestaat-niet\" }")
+    });
+    says(
+        &errors,
+        "regio-klopt-niet",
+        "regios/noord-limburg/2021-01-01/poort/0/voorwaarde",
+    );
+    let again = |text: &str| text.replace("geldigVanaf = 2021-01-01", "geldigVanaf = 2022-01-01");
+    let text = std::fs::read_to_string(common::root().join("core/data").join(pad)).expect("a file");
+    let errors = with("regios/noord-limburg/2022-01-01.toml", |_| again(&text));
+    says(
+        &errors,
+        "versies-overlappen",
+        "regios/noord-limburg/2022-01-01",
+    );
+}
+
 /// Each code is given by one of the tests above.
 #[test]
 fn every_code_is_tried() {

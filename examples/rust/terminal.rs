@@ -1,5 +1,7 @@
 //! Advice as text for a terminal, in the order in which a procesregisseur reads.
 
+mod regio;
+
 use std::fmt::Write as _;
 
 use koppelvlak::contract::bevinding::Fout;
@@ -8,6 +10,8 @@ use koppelvlak::contract::triage::{StapAdvies, TriageAdvies};
 use koppelvlak::regelset::Ernst;
 use koppelvlak::tekst;
 use koppelvlak::waarheid::Waarheid;
+
+pub use self::regio::compare;
 
 /// How many questions are shown before "and so many more".
 const VRAGEN: usize = 8;
@@ -41,6 +45,7 @@ pub fn show(advies: &TriageAdvies, detail: Detail) -> String {
     }
     questions(&mut out, &advies.vragen);
     advice(&mut out, advies);
+    regio::around(&mut out, advies);
     receipt(&mut out, advies);
     out
 }

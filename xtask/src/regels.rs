@@ -2,7 +2,10 @@
 
 use koppelvlak::contract::OPS;
 use koppelvlak::contract::criteria::CriteriaInvoer;
+use koppelvlak::contract::oordeel::OordeelInvoer;
+use koppelvlak::contract::opschaling::OpschaalInvoer;
 use koppelvlak::contract::regels::RegelsInvoer;
+use koppelvlak::contract::tafels::TafelsInvoer;
 use koppelvlak::contract::triage::TriageInvoer;
 use koppelvlak::contract::validatie::ValidatieInvoer;
 use koppelvlak::regelset::Regelset;
@@ -88,6 +91,9 @@ fn schema_of(op: &str) -> Result<String, String> {
         "validate_aanmelding" => schema::<ValidatieInvoer>(op),
         "check_criteria" => schema::<CriteriaInvoer>(op),
         "advise_triage" => schema::<TriageInvoer>(op),
+        "check_tafels" => schema::<TafelsInvoer>(op),
+        "check_oordeel" => schema::<OordeelInvoer>(op),
+        "check_opschaling" => schema::<OpschaalInvoer>(op),
         "describe_regels" => schema::<RegelsInvoer>(op),
         _ => Err(format!("{op}: name its input in xtask/src/regels.rs")),
     }

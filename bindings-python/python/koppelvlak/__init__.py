@@ -3,6 +3,9 @@
 from ._koppelvlak import (
     advise_triage_json,
     check_criteria_json,
+    check_oordeel_json,
+    check_opschaling_json,
+    check_tafels_json,
     describe_regels_json,
     operations,
     validate_aanmelding_json,
@@ -11,6 +14,9 @@ from ._koppelvlak import (
 __all__ = [
     "advise_triage_json",
     "check_criteria_json",
+    "check_oordeel_json",
+    "check_opschaling_json",
+    "check_tafels_json",
     "describe_regels_json",
     "operations",
     "validate_aanmelding_json",

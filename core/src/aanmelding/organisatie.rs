@@ -1,5 +1,7 @@
 //! The organisations round a casus and their place in the law.
 
+use crate::datum::Datum;
+
 keuze! {
     /// A kind of organisation that can take part (fields 1, 21, 27, 29).
     ///
@@ -68,4 +70,11 @@ impl Organisatie {
             Self::Slachtofferhulp | Self::Halt | Self::OverigeDerde => Deelname::Derde,
         }
     }
+}
+
+/// Whether a day has the Wgs: from 1 March 2025 only deelnemers refer (art. 2.31(1))
+/// and only those of art. 2.27(1) judge (art. 2.31(2)).
+#[must_use]
+pub fn wgs_in_force(day: Datum) -> bool {
+    Datum::new(2025, 3, 1).is_some_and(|first| first <= day)
 }

@@ -1,6 +1,5 @@
-//! The stretches of days that are looked at, and by which choices.
+//! The stretches of days that are looked at.
 
-use crate::criteria::Maatstaf;
 use crate::datum::Datum;
 use crate::regelset::document::regio::Regioprofiel;
 use crate::regelset::{Regelset, Stand};
@@ -51,18 +50,6 @@ pub(super) fn stretches(
         None => Some(stretch),
     });
     chosen.collect()
-}
-
-/// The choices that a region makes.
-pub(super) fn maatstaf(peildatum: Datum, regio: Option<&Regioprofiel>) -> Maatstaf {
-    let criteria = regio.and_then(|regio| regio.criteria.as_ref());
-    let lijst = regio.and_then(|regio| regio.leefgebiedenlijst.as_ref());
-    Maatstaf {
-        profiel: criteria.and_then(|keuze| keuze.profiel.clone()),
-        lezing: criteria.and_then(|keuze| keuze.lezing.clone()),
-        leefgebiedenlijst: lijst.map(|keuze| keuze.lijst.clone()),
-        ..Maatstaf::on(peildatum)
-    }
 }
 
 /// The days on which the profile of a region holds.

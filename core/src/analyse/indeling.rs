@@ -6,9 +6,10 @@
 //! what one of them says is then seen while the others say nee.
 
 use super::TeVerweven;
+use super::afleider::{Afleider, OPEN, Toetsen};
 use super::diagram::{Diagrammen, Functie};
 use super::veld::{self, Veld};
-use super::zaak::{OPEN, Toetsen, Zaak};
+use super::zaak::Zaak;
 use crate::regelset::{FeitSoort, Regelset};
 use crate::uitkomst::Toetsing;
 use crate::waarheid::Waarheid;
@@ -16,6 +17,7 @@ use crate::waarheid::Waarheid;
 /// The velden of a regelset, and where its feiten come from.
 pub(super) struct Indeling<'r> {
     pub(super) regelset: &'r Regelset,
+    pub(super) afleider: Afleider<'r>,
     pub(super) velden: Vec<Veld>,
     /// By veld, optie and feit.
     waarden: Vec<Vec<Vec<Waarheid>>>,
@@ -43,6 +45,7 @@ impl<'r> Indeling<'r> {
     pub(super) fn new(regelset: &'r Regelset) -> Self {
         let mut new = Self {
             regelset,
+            afleider: Afleider::new(regelset),
             velden: veld::all(regelset),
             waarden: Vec::new(),
             toetsen: Vec::new(),
@@ -53,20 +56,13 @@ impl<'r> Indeling<'r> {
             .iter()
             .flat_map(|wet| TOETSINGEN.map(|beleid| (*wet, beleid)));
         new.toetsen = toetsen
-            .map(|toetsen| (toetsen, empty.waarden(regelset, toetsen)))
+            .map(|toetsen| (toetsen, new.afleider.waarden(&empty, toetsen)))
             .collect();
         new.waarden = new.velden.iter().map(|veld| new.tried(veld)).collect();
-        let start = empty.waarden(regelset, OPEN);
-        for (nummer, feit) in regelset.document().feiten.iter().enumerate() {
-            let start = start.get(nummer).copied().unwrap_or(Waarheid::Onbekend);
-            let mut oorsprong = new.found(nummer, start);
-            let unknown = oorsprong == Oorsprong::Vast(Waarheid::Onbekend);
-            if unknown && feit.soort == FeitSoort::Afgeleid {
-                let veld = veld::assumed(&feit.id);
-                new.waarden.push(new.tried(&veld));
-                new.velden.push(veld);
-                oorsprong = Oorsprong::Veld(new.velden.len() - 1);
-            }
+        let start = new.afleider.waarden(&empty, OPEN);
+        for (nummer, start) in start.into_iter().enumerate() {
+            let oorsprong = new.found(nummer, start);
+            let oorsprong = new.assumed(nummer, &oorsprong).unwrap_or(oorsprong);
             new.oorsprong.push(oorsprong);
         }
         new
@@ -127,9 +123,26 @@ impl<'r> Indeling<'r> {
         let with = |optie: &veld::Optie| {
             let mut zaak = veld.bij.clone();
             optie.fill_in(&mut zaak);
-            zaak.waarden(self.regelset, OPEN)
+            self.afleider.waarden(&zaak, OPEN)
         };
         veld.opties.iter().map(with).collect()
+    }
+
+    /// A veld for a derived feit that no veld leads to, or that only a region settles.
+    fn assumed(&mut self, nummer: usize, oorsprong: &Oorsprong) -> Option<Oorsprong> {
+        let feit = self.regelset.feit(nummer)?;
+        let free = match oorsprong {
+            Oorsprong::Vast(_) if veld::is_of_region(&feit.id) => self.regelset.regio().is_none(),
+            Oorsprong::Vast(waarheid) => *waarheid == Waarheid::Onbekend,
+            _ => false,
+        };
+        if feit.soort != FeitSoort::Afgeleid || !free {
+            return None;
+        }
+        let veld = veld::assumed(&feit.id);
+        self.waarden.push(self.tried(&veld));
+        self.velden.push(veld);
+        Some(Oorsprong::Veld(self.velden.len() - 1))
     }
 
     fn found(&self, nummer: usize, start: Waarheid) -> Oorsprong {

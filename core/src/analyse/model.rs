@@ -10,9 +10,9 @@ use super::stappen::Stap;
 use super::toets::{self, Gekozen, Toets};
 use super::voorbeeld::Voorbeeld;
 use super::zoek::Eigen;
-use crate::criteria::Maatstaf;
+use crate::criteria::{Maatstaf, chosen_list};
 use crate::datum::Datum;
-use crate::regelset::{ProfielSoort, Regelset, Stand};
+use crate::regelset::{ProfielSoort, Regelset, Stand, TriageProgramma};
 use crate::waarheid::Waarheid;
 
 /// The diagrams, and what their velden mean.
@@ -31,38 +31,45 @@ pub(super) struct Model<'r> {
 pub(super) struct Dag<'r> {
     pub(super) datum: Datum,
     pub(super) regelset: &'r Regelset,
-    pub(super) stand: &'r Stand,
     /// Law and policy, as far as there are any.
     pub(super) profielen: Vec<(Gekozen<'r>, Functie)>,
     /// By feit.
     pub(super) feiten: Vec<Functie>,
     pub(super) stappen: Vec<Stap<'r>>,
+    /// What the steps were compiled to.
+    pub(super) triage: Option<&'r TriageProgramma>,
 }
 
 impl<'r> Model<'r> {
     /// For the rules of the region and of the national base on these days.
     pub(super) fn new(eigen: Eigen<'r>, maatstaven: &[Maatstaf]) -> Result<Self, TeVerweven> {
         let regelset = eigen.composed;
+        let indeling = Indeling::new(regelset);
         let mut feiten = Vec::new();
         for maatstaf in maatstaven.iter().rev() {
             for rules in [regelset, eigen.base] {
                 let below = looked_at(rules, maatstaf).into_iter();
                 feiten.extend(below.filter_map(|nummer| translated(rules, regelset, nummer)));
             }
+            let stand = regelset.stand(maatstaf.peildatum).into_iter();
+            feiten.extend(stand.flat_map(|stand| {
+                let tafels = regelset
+                    .triage(stand)
+                    .filter_map(|stap| stap.tafel.as_ref());
+                tafels.filter_map(|id| indeling.afleider.aan_de_orde(stand, id))
+            }));
         }
         let mut seen = BTreeSet::new();
         feiten.retain(|nummer| seen.insert(*nummer));
-        Self::over(eigen, &feiten)
+        Self::over(indeling, &feiten)
     }
 
     /// For rules that look at these feiten, in this order.
-    pub(super) fn over(eigen: Eigen<'r>, feiten: &[usize]) -> Result<Self, TeVerweven> {
-        let regelset = eigen.composed;
-        let indeling = Indeling::new(regelset);
+    pub(super) fn over(indeling: Indeling<'r>, feiten: &[usize]) -> Result<Self, TeVerweven> {
         let ordening = Ordening::new(&indeling, feiten);
         let mut alle = ordening.diagrammen();
         let mogelijk = ordening.possible(&mut alle, &indeling)?;
-        let mut known = vec![None; regelset.document().feiten.len()];
+        let mut known = vec![None; indeling.afleider.len()];
         for nummer in feiten.iter().copied() {
             if let Some(place @ None) = known.get_mut(nummer) {
                 let said =
@@ -105,26 +112,39 @@ impl<'r> Model<'r> {
         }
         let [wet, beleid] = of_kind;
         self.follow(&Toets::new(wet, beleid), &mut feiten)?;
-        let compiled = regelset.triage_programma(stand);
-        let wortels: Vec<usize> = compiled.stappen.iter().map(|wortel| wortel.at).collect();
+        let triage = steps(regelset, stand, maatstaf);
+        let wortels = triage.into_iter().flat_map(|triage| &triage.stappen);
+        let wortels: Vec<usize> = wortels.map(|wortel| wortel.at).collect();
         let at = |nummer| known(&feiten, translated(regelset, own, nummer));
-        let functies = self.alle.programma(&compiled.programma, &wortels, at)?;
+        let functies = match triage {
+            Some(triage) => self.alle.programma(&triage.programma, &wortels, at)?,
+            None => Vec::new(),
+        };
         let stappen = regelset.triage(stand).zip(functies).enumerate();
-        let stappen = stappen.map(|(plaats, (regel, functie))| Stap {
-            plaats,
-            regel,
-            functie,
+        let stappen = stappen.map(|(plaats, (regel, functie))| {
+            let tafel = regel.tafel.as_ref();
+            let question = tafel.and_then(|id| self.indeling.afleider.aan_de_orde(stand, id));
+            Stap {
+                plaats,
+                regel,
+                functie,
+                gevraagd: match (tafel, question) {
+                    (Some(_), Some(nummer)) => known(&feiten, Some(nummer)).ja,
+                    _ => Gevallen::ALLE,
+                },
+            }
         });
+        let stappen = stappen.collect();
         Ok(Some(Dag {
             datum: maatstaf.peildatum,
             regelset,
-            stand,
             profielen,
             feiten: feiten
                 .into_iter()
                 .map(|f| f.unwrap_or(Functie::OPEN))
                 .collect(),
-            stappen: stappen.collect(),
+            stappen,
+            triage,
         }))
     }
 
@@ -178,6 +198,16 @@ fn translated(from: &Regelset, to: &Regelset, nummer: usize) -> Option<usize> {
     to.feit_nummer(from.feit(nummer)?.id.as_str())
 }
 
+/// The steps of a day, counted as law and policy are.
+fn steps<'r>(
+    regelset: &'r Regelset,
+    stand: &'r Stand,
+    maatstaf: &Maatstaf,
+) -> Option<&'r TriageProgramma> {
+    let lijst = chosen_list(regelset, maatstaf)?;
+    Some(&regelset.stappen(stand, &lijst.id)?.triage)
+}
+
 /// The feiten that the rules of a day look at: those that only the triage looks at,
 /// then those of law and policy. So one diagram of law and policy serves every step.
 fn looked_at(regelset: &Regelset, maatstaf: &Maatstaf) -> Vec<usize> {
@@ -189,9 +219,11 @@ fn looked_at(regelset: &Regelset, maatstaf: &Maatstaf) -> Vec<usize> {
         .filter_map(|soort| toets::chosen(regelset, stand, maatstaf, soort));
     let below = |gekozen: Gekozen| feiten_below(&gekozen.compiled.programma, gekozen.wortel);
     let of_toets: Vec<usize> = profielen.flat_map(below).collect();
-    let compiled = regelset.triage_programma(stand);
-    let steps = compiled.stappen.iter();
-    let of_steps = steps.flat_map(|wortel| feiten_below(&compiled.programma, wortel.at));
+    let triage = steps(regelset, stand, maatstaf).into_iter();
+    let of_steps = triage.flat_map(|triage| {
+        let roots = triage.stappen.iter();
+        roots.flat_map(|wortel| feiten_below(&triage.programma, wortel.at))
+    });
     let only = of_steps.filter(|nummer| !of_toets.contains(nummer));
     only.chain(of_toets.iter().copied()).collect()
 }

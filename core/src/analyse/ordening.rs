@@ -126,6 +126,12 @@ impl Ordening {
         self.plekken.iter().map(|plek| plek.opties.len()).collect()
     }
 
+    /// Where a veld stands.
+    #[cfg(test)]
+    pub(super) fn place(&self, veld: usize) -> Option<usize> {
+        self.plaats.get(veld).copied().flatten()
+    }
+
     /// The veld that says whether the form is complete.
     fn completeness(indeling: &Indeling) -> Option<usize> {
         let nummer = indeling.regelset.feit_nummer("aanmelding-volledig")?;

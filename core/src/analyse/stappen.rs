@@ -4,7 +4,7 @@
 //! no step before it holds at all. The sets that follow from this are large and
 //! seldom needed: [`Diagrammen::first`](super::diagram::Diagrammen::first) looks for one case that meets the demands.
 
-use super::diagram::{Eis, Functie};
+use super::diagram::{Eis, Functie, Gevallen};
 use crate::regelset::{TriageStap, Vervolg};
 
 /// One step with its condition.
@@ -14,6 +14,8 @@ pub(super) struct Stap<'r> {
     pub(super) plaats: usize,
     pub(super) regel: &'r TriageStap,
     pub(super) functie: Functie,
+    /// Where it is asked about: a step to a table only when something brings it up.
+    pub(super) gevraagd: Gevallen,
 }
 
 impl Stap<'_> {

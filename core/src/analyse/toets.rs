@@ -1,8 +1,8 @@
 //! Law and policy as functions of the velden.
 
 use super::TeVerweven;
+use super::afleider::Toetsen;
 use super::diagram::{Diagrammen, Functie, Gevallen};
-use super::zaak::Toetsen;
 use crate::criteria::{self, Maatstaf};
 use crate::id::LezingId;
 use crate::regelset::{Profiel, ProfielProgramma, ProfielSoort, Regelset, Stand};

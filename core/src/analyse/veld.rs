@@ -124,10 +124,10 @@ impl Veld {
     }
 
     /// One of a list of choices.
-    fn keuze<T: Copy + 'static>(choices: &[T], put: fn(&mut Zaak, T)) -> Self {
+    fn keuze<T: Clone + 'static>(choices: &[T], put: fn(&mut Zaak, T)) -> Self {
         let choose = |choice: &T| {
-            let choice = *choice;
-            Optie::new(1, move |zaak| put(zaak, choice))
+            let choice = choice.clone();
+            Optie::new(1, move |zaak| put(zaak, choice.clone()))
         };
         let open = Optie::open(1..=choices.len());
         let choices = choices.iter().map(choose);
@@ -160,6 +160,11 @@ fn answer(feit: &FeitId) -> Veld {
     Veld::vraag(move |zaak, waarheid| zaak.antwoorden.push((feit.clone(), waarheid)))
 }
 
+/// Whether a derived feit is settled by a region.
+pub(super) fn is_of_region(feit: &FeitId) -> bool {
+    AANGENOMEN.iter().any(|(name, _)| *name == feit.as_str())
+}
+
 /// A derived feit that no veld leads to: anything that its derivation can give.
 pub(super) fn assumed(feit: &FeitId) -> Veld {
     let mut named = AANGENOMEN.iter();
@@ -168,7 +173,7 @@ pub(super) fn assumed(feit: &FeitId) -> Veld {
     let assume = |(at, waarheid): (usize, &Waarheid)| {
         let (feit, waarheid) = (feit.clone(), *waarheid);
         let optie = Optie::new(u32::from(at > 0), move |zaak: &mut Zaak| {
-            if waarheid != Waarheid::Onbekend {
+            if at > 0 {
                 zaak.aangenomen.push((feit.clone(), waarheid));
             }
         });
@@ -190,6 +195,9 @@ fn completeness() -> Veld {
 /// What a derivation can give, the most common value first.
 const ALLES: &[Waarheid] = &[Waarheid::Onbekend, Waarheid::Ja, Waarheid::Nee];
 
-/// Derived feiten that cannot have every value, and those that they can have. Only
-/// for a feit that nothing in an input of this analysis leads to.
-const AANGENOMEN: &[(&str, &[Waarheid])] = &[("regio-bekend", &[Waarheid::Nee, Waarheid::Ja])];
+/// Derived feiten that a region settles, and the values that they can have. Without
+/// a region the national rules are looked at for every region there can be.
+const AANGENOMEN: &[(&str, &[Waarheid])] = &[
+    ("regio-bekend", &[Waarheid::Nee, Waarheid::Ja]),
+    ("gemeente-in-regio", ALLES),
+];

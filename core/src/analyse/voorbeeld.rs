@@ -1,8 +1,8 @@
 //! An example that shows a finding: something that can really be put in.
 
 use super::zaak::{Volledigheid, Zaak};
-use crate::aanmelding::Aanmelding;
 use crate::aanmelding::problematiek::Problematiek;
+use crate::aanmelding::{Aanmelding, GemeenteRegieReden};
 use crate::datum::Datum;
 use crate::id::{FeitId, LeefgebiedId, RegelId};
 use crate::waarheid::Waarheid;
@@ -50,6 +50,12 @@ impl Voorbeeld {
         let mut made = volledig.clone();
         made.aanmelder.organisatie = said.aanmelder.organisatie;
         made.soort_verzoek = said.soort_verzoek;
+        made.kennisdomein = said.kennisdomein;
+        made.gemeente_regie_reden = match said.gemeente_regie {
+            Some(_) => None,
+            None => Some(GemeenteRegieReden::NietGespecificeerd),
+        };
+        made.gemeente_regie = said.gemeente_regie;
         made.gezinssituatie_relevant = said.gezinssituatie_relevant;
         made.gevolgen = said.gevolgen;
         made.ernstige_gevolgen = said.ernstige_gevolgen;

@@ -1,17 +1,14 @@
-//! Everything that goes into a triage, and what it makes of the feiten.
-//!
-//! The feiten are worked out by the real derivation, never by a table beside it.
+//! Everything that goes into a triage.
 
 use crate::aanmelding::Aanmelding;
 use crate::aanmelding::uitspraak::Uitspraak;
 use crate::afleiding;
-use crate::criteria::{ProfielUitslag, Uitslag};
 use crate::feit::Feitenblad;
 use crate::id::FeitId;
 use crate::pad::Pad;
-use crate::regelset::{ProfielSoort, Regelset};
-use crate::triage::{self, Aanvulling};
-use crate::uitkomst::{Indicatie, Toetsing};
+use crate::regelset::Regelset;
+use crate::tafel::Onderwerp;
+use crate::triage::Aanvulling;
 use crate::waarheid::Waarheid;
 
 /// Everything that goes into a triage.
@@ -39,51 +36,47 @@ pub(super) enum Volledigheid {
     Volledig,
 }
 
-/// Law and policy.
-pub(super) type Toetsen = (Toetsing, Toetsing);
-
-/// Nothing is known of law and policy.
-pub(super) const OPEN: Toetsen = (Toetsing::Onbekend, Toetsing::Onbekend);
-
 impl Zaak {
-    /// The value of every feit, by number, when law and policy came out so.
-    pub(super) fn waarden(&self, regelset: &Regelset, (wet, beleid): Toetsen) -> Vec<Waarheid> {
-        let mut blad = self.blad(regelset);
-        let of = |soort, uitkomst| ProfielUitslag {
-            soort,
-            uitkomst,
-            inhoud: None,
-        };
-        let toets = Uitslag {
-            indicatie: Indicatie::of(wet, beleid),
-            wet: of(ProfielSoort::Wet, wet),
-            beleid: of(ProfielSoort::Beleid, beleid),
-            leefgebiedenlijst: None,
-        };
-        triage::derive(&mut blad, &toets, &self.aanvulling());
-        for (feit, waarheid) in &self.aangenomen {
-            blad.set(feit.as_str(), *waarheid);
-        }
-        blad.waarden().to_vec()
-    }
-
     /// What the form and the answers beside it say.
     pub(super) fn blad<'r>(&self, regelset: &'r Regelset) -> Feitenblad<'r> {
         let mut blad = afleiding::derive(regelset, &self.aanmelding, &Pad::top());
-        for (feit, waarheid) in &self.antwoorden {
+        for (feit, waarheid) in self.antwoorden.iter().chain(&self.aangenomen) {
             blad.set(feit.as_str(), *waarheid);
         }
         blad
     }
 
-    /// What the house adds.
-    pub(super) fn aanvulling(&self) -> Aanvulling<'_> {
+    /// What is known besides.
+    pub(super) fn aanvulling(&self, regelset: &Regelset) -> Aanvulling<'_> {
         Aanvulling {
             volledig: match self.volledigheid {
                 Volledigheid::Onvolledig => Waarheid::Nee,
                 Volledigheid::Volledig => Waarheid::Ja,
             },
             mandaat_extra_taak: &self.mandaat,
+            gemeente_in_regio: self.gemeente_in_regio(regelset),
+            onderwerp: self.onderwerp(),
+        }
+    }
+
+    /// What the form brings up. A triage is not asked for tables by name.
+    pub(super) fn onderwerp(&self) -> Onderwerp {
+        Onderwerp {
+            verzoek: self.aanmelding.soort_verzoek,
+            kennisdomein: self.aanmelding.kennisdomein,
+            tafels: Vec::new(),
+        }
+    }
+
+    /// Whether the gemeente is one of the region. The gemeenten that this
+    /// analysis fills in did not become part of another one.
+    fn gemeente_in_regio(&self, regelset: &Regelset) -> Waarheid {
+        let regio = regelset.regio();
+        let area = regio.and_then(|regio| regio.profiel.gebied.as_ref());
+        match (area, &self.aanmelding.gemeente_regie) {
+            (Some(area), Some(code)) if area.gemeenten.contains(code) => Waarheid::Ja,
+            (Some(_), Some(_)) => Waarheid::Nee,
+            _ => Waarheid::Onbekend,
         }
     }
 }

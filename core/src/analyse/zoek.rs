@@ -21,7 +21,6 @@ use super::stappen::Stap;
 use super::voorbeeld::Voorbeeld;
 use crate::regelset::Regelset;
 use crate::regelset::document::regio::Regioprofiel;
-use crate::uitkomst::Uitkomst;
 
 /// What was found, and the example that shows it.
 pub(super) type Vondst = (Wat, Option<Voorbeeld>);
@@ -91,12 +90,3 @@ impl<'r> Zoek<'_, 'r> {
         Ok(case.map(|case| self.model.voorbeeld(self.dag, &case)))
     }
 }
-
-/// The outcomes that come before weighing: the law or the form asks for them, not the region.
-const VOOR_DE_WEGING: [Uitkomst; 5] = [
-    Uitkomst::Aanvullen,
-    Uitkomst::ConsultatieInfo,
-    Uitkomst::NietOntvankelijk,
-    Uitkomst::Spoed,
-    Uitkomst::DoorverwijzenPgaRad,
-];

@@ -25,6 +25,10 @@ pub const CODES: &[&str] = &[
     "feit-onbekend",
     "feit-dubbel",
     "feit-afgeleid",
+    "feit-op-formulier",
+    "regio-onbekend",
+    "regio-dubbel",
+    "tafel-onbekend",
     "profiel-onbekend",
     "lezing-onbekend",
     "lijst-onbekend",
@@ -144,6 +148,14 @@ pub(super) fn all_in_words(regelset: &Regelset, bevindingen: &[Bevinding]) -> Ve
         .iter()
         .map(|bevinding| in_words(regelset, bevinding))
         .collect()
+}
+
+/// Whether every finding lies in one of these fields, so that the question itself is clear.
+pub(super) fn lie_within(bevindingen: &[Bevinding], velden: &[&'static str]) -> bool {
+    let places: Vec<Pad> = velden.iter().map(|veld| Pad::top().to(*veld)).collect();
+    bevindingen
+        .iter()
+        .all(|bevinding| places.iter().any(|place| bevinding.pad.is_within(place)))
 }
 
 /// What to say of an input that cannot be read at all.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::criteria::Uitslag;
 use crate::datum::Datum;
-use crate::id::{LezingId, LijstId, ProfielId};
+use crate::id::{LezingId, LijstId, ProfielId, RegioId};
 use crate::regelset::Regelset;
 
 /// With what an answer was made.
@@ -23,12 +23,27 @@ pub struct Bewijs {
     pub regelset_vingerafdruk: String,
     /// The day that chose the rules.
     pub peildatum: Datum,
+    /// The region whose rules were used.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub regio: Option<GebruikteRegio>,
     /// The profielen that were used.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub profielen: Vec<GebruiktProfiel>,
     /// The leefgebiedenlijst by which was counted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub leefgebiedenlijst: Option<LijstId>,
+}
+
+/// A region whose rules were used.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct GebruikteRegio {
+    /// Its name.
+    pub regio: RegioId,
+    /// The first day of its version.
+    pub geldig_vanaf: Datum,
+    /// SHA-256 over the RFC 8785 canonical JSON of its profile.
+    pub vingerafdruk: String,
 }
 
 /// A profiel that was used.
@@ -52,6 +67,11 @@ impl Bewijs {
             regelset_versie: regelset.document().versie.clone(),
             regelset_vingerafdruk: regelset.vingerafdruk().to_owned(),
             peildatum,
+            regio: regelset.regio().map(|regio| GebruikteRegio {
+                regio: regio.profiel.id.clone(),
+                geldig_vanaf: regio.profiel.geldig_vanaf,
+                vingerafdruk: regio.vingerafdruk.clone(),
+            }),
             profielen: Vec::new(),
             leefgebiedenlijst: None,
         }

@@ -4,23 +4,21 @@ use serde::{Deserialize, Serialize};
 
 use super::bevinding::{Fout, all_in_words};
 use super::bewijs::Bewijs;
+use super::feiten::{self, GegevenFeit};
 use super::maatstaf::{CriteriumLezing, Keuzes};
 use super::toets::Toets;
 use super::validatie::in_aanmelding;
 use super::verslag;
 use crate::aanmelding::Aanmelding;
-use crate::aanmelding::organisatie::Organisatie;
-use crate::aanmelding::uitspraak::Aard;
 use crate::afleiding;
 use crate::bevinding::Bevinding;
 use crate::criteria;
 use crate::datum::Datum;
-use crate::feit::{Feitenblad, Herkomst};
-use crate::id::{FeitId, LezingId, LijstId, ProfielId};
+use crate::feit::Feitenblad;
+use crate::id::{LezingId, LijstId, ProfielId};
 use crate::lezen::Gelezen;
 use crate::pad::Pad;
-use crate::regelset::{FeitSoort, Regelset};
-use crate::waarheid::Waarheid;
+use crate::regelset::Regelset;
 
 /// What `check_criteria` takes: an aanmelding or feiten, and choices.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
@@ -48,30 +46,6 @@ pub struct CriteriaInvoer {
     /// How single criteria are read; absent: their standard lezing.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub criterium_lezingen: Vec<CriteriumLezing>,
-}
-
-/// One feit that is given, with who says so.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(extend("required" = ["feit", "waarde"])))]
-#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
-pub struct GegevenFeit {
-    /// Its name.
-    pub feit: Option<FeitId>,
-    /// Its value.
-    pub waarde: Option<Waarheid>,
-    /// The organisation that says so.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub organisatie: Option<Organisatie>,
-    /// The day on which it said so.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub datum: Option<Datum>,
-    /// Fact or opinion.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub aard: Option<Aard>,
-    /// The reasons, in words. Carried, never evaluated.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub motivering: Option<String>,
 }
 
 /// What `check_criteria` gives.
@@ -138,7 +112,11 @@ impl CriteriaInvoer {
             (Some(aanmelding), None) => {
                 afleiding::derive(regelset, aanmelding, &Pad::top().to("aanmelding"))
             }
-            (None, Some(feiten)) => given(regelset, feiten, fouten),
+            (None, Some(feiten)) => {
+                let mut blad = Feitenblad::new(regelset);
+                feiten::note(&mut blad, feiten, "feiten", feiten::Soort::Alle, fouten);
+                blad
+            }
             (Some(_), Some(_)) => {
                 fouten.push(Bevinding::new(Pad::top(), "invoer-dubbel"));
                 Feitenblad::new(regelset)
@@ -152,63 +130,4 @@ impl CriteriaInvoer {
             }
         }
     }
-}
-
-/// Feiten as they are given, each at most once.
-fn given<'r>(
-    regelset: &'r Regelset,
-    feiten: &[GegevenFeit],
-    fouten: &mut Vec<Bevinding>,
-) -> Feitenblad<'r> {
-    let mut blad = Feitenblad::new(regelset);
-    let mut seen = vec![false; regelset.document().feiten.len()];
-    for (index, row) in feiten.iter().enumerate() {
-        let pad = Pad::top().to("feiten").to(index);
-        match (accept(regelset, row, &mut seen), &row.feit) {
-            (Ok(waarde), Some(id)) => {
-                let GegevenFeit {
-                    organisatie,
-                    datum,
-                    aard,
-                    ..
-                } = *row;
-                let herkomst = Herkomst {
-                    pad,
-                    organisatie,
-                    datum,
-                    aard,
-                };
-                blad.note(id.as_str(), waarde, herkomst);
-            }
-            (Err((veld, code)), _) => {
-                Bevinding::new(pad.to(veld), code).add_to(fouten);
-            }
-            (Ok(_), None) => {}
-        }
-    }
-    blad
-}
-
-/// The value of a row, or what is wrong with it.
-fn accept(
-    regelset: &Regelset,
-    row: &GegevenFeit,
-    seen: &mut [bool],
-) -> Result<Waarheid, (&'static str, &'static str)> {
-    let id = row.feit.as_ref().ok_or(("feit", "feit-ontbreekt"))?;
-    let nummer = regelset
-        .feit_nummer(id.as_str())
-        .ok_or(("feit", "feit-onbekend"))?;
-    if regelset
-        .feit(nummer)
-        .is_some_and(|feit| feit.soort == FeitSoort::Afgeleid)
-    {
-        return Err(("feit", "feit-afgeleid"));
-    }
-    match seen.get_mut(nummer) {
-        Some(true) => return Err(("feit", "feit-dubbel")),
-        Some(place) => *place = true,
-        None => {}
-    }
-    row.waarde.ok_or(("waarde", "feit-waarde-ontbreekt"))
 }

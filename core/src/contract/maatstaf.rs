@@ -22,7 +22,7 @@ pub struct CriteriumLezing {
     pub lezing: Option<LezingId>,
 }
 
-/// The choices as they come in.
+/// The choices as they come in. What the caller does not choose, the region may.
 pub(super) struct Keuzes<'a> {
     pub(super) peildatum: Option<Datum>,
     pub(super) profiel: Option<&'a ProfielId>,
@@ -51,19 +51,31 @@ impl Keuzes<'_> {
                 "lijst-onbekend",
             ));
         }
-        self.check_profiel(regelset, peildatum, fouten);
+        let regio = regelset.regio().map(|regio| &regio.profiel);
+        let own = Maatstaf::in_regio(peildatum, regio);
+        let profiel = self.profiel.or(own.profiel.as_ref());
+        self.check_profiel(regelset, peildatum, profiel, fouten);
         let keuze = self.check_criteria(regelset, peildatum, fouten);
+        // a lezing of the region is one of the region's own definition
+        let of_region = own.lezing.filter(|_| self.profiel.is_none());
+        let (profiel, lezing) = (profiel.cloned(), self.lezing.cloned().or(of_region));
         Some(Maatstaf {
             peildatum,
-            profiel: self.profiel.cloned(),
-            lezing: self.lezing.cloned(),
-            leefgebiedenlijst: self.leefgebiedenlijst.cloned(),
+            profiel,
+            lezing,
+            leefgebiedenlijst: self.leefgebiedenlijst.cloned().or(own.leefgebiedenlijst),
             keuze,
         })
     }
 
     /// A profiel that exists but not on this day is no error: it does not apply.
-    fn check_profiel(&self, regelset: &Regelset, peildatum: Datum, fouten: &mut Vec<Bevinding>) {
+    fn check_profiel(
+        &self,
+        regelset: &Regelset,
+        peildatum: Datum,
+        profiel: Option<&ProfielId>,
+        fouten: &mut Vec<Bevinding>,
+    ) {
         let is_policy = |profiel: &&Profiel| profiel.soort == ProfielSoort::Beleid;
         let mut all = regelset.document().profielen.iter().filter(is_policy);
         if self
@@ -77,7 +89,7 @@ impl Keuzes<'_> {
         let in_force = stand
             .flat_map(|stand| regelset.profielen(stand))
             .filter(is_policy);
-        let chosen = match self.profiel {
+        let chosen = match profiel {
             Some(id) => in_force.filter(|profiel| profiel.id == *id).last(),
             None => in_force.max_by_key(|profiel| profiel.geldig_vanaf),
         };

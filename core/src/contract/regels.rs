@@ -5,11 +5,17 @@ use serde::{Deserialize, Serialize};
 use super::bevinding::{Fout, all_in_words};
 use super::bewijs::Bewijs;
 use super::maatstaf::required;
+use super::regio::{self, Afspraak};
+use super::samen::Regiokeuze;
 use crate::bron::{Bron, Vindplaats};
 use crate::datum::Datum;
+use crate::id::RegioId;
 use crate::lezen::Gelezen;
 use crate::regelset::document::Gedateerd;
-use crate::regelset::{Criterium, Feit, Lezing, Profiel, Regelset, Stand, TriageStap};
+use crate::regelset::document::opschaling::Opschaalmodel;
+use crate::regelset::{
+    Criterium, Feit, Lezing, Profiel, Regelset, Regioprofiel, Stand, Tafel, TriageStap,
+};
 use crate::tekst;
 use crate::uitkomst::Uitkomst;
 use crate::voorwaarde::Voorwaarde;
@@ -22,6 +28,12 @@ use crate::voorwaarde::Voorwaarde;
 pub struct RegelsInvoer {
     /// The day that chooses the rules.
     pub peildatum: Option<Datum>,
+    /// A region that comes with the library.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub regio: Option<RegioId>,
+    /// Instead of `regio`: a profile of one's own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub regioprofiel: Option<Regioprofiel>,
 }
 
 /// What `describe_regels` gives.
@@ -34,12 +46,35 @@ pub struct Regels {
     pub criteria: Vec<RegelTekst>,
     /// The steps of the triage, in order.
     pub triage: Vec<RegelTekst>,
+    /// The neighbouring tables.
+    pub tafels: Vec<RegelTekst>,
+    /// The ways to step up and down that hold on this day.
+    pub opschaalmodellen: Vec<Opschaalmodel>,
+    /// The regions that come with the library and hold on this day.
+    pub regios: Vec<RegioTekst>,
+    /// What the chosen region publishes, one text for each dimension.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub afspraken: Vec<Afspraak>,
     /// What can be known of a casus.
     pub feiten: Vec<Feit>,
     /// The documents that the rules refer to.
     pub bronnen: Vec<Bron>,
     /// With what this was made.
     pub bewijs: Bewijs,
+}
+
+/// A region that comes with the library.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RegioTekst {
+    /// Its name.
+    pub regio: RegioId,
+    /// Its title.
+    pub titel: String,
+    /// The first day of its version.
+    pub geldig_vanaf: Datum,
+    /// Where it comes from.
+    pub vindplaatsen: Vec<Vindplaats>,
 }
 
 /// One rule in words.
@@ -98,23 +133,35 @@ pub fn describe_regels(
     } = gelezen;
     let mut fouten = bevindingen.clone();
     let peildatum = required(invoer.peildatum, &mut fouten);
+    let keuze = Regiokeuze {
+        regio: invoer.regio.as_ref(),
+        profiel: invoer.regioprofiel.as_ref(),
+    };
+    let rules = keuze.rules(regelset, peildatum, &mut fouten);
     let (Some(peildatum), true) = (peildatum, fouten.is_empty()) else {
         return Err(all_in_words(regelset, &fouten));
     };
-    let document = regelset.document();
+    let document = rules.document();
     let in_force = |describe: fn(&Regelset, &Stand) -> Vec<RegelTekst>| {
-        regelset
+        rules
             .stand(peildatum)
-            .map(|stand| describe(regelset, stand))
+            .map(|stand| describe(&rules, stand))
             .unwrap_or_default()
     };
+    let today = |rule: &dyn Gedateerd| rule.geldigheid().is_some_and(|g| g.contains(peildatum));
+    let models = document.opschaalmodellen.iter().filter(|m| today(*m));
+    let regios = regelset.document().regios.iter().filter(|r| today(*r));
     Ok(Regels {
         profielen: in_force(profielen),
         criteria: in_force(criteria),
         triage: in_force(triage),
+        tafels: in_force(tafels),
+        opschaalmodellen: models.cloned().collect(),
+        regios: regios.map(regio_in_words).collect(),
+        afspraken: regio::afspraken(&rules),
         feiten: document.feiten.clone(),
         bronnen: document.bronnen.clone(),
-        bewijs: Bewijs::new(regelset, peildatum),
+        bewijs: Bewijs::new(&rules, peildatum),
     })
 }
 
@@ -141,6 +188,23 @@ fn triage(regelset: &Regelset, stand: &Stand) -> Vec<RegelTekst> {
         ..regel(rule, &rule.titel, &rule.tekst, &rule.vindplaats)
     };
     regelset.triage(stand).map(describe).collect()
+}
+
+fn tafels(regelset: &Regelset, stand: &Stand) -> Vec<RegelTekst> {
+    let describe = |rule: &Tafel| RegelTekst {
+        lezingen: lezingen(regelset, &rule.lezing),
+        ..regel(rule, &rule.titel, &rule.tekst, &rule.vindplaats)
+    };
+    regelset.tafels(stand).map(describe).collect()
+}
+
+fn regio_in_words(profiel: &Regioprofiel) -> RegioTekst {
+    RegioTekst {
+        regio: profiel.id.clone(),
+        titel: profiel.titel.clone(),
+        geldig_vanaf: profiel.geldig_vanaf,
+        vindplaatsen: profiel.vindplaats.clone(),
+    }
 }
 
 /// What every kind of rule has.

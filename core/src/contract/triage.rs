@@ -2,25 +2,30 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::aanpak::{Aanpak, Beoordelaars};
 use super::bevinding::{Fout, all_in_words};
 use super::bewijs::Bewijs;
+use super::casus::Casus;
+use super::feiten::GegevenFeit;
 use super::maatstaf::{CriteriumLezing, Keuzes};
+use super::regio::RegioAdvies;
+use super::samen::Regiokeuze;
+use super::tafels::{self, TafelAdvies};
 use super::toets::{BekendFeit, Toets, Vraag};
 use super::validatie::{Volledigheid, findings, in_aanmelding};
 use super::verslag;
 use crate::aanmelding::Aanmelding;
 use crate::aanmelding::uitspraak::Uitspraak;
-use crate::afleiding;
 use crate::bron::Vindplaats;
 use crate::criteria::Maatstaf;
 use crate::datum::Datum;
-use crate::id::{LezingId, LijstId, ProfielId, RegelId};
+use crate::id::{LezingId, LijstId, ProfielId, RegelId, RegioId, TafelId};
 use crate::lezen::Gelezen;
-use crate::pad::Pad;
-use crate::regelset::{FeitSoort, Regelset};
+use crate::regelset::{FeitSoort, Regelset, Regioprofiel, Stand};
+use crate::tafel::TafelUitslag;
 use crate::tekst;
 use crate::tekst::uitleg::Bron;
-use crate::triage::{self, Aanvulling, Stapuitslag, TriageUitslag};
+use crate::triage::{Stapuitslag, TriageUitslag};
 use crate::uitkomst::Uitkomst;
 use crate::verklaring::Verklaring;
 use crate::waarheid::Waarheid;
@@ -51,6 +56,20 @@ pub struct TriageInvoer {
     /// by the house, not by the aanmelder.
     #[serde(skip_serializing_if = "crate::vorm::is_absent")]
     pub mandaat_extra_taak: Uitspraak,
+    /// Answers to questions that have no place on the form: those of tables and
+    /// of the region.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub antwoorden: Vec<GegevenFeit>,
+    /// That an approach of the system or the area round the person is not relevant
+    /// here (MJA §3), with the reason as its motivering. Said by the house.
+    #[serde(skip_serializing_if = "crate::vorm::is_absent")]
+    pub combinatie_niet_relevant: Uitspraak,
+    /// A region that comes with the library.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub regio: Option<RegioId>,
+    /// Instead of `regio`: a profile of one's own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub regioprofiel: Option<Regioprofiel>,
 }
 
 /// What `advise_triage` gives. Advice: people decide.
@@ -69,6 +88,18 @@ pub struct TriageAdvies {
     /// The questions to ask next, in a fixed order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub vragen: Vec<Vraag>,
+    /// The neighbouring tables that the form or an answer brings up, or that seem to fit.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tafels: Vec<TafelAdvies>,
+    /// How to combine the approach, if the ZVH takes it up.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub aanpak: Option<Aanpak>,
+    /// Who may judge whether the casus fits; absent before the Wgs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub beoordelaars: Option<Beoordelaars>,
+    /// How the region works, with its terms; absent without a region.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub regio: Option<RegioAdvies>,
     /// Whether the aanmelding is complete.
     pub volledigheid: Volledigheid,
     /// Every finding: what could not be read, then the rest in the order of the form.
@@ -94,6 +125,12 @@ pub struct StapAdvies {
     pub uitkomst: Uitkomst,
     /// A title for that.
     pub titel: String,
+    /// What the region makes of it, if it publishes its outcomes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub in_regio: Option<RegionaleUitkomst>,
+    /// The table that it leads to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tafel: Option<TafelId>,
     /// What to do, in plain Dutch.
     pub tekst: String,
     /// Why, as a tree.
@@ -105,6 +142,16 @@ pub struct StapAdvies {
     pub feiten: Vec<BekendFeit>,
     /// Where the step comes from.
     pub vindplaatsen: Vec<Vindplaats>,
+}
+
+/// An outcome in the words of a region.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RegionaleUitkomst {
+    /// Which outcome of the closed set the region counts it under.
+    pub uitkomst: Uitkomst,
+    /// What the region calls it.
+    pub naam: String,
 }
 
 /// Works out the advice on an aanmelding.
@@ -121,31 +168,39 @@ pub fn advise_triage(
         bevindingen,
     } = gelezen;
     let mut fouten = bevindingen.clone();
-    let maatstaf = invoer.keuzes().check(regelset, &mut fouten);
-    let (Some(maatstaf), Some(van_aanmelding)) = (maatstaf, in_aanmelding(&fouten)) else {
-        return Err(all_in_words(regelset, &fouten));
+    let rules = invoer
+        .regiokeuze()
+        .rules(regelset, invoer.peildatum, &mut fouten);
+    let maatstaf = invoer.keuzes().check(&rules, &mut fouten);
+    let casus = Casus {
+        aanmelding: &invoer.aanmelding,
+        antwoorden: &invoer.antwoorden,
+        tafels: &[],
+        mandaat_extra_taak: &invoer.mandaat_extra_taak,
     };
-    let bevindingen = findings(
-        regelset,
-        &invoer.aanmelding,
-        maatstaf.peildatum,
-        van_aanmelding,
-    );
+    let blad = casus.feitenblad(&rules, &mut fouten);
+    let (Some(maatstaf), Some(van_aanmelding)) = (maatstaf, in_aanmelding(&fouten)) else {
+        return Err(all_in_words(&rules, &fouten));
+    };
+    let peildatum = maatstaf.peildatum;
+    let bevindingen = findings(&rules, &invoer.aanmelding, peildatum, van_aanmelding);
     let volledigheid = Volledigheid::of(&bevindingen);
-    let blad = afleiding::derive(regelset, &invoer.aanmelding, &Pad::top().to("aanmelding"));
     let volledig = match volledigheid {
         Volledigheid::Compleet => Waarheid::Ja,
         Volledigheid::Aanvullen => Waarheid::Nee,
     };
-    let aanvulling = Aanvulling {
-        volledig,
-        mandaat_extra_taak: &invoer.mandaat_extra_taak,
-    };
-    let uitslag = triage::advise(regelset, &maatstaf, blad, &aanvulling);
-    Ok(report(&maatstaf, &uitslag, volledigheid, bevindingen))
+    let uitslag = casus.advise(&maatstaf, blad, volledig);
+    Ok(report(invoer, &maatstaf, &uitslag, bevindingen))
 }
 
 impl TriageInvoer {
+    fn regiokeuze(&self) -> Regiokeuze<'_> {
+        Regiokeuze {
+            regio: self.regio.as_ref(),
+            profiel: self.regioprofiel.as_ref(),
+        }
+    }
+
     fn keuzes(&self) -> Keuzes<'_> {
         Keuzes {
             peildatum: self.peildatum,
@@ -158,16 +213,24 @@ impl TriageInvoer {
 }
 
 fn report(
+    invoer: &TriageInvoer,
     maatstaf: &Maatstaf,
     uitslag: &TriageUitslag,
-    volledigheid: Volledigheid,
     bevindingen: Vec<Fout>,
 ) -> TriageAdvies {
     let regelset = uitslag.blad.regelset();
+    let volledigheid = Volledigheid::of(&bevindingen);
     let step = |stap: &Stapuitslag| step_advice(maatstaf, uitslag, stap);
     let mut geldt = uitslag.geldt.iter().map(step);
     let leidend = geldt.next();
     let ook = geldt.collect();
+    let told = |stand: &Stand| -> Vec<TafelAdvies> {
+        let shown = uitslag.tafels.iter().filter(|tafel| is_shown(tafel));
+        shown
+            .map(|tafel| tafels::report(uitslag, stand, tafel))
+            .collect()
+    };
+    let stand = regelset.stand(maatstaf.peildatum);
     let toets = uitslag
         .toets
         .as_ref()
@@ -178,6 +241,19 @@ fn report(
         ook,
         mogelijk: uitslag.open.iter().map(step).collect(),
         vragen: next_questions(regelset, uitslag, toets.as_ref()),
+        tafels: if uitslag.toets.is_some() {
+            stand.map(told).unwrap_or_default()
+        } else {
+            Vec::new()
+        },
+        aanpak: Aanpak::of(uitslag, &invoer.combinatie_niet_relevant),
+        beoordelaars: stand.and_then(|stand| Beoordelaars::of(regelset, stand, &invoer.aanmelding)),
+        regio: RegioAdvies::of(
+            uitslag,
+            &invoer.aanmelding,
+            maatstaf.peildatum,
+            volledigheid,
+        ),
         volledigheid,
         bevindingen,
         toets,
@@ -187,6 +263,11 @@ fn report(
             None => bewijs,
         },
     }
+}
+
+/// A table is shown if something brings it up, or if it seems to fit.
+fn is_shown(tafel: &TafelUitslag) -> bool {
+    tafel.aan_de_orde || tafel.verklaring.uitkomst == Waarheid::Ja
 }
 
 fn step_advice(maatstaf: &Maatstaf, uitslag: &TriageUitslag, step: &Stapuitslag) -> StapAdvies {
@@ -204,6 +285,14 @@ fn step_advice(maatstaf: &Maatstaf, uitslag: &TriageUitslag, step: &Stapuitslag)
         stap: step.stap.id.clone(),
         uitkomst: step.stap.uitkomst,
         titel: tekst::uitkomst(step.stap.uitkomst).to_owned(),
+        in_regio: regelset.regio().and_then(|regio| {
+            let keuze = regio.profiel.uitkomst(step.stap.uitkomst)?;
+            Some(RegionaleUitkomst {
+                uitkomst: keuze.uitkomst,
+                naam: keuze.naam.clone(),
+            })
+        }),
+        tafel: step.stap.tafel.clone(),
         tekst: step.stap.tekst.clone(),
         uitleg: stand.map(lines).unwrap_or_default(),
         feiten: verslag::known_feiten(&uitslag.blad, &[&step.verklaring]),
@@ -220,9 +309,8 @@ fn next_questions(
     toets: Option<&Toets>,
 ) -> Vec<Vraag> {
     let asked = |nummer: &usize| {
-        regelset
-            .feit(*nummer)
-            .is_some_and(|feit| feit.soort == FeitSoort::Vraag)
+        let feit = regelset.feit(*nummer);
+        feit.is_some_and(|feit| feit.soort != FeitSoort::Afgeleid)
     };
     let of_steps = uitslag
         .open

@@ -10,7 +10,7 @@ use crate::criteria::{Inhoud, Maatstaf, ProfielUitslag, Uitslag};
 use crate::diagram::{self, Openstaand};
 use crate::feit::Feitenblad;
 use crate::id::{FeitId, LezingId, RegelId};
-use crate::regelset::{Regelset, Stand};
+use crate::regelset::{FeitSoort, Regelset, Stand};
 use crate::tekst;
 use crate::tekst::uitleg::Bron;
 use crate::uitkomst::Indicatie;
@@ -59,6 +59,14 @@ pub(super) fn questions(regelset: &Regelset, openstaand: &Openstaand) -> Vec<Vra
             question(regelset, *nummer, beslist)
         })
         .collect()
+}
+
+/// Whether people answer this feit; the library never asks what it works out.
+pub(super) fn is_asked(regelset: &Regelset, id: &FeitId) -> bool {
+    let feit = regelset
+        .feit_nummer(id.as_str())
+        .and_then(|nummer| regelset.feit(nummer));
+    feit.is_some_and(|feit| feit.soort != FeitSoort::Afgeleid)
 }
 
 /// The question for one feit.

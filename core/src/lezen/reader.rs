@@ -22,6 +22,8 @@ pub(super) fn read<T: DeserializeOwned>(boom: &Boom) -> Result<T, Struikel> {
 #[derive(Debug)]
 pub(super) struct Struikel {
     pub(super) code: &'static str,
+    /// The field that is not there, if that is what is wrong.
+    ontbreekt: Option<&'static str>,
     /// From the bottom up: position in the tree, and the name or number to show.
     weg: Vec<(usize, Option<Deel>)>,
 }
@@ -29,11 +31,20 @@ pub(super) struct Struikel {
 impl Struikel {
     /// The place to show. Names that someone typed are left out.
     pub(super) fn pad(&self) -> Pad {
-        self.weg
-            .iter()
-            .rev()
-            .filter_map(|(_, deel)| *deel)
-            .collect()
+        let record = self.weg.iter().rev().filter_map(|(_, deel)| *deel);
+        record.chain(self.ontbreekt.map(Deel::Veld)).collect()
+    }
+
+    /// The record in which a field is not there.
+    pub(super) fn incomplete(&self) -> Option<Pad> {
+        self.ontbreekt?;
+        Some(
+            self.weg
+                .iter()
+                .rev()
+                .filter_map(|(_, deel)| *deel)
+                .collect(),
+        )
     }
 
     /// The place in the tree, from the top down.
@@ -53,6 +64,7 @@ impl Struikel {
     fn new(code: &'static str) -> Self {
         Self {
             code,
+            ontbreekt: None,
             weg: Vec::new(),
         }
     }
@@ -89,6 +101,13 @@ impl Error for Struikel {
 
     fn unknown_field(_: &str, _: &'static [&'static str]) -> Self {
         Self::new("veld-onbekend")
+    }
+
+    fn missing_field(field: &'static str) -> Self {
+        Self {
+            ontbreekt: Some(field),
+            ..Self::new("veld-ontbreekt")
+        }
     }
 
     fn duplicate_field(_: &'static str) -> Self {
@@ -161,12 +180,27 @@ impl<'de> Deserializer<'de> for Reader<'_> {
     fn deserialize_enum<V: Visitor<'de>>(
         self,
         _: &'static str,
-        _: &'static [&'static str],
+        variants: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Struikel> {
-        match self.0 {
-            Boom::Tekst(text) => visitor.visit_enum(Keuze(text)),
-            _ => Err(Struikel::new("type-onjuist")),
+        let members = match self.0 {
+            Boom::Tekst(text) => return visitor.visit_enum(Keuze(text)),
+            Boom::Object(members) => members.iter().enumerate(),
+            _ => return Err(Struikel::new("type-onjuist")),
+        };
+        let mut members = members.filter(|(_, (_, value))| !matches!(value, Boom::Weg));
+        match (members.next(), members.next()) {
+            (Some((position, (key, value))), None) => {
+                let known = variants.iter().find(|variant| *variant == key);
+                let deel = known.map(|variant| Deel::Veld(variant));
+                visitor.visit_enum(MetInhoud {
+                    key,
+                    value,
+                    position,
+                    deel,
+                })
+            }
+            _ => Err(Struikel::new("waarde-ongeldig")),
         }
     }
 
@@ -283,6 +317,50 @@ impl<'de> VariantAccess<'de> for ZonderInhoud {
 
     fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, _: T) -> Result<T::Value, Struikel> {
         Err(Struikel::new("type-onjuist"))
+    }
+
+    fn tuple_variant<V: Visitor<'de>>(self, _: usize, _: V) -> Result<V::Value, Struikel> {
+        Err(Struikel::new("type-onjuist"))
+    }
+
+    fn struct_variant<V: Visitor<'de>>(
+        self,
+        _: &'static [&'static str],
+        _: V,
+    ) -> Result<V::Value, Struikel> {
+        Err(Struikel::new("type-onjuist"))
+    }
+}
+
+/// A word out of a closed list, with something inside it.
+struct MetInhoud<'a> {
+    key: &'a str,
+    value: &'a Boom,
+    position: usize,
+    deel: Option<Deel>,
+}
+
+impl<'de> EnumAccess<'de> for MetInhoud<'_> {
+    type Error = Struikel;
+    type Variant = Self;
+
+    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Self), Struikel> {
+        let word: StrDeserializer<'_, Struikel> = StrDeserializer::new(self.key);
+        let variant = seed.deserialize(word);
+        Ok((variant.map_err(|e| e.below(self.position, None))?, self))
+    }
+}
+
+impl<'de> VariantAccess<'de> for MetInhoud<'_> {
+    type Error = Struikel;
+
+    fn unit_variant(self) -> Result<(), Struikel> {
+        Err(Struikel::new("type-onjuist"))
+    }
+
+    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, Struikel> {
+        let inside = seed.deserialize(Reader(self.value));
+        inside.map_err(|e| e.below(self.position, self.deel))
     }
 
     fn tuple_variant<V: Visitor<'de>>(self, _: usize, _: V) -> Result<V::Value, Struikel> {

@@ -102,14 +102,15 @@ fn read(
         ["triage", folder, name] => document
             .triage
             .push(versioned::<TriageStap>(bestand, folder, name)?),
-        ["tafels", folder, name] => document
-            .tafels
-            .push(versioned::<Tafel>(bestand, folder, name)?),
-        ["opschaalmodellen", folder, name] => {
-            document
-                .opschaalmodellen
-                .push(versioned::<Opschaalmodel>(bestand, folder, name)?)
+        ["tafels", folder, name] => {
+            let tafel = versioned::<Tafel>(bestand, folder, name)?;
+            document.tafels.push(tafel);
         }
+        ["opschaalmodellen", folder, name] => {
+            let model = versioned::<Opschaalmodel>(bestand, folder, name)?;
+            document.opschaalmodellen.push(model);
+        }
+
         ["regios", folder, name] => document
             .regios
             .push(versioned::<Regioprofiel>(bestand, folder, name)?),

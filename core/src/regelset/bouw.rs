@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
+use super::document::tafel::Tafel;
 use super::document::{Criterium, Domein, Lezing, Profiel, TriageStap};
 use super::{Regelset, Stand};
 use crate::diagram::{Diagram, Openstaand};
@@ -44,6 +45,15 @@ pub struct TriageProgramma {
     pub programma: Programma,
     /// Where the outcome of each step of the triage stands.
     pub stappen: Vec<Wortel>,
+}
+
+/// The tables as a program: for each of them an outcome for each of its lezingen.
+#[derive(Debug)]
+pub struct TafelProgramma {
+    /// The steps of the program.
+    pub programma: Programma,
+    /// Where the outcomes stand, in the order of the tables and their lezingen.
+    pub tafels: Vec<Vec<Wortel>>,
 }
 
 /// Where an outcome stands in a program.
@@ -142,11 +152,36 @@ pub(super) fn profiel(
     }
 }
 
+/// Compiles the tables into one program.
+pub(super) fn tafels(
+    regelset: &Regelset,
+    stand: &Stand,
+    domeinen: &[Domein],
+    keuze: &Keuze,
+) -> TafelProgramma {
+    let mut bouw = Bouw::new(regelset, stand, domeinen, keuze.clone());
+    let mut compile = |tafel: &Tafel| {
+        let roots = tafel
+            .lezing
+            .iter()
+            .map(|lezing| Wortel::new(bouw.root(lezing)));
+        roots.collect()
+    };
+    let tafels = regelset.tafels(stand).map(&mut compile).collect();
+    TafelProgramma {
+        programma: bouw.programma,
+        tafels,
+    }
+}
+
 /// Compiles the steps of the triage into one program.
-pub(super) fn triage(regelset: &Regelset, stand: &Stand) -> TriageProgramma {
-    let lijst = regelset.document().leefgebiedenlijsten.first();
-    let domeinen = lijst.map_or(&[][..], |lijst| &lijst.domein);
-    let mut bouw = Bouw::new(regelset, stand, domeinen, Keuze::default());
+pub(super) fn triage(
+    regelset: &Regelset,
+    stand: &Stand,
+    domeinen: &[Domein],
+    keuze: &Keuze,
+) -> TriageProgramma {
+    let mut bouw = Bouw::new(regelset, stand, domeinen, keuze.clone());
     let compile = |stap: &TriageStap| {
         let opschrift = Opschrift::Regel(stap.id.clone(), None);
         Wortel::new(bouw.named(&stap.voorwaarde, opschrift))

@@ -7,8 +7,9 @@ mod voorwaarden;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-pub(super) use self::gemaakt::check_conditions;
+pub(super) use self::gemaakt::{check_conditions, condition};
 use super::RegelsetError;
+use super::document::opschaling::Regie;
 use super::document::{Document, Gedateerd, Leefgebiedenlijst, Lezing};
 use crate::bron::Vindplaats;
 use crate::datum::{Datum, Geldigheid};
@@ -60,7 +61,19 @@ fn dated(document: &Document) -> impl Iterator<Item = (&'static str, &dyn Gedate
         .triage
         .iter()
         .map(|r| ("triage", r as &dyn Gedateerd));
-    criteria.chain(profielen).chain(triage)
+    let tafels = document
+        .tafels
+        .iter()
+        .map(|r| ("tafels", r as &dyn Gedateerd));
+    let modellen = document
+        .opschaalmodellen
+        .iter()
+        .map(|r| ("opschaalmodellen", r as &dyn Gedateerd));
+    criteria
+        .chain(profielen)
+        .chain(triage)
+        .chain(tafels)
+        .chain(modellen)
 }
 
 fn place(folder: &str, rule: &dyn Gedateerd) -> String {
@@ -110,6 +123,10 @@ impl<'a> Check<'a> {
             let waar = format!("leefgebiedenlijsten/{}", lijst.id);
             self.unique(&waar, lijst.domein.iter().map(|domein| domein.id.as_str()));
         }
+        for model in &d.opschaalmodellen {
+            let waar = place("opschaalmodellen", model);
+            self.unique(&waar, model.fase.iter().map(|fase| fase.id.as_str()));
+        }
         for (waar, _, lezingen) in self.readings() {
             self.unique(&waar, lezingen.iter().map(|lezing| lezing.id.as_str()));
         }
@@ -155,6 +172,26 @@ impl<'a> Check<'a> {
         }
         for rule in &d.triage {
             self.cited(&place("triage", rule), &rule.vindplaats);
+        }
+        for rule in &d.tafels {
+            let waar = place("tafels", rule);
+            self.cited(&waar, &rule.vindplaats);
+            for beslisser in &rule.beslist {
+                self.cited(&waar, &beslisser.vindplaats);
+            }
+            if let Some(termijn) = &rule.termijn {
+                self.cited(&waar, &termijn.vindplaats);
+            }
+        }
+        for rule in &d.opschaalmodellen {
+            let waar = place("opschaalmodellen", rule);
+            self.cited(&waar, &rule.vindplaats);
+            for fase in &rule.fase {
+                self.cited(&waar, &fase.vindplaats);
+                for rol in fase.regie.iter().flat_map(Regie::rollen) {
+                    self.cited(&waar, &rol.vindplaats);
+                }
+            }
         }
         for gemeente in &d.gemeenten {
             self.bron(&format!("gemeenten/{}", gemeente.code), &gemeente.bron);
@@ -236,6 +273,8 @@ impl<'a> Check<'a> {
                 r.lezing.as_slice(),
             )
         });
-        criteria.chain(profielen).collect()
+        let tafels = self.document.tafels.iter();
+        let tafels = tafels.map(|r| (place("tafels", r), r as &dyn Gedateerd, r.lezing.as_slice()));
+        criteria.chain(profielen).chain(tafels).collect()
     }
 }

@@ -46,10 +46,13 @@ pub struct Document {
     /// The steps of the national triage.
     pub triage: Vec<TriageStap>,
     /// The neighbouring tables.
+    #[serde(default)]
     pub tafels: Vec<Tafel>,
     /// The ways to step up and down.
+    #[serde(default)]
     pub opschaalmodellen: Vec<Opschaalmodel>,
     /// How regions work, as far as they publish it.
+    #[serde(default)]
     pub regios: Vec<Regioprofiel>,
     /// The findings that validation can report.
     pub meldingen: Vec<Melding>,

@@ -135,6 +135,16 @@ pub enum RegelsetError {
         /// The leefgebied.
         leefgebied: String,
     },
+    /// A profile of a region that does not fit on the national rules.
+    #[error("{waar}{plaats}: {code}")]
+    Regio {
+        /// The profile.
+        waar: String,
+        /// The place in it.
+        plaats: String,
+        /// What is wrong: see [`CODES`](super::regio::CODES).
+        code: &'static str,
+    },
     /// Conditions nested deeper than is read.
     #[error("{waar}: conditions nested too deep")]
     TeDiep {
@@ -165,6 +175,7 @@ impl RegelsetError {
         "lijst-onbekend",
         "leefgebied-klopt-niet",
         "regel-te-diep",
+        "regio-klopt-niet",
     ];
 
     /// Stable; the message may change, this may not.
@@ -190,6 +201,7 @@ impl RegelsetError {
             Self::LijstOnbekend { .. } => "lijst-onbekend",
             Self::LeefgebiedKloptNiet { .. } => "leefgebied-klopt-niet",
             Self::TeDiep { .. } => "regel-te-diep",
+            Self::Regio { .. } => "regio-klopt-niet",
         }
     }
 }

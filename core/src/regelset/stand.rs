@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use super::bouw::{ProfielProgramma, TriageProgramma};
+use super::StapProgrammas;
+use super::bouw::ProfielProgramma;
 use super::document::{Document, Gedateerd};
 use crate::datum::Datum;
 use crate::id::RegelId;
@@ -15,9 +16,11 @@ pub struct Stand {
     pub(super) criteria: BTreeMap<RegelId, usize>,
     pub(super) profielen: Vec<usize>,
     pub(super) triage: Vec<usize>,
+    pub(super) tafels: Vec<usize>,
     /// By place of the profiel in `profielen`, then of the lijst in the document.
     pub(super) programmas: Vec<Vec<OnceLock<ProfielProgramma>>>,
-    pub(super) triage_programma: OnceLock<TriageProgramma>,
+    /// By place of the lijst in the document.
+    pub(super) stappen: Vec<OnceLock<StapProgrammas>>,
 }
 
 impl Stand {
@@ -44,6 +47,11 @@ impl Stand {
             .iter()
             .enumerate()
             .filter(|(_, t)| in_force(*t));
+        let tafels = document
+            .tafels
+            .iter()
+            .enumerate()
+            .filter(|(_, t)| in_force(*t));
         let mut steps: Vec<(u32, usize)> = triage.map(|(at, t)| (t.volgorde, at)).collect();
         steps.sort_unstable();
         let profielen: Vec<usize> = profielen.map(|(at, _)| at).collect();
@@ -59,7 +67,10 @@ impl Stand {
             programmas: profielen.iter().map(|_| places()).collect(),
             profielen,
             triage: steps.into_iter().map(|(_, at)| at).collect(),
-            triage_programma: OnceLock::new(),
+            tafels: tafels.map(|(at, _)| at).collect(),
+            stappen: std::iter::repeat_with(OnceLock::new)
+                .take(lijsten)
+                .collect(),
         }
     }
 }

@@ -1,6 +1,8 @@
 //! The rules as text, for a jurist: what they ask, where they come from, how
 //! sure we are. Made from the same data that decides.
 
+mod regios;
+
 use std::fmt::Write as _;
 
 use crate::bron::{Vindplaats, Zekerheid};
@@ -20,6 +22,9 @@ pub fn markdown(regelset: &Regelset) -> String {
     page.profielen();
     page.criteria();
     page.triage();
+    page.tafels();
+    page.opschaalmodellen();
+    page.regios(regelset);
     page.leefgebieden();
     page.feiten();
     page.meldingen();
@@ -216,7 +221,7 @@ impl Page<'_> {
     }
 
     fn meldingen(&mut self) {
-        self.line("\n## Meldingen bij een aanmelding\n");
+        self.line("\n## Meldingen\n");
         self.line("| Code | Blokkeert | Tekst |");
         self.line("|---|---|---|");
         let document = self.document;

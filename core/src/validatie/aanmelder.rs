@@ -4,7 +4,7 @@ use super::check::{Check, Tekst, has_text};
 use super::vorm::{check_contact, has_contact};
 use crate::aanmelding::Aanmelding;
 use crate::aanmelding::aanmelder::Aanmelder;
-use crate::aanmelding::organisatie::{Deelname, Organisatie};
+use crate::aanmelding::organisatie::{Deelname, Organisatie, wgs_in_force};
 use crate::datum::{Datum, DeelDatum};
 use crate::gemeente::{GemeenteStatus, status};
 
@@ -67,7 +67,7 @@ fn check_aanmelder(check: &mut Check<'_>, aanmelder: &Aanmelder, day: Option<Dat
         "aanmelder-organisatie-ontbreekt",
     );
     let derde = organisatie.is_some_and(|organisatie| organisatie.deelname() == Deelname::Derde);
-    if derde && Some(day.unwrap_or(check.context.peildatum)) >= wgs_in_force() {
+    if derde && wgs_in_force(day.unwrap_or(check.context.peildatum)) {
         check.missing("organisatie", "aanmelder-geen-deelnemer");
     }
     check_organisatienaam(check, organisatie, &aanmelder.organisatienaam);
@@ -89,9 +89,4 @@ fn check_aanmelder(check: &mut Check<'_>, aanmelder: &Aanmelder, day: Option<Dat
         ("functie", &aanmelder.functie),
         ("account", &aanmelder.account),
     ]);
-}
-
-/// From this day only deelnemers refer (Wgs art. 2.31(1)).
-fn wgs_in_force() -> Option<Datum> {
-    Datum::new(2025, 3, 1)
 }

@@ -1,4 +1,4 @@
-//! The walk through an aanmelding: where we are, what was found, and the rules of one line.
+//! The walk through a form: where we are, what was found, and the rules of one line.
 //!
 //! A place is built only when there is something to report. Of a list no more
 //! than [`MAX_ITEMS`] items are looked at, so the work has a bound.
@@ -6,15 +6,15 @@
 use crate::aanmelding::aanmelder::SoortVerzoek;
 use crate::bevinding::Bevinding;
 use crate::datum::{Datum, DeelDatum};
-use crate::pad::Deel;
+use crate::pad::{Deel, Pad};
 use crate::validatie::Context;
 
 /// A text field of the form.
-pub(super) type Tekst = Option<String>;
+pub(crate) type Tekst = Option<String>;
 
 /// The walk.
-pub(super) struct Check<'a> {
-    pub(super) context: &'a Context<'a>,
+pub(crate) struct Check<'a> {
+    pub(crate) context: &'a Context<'a>,
     omvang: Omvang,
     plek: Vec<Deel>,
     gevonden: Vec<Bevinding>,
@@ -22,7 +22,7 @@ pub(super) struct Check<'a> {
 
 /// How much of the form must be filled.
 #[derive(Clone, Copy, PartialEq)]
-pub(super) enum Omvang {
+pub(crate) enum Omvang {
     /// All that the form asks.
     Volledig,
     /// Who asks, when, and what.
@@ -30,7 +30,7 @@ pub(super) enum Omvang {
 }
 
 impl Omvang {
-    pub(super) fn of(soort: Option<SoortVerzoek>) -> Self {
+    pub(crate) fn of(soort: Option<SoortVerzoek>) -> Self {
         match soort {
             Some(SoortVerzoek::Advies | SoortVerzoek::Informatievraag) => Self::Consultatie,
             _ => Self::Volledig,
@@ -39,7 +39,7 @@ impl Omvang {
 }
 
 impl<'a> Check<'a> {
-    pub(super) fn new(context: &'a Context<'a>, omvang: Omvang) -> Self {
+    pub(crate) fn new(context: &'a Context<'a>, omvang: Omvang) -> Self {
         Self {
             context,
             omvang,
@@ -48,27 +48,27 @@ impl<'a> Check<'a> {
         }
     }
 
-    pub(super) fn finish(self) -> Vec<Bevinding> {
+    pub(crate) fn finish(self) -> Vec<Bevinding> {
         self.gevonden
     }
 
-    pub(super) fn omvang(&self) -> Omvang {
+    pub(crate) fn omvang(&self) -> Omvang {
         self.omvang
     }
 
     /// Goes one step down for as long as the rules take.
-    pub(super) fn within(&mut self, deel: impl Into<Deel>, rules: impl FnOnce(&mut Self)) {
+    pub(crate) fn within(&mut self, deel: impl Into<Deel>, rules: impl FnOnce(&mut Self)) {
         self.plek.push(deel.into());
         rules(self);
         self.plek.pop();
     }
 
     /// Goes down into each item of a list that is not too long.
-    pub(super) fn each<T>(
+    pub(crate) fn each<'t, T>(
         &mut self,
         veld: &'static str,
-        items: &[T],
-        mut rules: impl FnMut(&mut Self, &T),
+        items: &'t [T],
+        mut rules: impl FnMut(&mut Self, &'t T),
     ) {
         self.list(veld, items);
         self.within(veld, |check| {
@@ -79,46 +79,56 @@ impl<'a> Check<'a> {
     }
 
     /// A list has no more than [`MAX_ITEMS`] items.
-    pub(super) fn list<T>(&mut self, veld: &'static str, items: &[T]) {
+    pub(crate) fn list<T>(&mut self, veld: &'static str, items: &[T]) {
         if items.len() > MAX_ITEMS {
             self.limit(veld, "lijst-te-lang", MAX_ITEMS);
         }
     }
 
     /// Reports what does not fit, whatever is asked.
-    pub(super) fn report(&mut self, veld: &'static str, code: &'static str) {
-        let pad = self.plek.iter().copied().chain([veld.into()]).collect();
-        self.gevonden.push(Bevinding::new(pad, code));
+    pub(crate) fn report(&mut self, veld: &'static str, code: &'static str) {
+        self.within(veld, |check| check.report_here(code));
+    }
+
+    /// Reports that what stands here does not fit.
+    pub(crate) fn report_here(&mut self, code: &'static str) {
+        let bevinding = Bevinding::new(self.pad(), code);
+        self.gevonden.push(bevinding);
+    }
+
+    /// The place where we are.
+    pub(crate) fn pad(&self) -> Pad {
+        self.plek.iter().copied().collect()
     }
 
     /// Reports what is missing, unless this is a consultation.
-    pub(super) fn missing(&mut self, veld: &'static str, code: &'static str) {
+    pub(crate) fn missing(&mut self, veld: &'static str, code: &'static str) {
         if self.omvang == Omvang::Volledig {
             self.report(veld, code);
         }
     }
 
     /// Something must stand there, unless this is a consultation.
-    pub(super) fn required(&mut self, veld: &'static str, filled: bool, code: &'static str) {
+    pub(crate) fn required(&mut self, veld: &'static str, filled: bool, code: &'static str) {
         if !filled {
             self.missing(veld, code);
         }
     }
 
     /// Something must stand there, in a consultation too.
-    pub(super) fn always_required(&mut self, veld: &'static str, filled: bool, code: &'static str) {
+    pub(crate) fn always_required(&mut self, veld: &'static str, filled: bool, code: &'static str) {
         if !filled {
             self.report(veld, code);
         }
     }
 
     /// The day does not lie after the peildatum.
-    pub(super) fn not_future(&mut self, veld: &'static str, day: Option<DeelDatum>) {
+    pub(crate) fn not_future(&mut self, veld: &'static str, day: Option<DeelDatum>) {
         self.not_after(veld, day, Some(self.context.peildatum), "datum-toekomst");
     }
 
     /// The day does not lie after the last, as far as both are known.
-    pub(super) fn not_after(
+    pub(crate) fn not_after(
         &mut self,
         veld: &'static str,
         day: Option<DeelDatum>,
@@ -134,12 +144,12 @@ impl<'a> Check<'a> {
     }
 
     /// Names, titles, numbers: no longer than [`MAX_SHORT`].
-    pub(super) fn short(&mut self, texts: &[(&'static str, &Tekst)]) {
+    pub(crate) fn short(&mut self, texts: &[(&'static str, &Tekst)]) {
         self.texts(texts, MAX_SHORT);
     }
 
     /// Stories: no longer than [`MAX_LONG`].
-    pub(super) fn long(&mut self, texts: &[(&'static str, &Tekst)]) {
+    pub(crate) fn long(&mut self, texts: &[(&'static str, &Tekst)]) {
         self.texts(texts, MAX_LONG);
     }
 
@@ -164,7 +174,7 @@ impl<'a> Check<'a> {
 }
 
 /// Whether there is a text that is not blank.
-pub(super) fn has_text(text: &Tekst) -> bool {
+pub(crate) fn has_text(text: &Tekst) -> bool {
     text.as_ref().is_some_and(|text| !text.trim().is_empty())
 }
 

@@ -122,6 +122,7 @@ pub const READ_CODES: &[&str] = &[
     "naam-ongeldig",
     "veld-onbekend",
     "veld-dubbel",
+    "veld-ontbreekt",
     "type-onjuist",
     "keuze-onbekend",
     "waarde-ongeldig",

@@ -14,7 +14,7 @@ pub(super) enum Gewicht {
 }
 
 /// A question that may stay open.
-pub(super) fn check_open(check: &mut Check<'_>, veld: &'static str, uitspraak: &Uitspraak) {
+pub(crate) fn check_open(check: &mut Check<'_>, veld: &'static str, uitspraak: &Uitspraak) {
     check_weighed(check, veld, uitspraak, Gewicht::Gewoon);
 }
 

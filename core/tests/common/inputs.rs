@@ -18,6 +18,7 @@ use koppelvlak::analyse::Voorbeeld;
 use koppelvlak::criteria::Maatstaf;
 use koppelvlak::pad::Pad;
 use koppelvlak::regelset::{Document, FeitSoort, Regelset};
+use koppelvlak::tafel::Onderwerp;
 use koppelvlak::triage::{self, Aanvulling};
 use koppelvlak::voorwaarde::Voorwaarde;
 use koppelvlak::waarheid::Waarheid::{self, Ja, Nee};
@@ -261,6 +262,8 @@ fn input(base: &Regelset, case: [usize; 8]) -> Input {
     let aanvulling = Aanvulling {
         volledig: [Nee, Ja][case[5]],
         mandaat_extra_taak: &Uitspraak::default(),
+        gemeente_in_regio: Waarheid::Onbekend,
+        onderwerp: Onderwerp::default(),
     };
     let uitslag = triage::advise(base, &Maatstaf::on(mini::dag()), blad, &aanvulling);
     let filled = case.iter().filter(|optie| **optie > 0).count() + case[5];

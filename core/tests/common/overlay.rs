@@ -14,12 +14,13 @@ use koppelvlak::aanmelding::uitspraak::Uitspraak;
 use koppelvlak::afleiding;
 use koppelvlak::analyse::{Analyse, Bevinding, Onderdeel, Voorbeeld, Wat, analyse};
 use koppelvlak::contract::validatie::{ValidatieInvoer, Volledigheid, validate_aanmelding};
-use koppelvlak::criteria::Maatstaf;
+use koppelvlak::criteria::{Maatstaf, chosen_list};
 use koppelvlak::datum::Datum;
 use koppelvlak::id::RegelId;
 use koppelvlak::pad::Pad;
 use koppelvlak::regelset::document::regio::Regioprofiel;
 use koppelvlak::regelset::{Document, Feit, Regelset, TriageStap};
+use koppelvlak::tafel::Onderwerp;
 use koppelvlak::triage::{self, Aanvulling, Stapuitslag, TriageUitslag};
 use koppelvlak::uitkomst::{Toetsing, Uitkomst};
 use koppelvlak::waarheid::Waarheid;
@@ -183,7 +184,10 @@ impl Onderzoek {
     /// How the condition of a step came out, reached or not.
     fn value(&self, uitslag: &TriageUitslag<'_>, id: &RegelId) -> Waarheid {
         let stand = self.composed.stand(dag()).expect("rules");
-        let compiled = self.composed.triage_programma(stand);
+        let maatstaf = self.maatstaf(dag());
+        let lijst = chosen_list(&self.composed, &maatstaf).expect("a list");
+        let compiled = self.composed.stappen(stand, &lijst.id).expect("steps");
+        let compiled = &compiled.triage;
         let values = compiled.programma.values(uitslag.blad.waarden());
         let mut steps = self.composed.triage(stand).zip(&compiled.stappen);
         let (_, wortel) = steps.find(|(stap, _)| stap.id == *id).expect("a step");
@@ -204,20 +208,7 @@ impl Onderzoek {
     }
 
     pub(crate) fn maatstaf(&self, peildatum: Datum) -> Maatstaf {
-        let criteria = self
-            .regio
-            .as_ref()
-            .and_then(|regio| regio.criteria.as_ref());
-        let lijst = self
-            .regio
-            .as_ref()
-            .and_then(|regio| regio.leefgebiedenlijst.as_ref());
-        Maatstaf {
-            profiel: criteria.and_then(|keuze| keuze.profiel.clone()),
-            lezing: criteria.and_then(|keuze| keuze.lezing.clone()),
-            leefgebiedenlijst: lijst.map(|keuze| keuze.lijst.clone()),
-            ..Maatstaf::on(peildatum)
-        }
+        Maatstaf::in_regio(peildatum, self.regio.as_ref())
     }
 }
 
@@ -251,6 +242,10 @@ pub(crate) fn run<'r>(
         waarde: voorbeeld.mandaat_extra_taak,
         ..Uitspraak::default()
     };
+    let regio = regelset.regio();
+    let area = regio.and_then(|regio| regio.profiel.gebied.as_ref());
+    let inside = area.zip(aanmelding.gemeente_regie.as_ref());
+    let inside = inside.map(|(area, code)| area.gemeenten.contains(code));
     let aanvulling = Aanvulling {
         volledig: if complete {
             Waarheid::Ja
@@ -258,6 +253,16 @@ pub(crate) fn run<'r>(
             Waarheid::Nee
         },
         mandaat_extra_taak: &mandaat,
+        gemeente_in_regio: match inside {
+            Some(true) => Waarheid::Ja,
+            Some(false) => Waarheid::Nee,
+            None => Waarheid::Onbekend,
+        },
+        onderwerp: Onderwerp {
+            verzoek: aanmelding.soort_verzoek,
+            kennisdomein: aanmelding.kennisdomein,
+            tafels: Vec::new(),
+        },
     };
     triage::advise(regelset, maatstaf, blad, &aanvulling)
 }

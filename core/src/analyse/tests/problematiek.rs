@@ -1,8 +1,9 @@
 //! The rows of one leefgebied reach everything that rows can reach.
 
 use crate::aanmelding::problematiek::BijWie::{Betrokkene, Gezinssituatie};
+use crate::analyse::afleider::{Afleider, OPEN};
 use crate::analyse::veld::problematiek::{RIJEN, Rij, row};
-use crate::analyse::zaak::{OPEN, Zaak};
+use crate::analyse::zaak::Zaak;
 use crate::id::LeefgebiedId;
 use crate::regelset::Regelset;
 use crate::waarheid::Waarheid::{self, Ja, Nee, Onbekend};
@@ -20,7 +21,7 @@ fn says(rijen: &[Rij]) -> [Waarheid; 4] {
     let rows = &mut zaak.aanmelding.problematiek;
     rows.extend(all[1..].iter().map(|other| row(other, (Some(Nee), None))));
     rows.extend(rijen.iter().map(|rij| row(all[0], *rij)));
-    let waarden = zaak.waarden(regelset, OPEN);
+    let waarden = Afleider::new(regelset).waarden(&zaak, OPEN);
     let at = |feit: &str| waarden[regelset.feit_nummer(feit).expect("a feit")];
     [
         at(&format!("problematiek-{}", all[0])),

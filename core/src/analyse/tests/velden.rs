@@ -1,15 +1,13 @@
 //! What the diagrams say of every feit is what the real triage makes of it.
 
-use std::cell::RefCell;
-
 use proptest::prelude::*;
 
+use crate::analyse::afleider::OPEN;
 use crate::analyse::diagram::{Eis, Functie};
 use crate::analyse::indeling::{Indeling, Oorsprong};
 use crate::analyse::model::{Dag, Model};
 use crate::analyse::stappen::Stap;
-use crate::analyse::zaak::{OPEN, Zaak};
-use crate::analyse::zoek::Eigen;
+use crate::analyse::zaak::Zaak;
 use crate::criteria::Maatstaf;
 use crate::datum::Datum;
 use crate::id::RegelId;
@@ -17,32 +15,38 @@ use crate::regelset::{FeitSoort, Regelset};
 use crate::triage;
 use crate::waarheid::Waarheid::{self, Ja, Nee, Onbekend};
 
-fn builtin() -> Eigen<'static> {
-    Eigen {
-        base: Regelset::builtin(),
-        composed: Regelset::builtin(),
-        regio: None,
-    }
-}
-
 fn maatstaf(day: &str) -> Maatstaf {
     Maatstaf::on(Datum::parse(day).expect("a day"))
 }
 
-/// The model of the shipped rules over every feit there is.
-fn model() -> Model<'static> {
-    let feiten: Vec<usize> = (0..Regelset::builtin().document().feiten.len()).collect();
-    Model::over(builtin(), &feiten).expect("small enough")
+/// The model of rules over every feit there is.
+fn model(regelset: &'static Regelset) -> Model<'static> {
+    let indeling = Indeling::new(regelset);
+    let feiten: Vec<usize> = (0..indeling.afleider.len()).collect();
+    Model::over(indeling, &feiten).expect("small enough")
 }
 
-/// An optie for every veld, from random numbers.
+/// The shipped rules, and those of a day in them.
+fn shipped(day: &str) -> (Model<'static>, Dag<'static>) {
+    let mut model = model(Regelset::builtin());
+    let dag = model.dag(Regelset::builtin(), &maatstaf(day));
+    (model, dag.unwrap().expect("rules"))
+}
+
+/// An optie for every veld, from random numbers; nothing is assumed.
 fn case(model: &Model, random: &[usize]) -> Vec<usize> {
     let sizes = model.ordening.sizes();
-    sizes
-        .iter()
-        .zip(random)
-        .map(|(size, random)| random % size)
-        .collect()
+    let mut case: Vec<usize> = sizes.iter().zip(random).map(|(s, r)| r % s).collect();
+    for name in ["regio-bekend", "gemeente-in-regio"] {
+        let nummer = model.indeling.regelset.feit_nummer(name).expect("a feit");
+        if model.indeling.regelset.regio().is_none() {
+            let Oorsprong::Veld(veld) = model.indeling.oorsprong(nummer) else {
+                panic!("{name} is settled without a region")
+            };
+            case[model.ordening.place(*veld).expect("a place")] = 0;
+        }
+    }
+    case
 }
 
 fn value(model: &Model, dag: &Dag, nummer: usize, case: &[usize]) -> Waarheid {
@@ -60,21 +64,40 @@ fn value(model: &Model, dag: &Dag, nummer: usize, case: &[usize]) -> Waarheid {
 
 fn advise<'r>(zaak: &Zaak, dag: &Dag<'r>) -> triage::TriageUitslag<'r> {
     let blad = zaak.blad(dag.regelset);
-    let maatstaf = Maatstaf::on(dag.datum);
-    triage::advise(dag.regelset, &maatstaf, blad, &zaak.aanvulling())
+    let regio = dag.regelset.regio().map(|regio| &regio.profiel);
+    let maatstaf = Maatstaf::in_regio(dag.datum, regio);
+    triage::advise(
+        dag.regelset,
+        &maatstaf,
+        blad,
+        &zaak.aanvulling(dag.regelset),
+    )
 }
 
+/// A model, and rules on a day in it.
+type Proef = (Model<'static>, Vec<Dag<'static>>);
+
 thread_local! {
-    /// Made once: the model, and the rules on each kind of day.
-    static MODEL: RefCell<(Model<'static>, Vec<Dag<'static>>)> = RefCell::new({
-        let mut model = model();
+    /// Made once: the national base on three days, and every region that comes with it.
+    static PROEVEN: Vec<Proef> = {
+        let base = Regelset::builtin();
+        let mut national = model(base);
         let days = ["2022-06-01", "2025-04-01", "2025-09-01"];
-        let dagen = days.map(|day| {
-            let dag = model.dag(Regelset::builtin(), &maatstaf(day));
-            dag.unwrap().expect("rules")
-        });
-        (model, dagen.into())
-    });
+        let dagen = days.map(|day| national.dag(base, &maatstaf(day)).unwrap().expect("rules"));
+        let mut all = vec![(national, dagen.into())];
+        for regio in &base.document().regios {
+            let day = Datum::parse("2026-06-01").expect("a day");
+            let Some(rules) = base.van_regio(&regio.id, day) else {
+                continue;
+            };
+            let mut regional = model(rules);
+            let dag = regional.dag(rules, &Maatstaf::in_regio(day, Some(regio)));
+            let dag = dag.unwrap().expect("rules");
+            all.push((regional, vec![dag]));
+        }
+        assert!(all.len() > 1, "no region holds on the day");
+        all
+    };
 }
 
 /// Random numbers that are mostly 0, in every measure of mostly.
@@ -89,10 +112,17 @@ fn numbers() -> impl Strategy<Value = Vec<usize>> {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// Every feit and every step, on every kind of day.
+    /// Every feit and every step, nationally and in every region.
     #[test]
-    fn the_diagrams_are_the_triage(random in numbers(), day in 0..3_usize) {
-        MODEL.with_borrow(|(model, dagen)| same_as_the_triage(model, &dagen[day], &random))?;
+    fn the_diagrams_are_the_triage(
+        random in numbers(),
+        which in any::<prop::sample::Index>(),
+        day in any::<prop::sample::Index>(),
+    ) {
+        PROEVEN.with(|all| {
+            let (model, dagen) = which.get(all);
+            same_as_the_triage(model, day.get(dagen), &random)
+        })?;
     }
 }
 
@@ -101,7 +131,7 @@ fn same_as_the_triage(model: &Model, dag: &Dag, random: &[usize]) -> Result<(), 
     let zaak = model.ordening.zaak(&model.indeling, &case);
     let uitslag = advise(&zaak, dag);
     for (nummer, real) in uitslag.blad.waarden().iter().enumerate() {
-        let feit = &Regelset::builtin().document().feiten[nummer].id;
+        let feit = &dag.regelset.document().feiten[nummer].id;
         prop_assert_eq!(value(model, dag, nummer, &case), *real, "{}", feit);
     }
     let meets = |demands: &[Eis]| {
@@ -117,7 +147,11 @@ fn same_as_the_triage(model: &Model, dag: &Dag, random: &[usize]) -> Result<(), 
     };
     let geldt: Vec<&RegelId> = uitslag.geldt.iter().map(|step| &step.stap.id).collect();
     let settled = |stap: Stap| [Eis::Buiten(stap.functie.ja), Eis::Buiten(stap.functie.nee)];
-    let open = |stap: Stap| [stap.reached(&dag.stappen).as_slice(), &settled(stap)].concat();
+    let asked = |stap: Stap| [Eis::In(stap.gevraagd)];
+    let open = |stap: Stap| {
+        let reached = stap.reached(&dag.stappen);
+        [reached.as_slice(), &settled(stap), &asked(stap)].concat()
+    };
     prop_assert_eq!(
         said(&|stap| stap.leads(&dag.stappen)),
         &geldt[..geldt.len().min(1)]
@@ -131,11 +165,7 @@ fn same_as_the_triage(model: &Model, dag: &Dag, random: &[usize]) -> Result<(), 
 /// Every question can be answered with ja and with nee, and left open.
 #[test]
 fn every_question_can_have_every_answer() {
-    let mut model = model();
-    let dag = model
-        .dag(Regelset::builtin(), &maatstaf("2025-09-01"))
-        .unwrap()
-        .expect("rules");
+    let (mut model, dag) = shipped("2025-09-01");
     for (nummer, feit) in Regelset::builtin().document().feiten.iter().enumerate() {
         if feit.soort != FeitSoort::Vraag {
             continue;
@@ -147,7 +177,7 @@ fn every_question_can_have_every_answer() {
             let example = example.unwrap_or_else(|| panic!("{}: {waarheid:?}", feit.id));
             let zaak = model.ordening.zaak(&model.indeling, &example);
             assert_eq!(
-                zaak.waarden(Regelset::builtin(), OPEN)[nummer],
+                model.indeling.afleider.waarden(&zaak, OPEN)[nummer],
                 waarheid,
                 "{}",
                 feit.id
@@ -159,11 +189,7 @@ fn every_question_can_have_every_answer() {
 /// Both answers on one leefgebied can go together in all nine ways.
 #[test]
 fn a_problem_and_what_is_criminogenic_are_free_of_each_other() {
-    let mut model = model();
-    let dag = model
-        .dag(Regelset::builtin(), &maatstaf("2025-09-01"))
-        .unwrap()
-        .expect("rules");
+    let (mut model, dag) = shipped("2025-09-01");
     for leefgebied in &Regelset::builtin().document().leefgebieden {
         let of = |name: &str| {
             let nummer = Regelset::builtin().feit_nummer(&format!("{name}-{}", leefgebied.id));

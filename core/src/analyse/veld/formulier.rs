@@ -1,11 +1,12 @@
 //! The velden of the form, in its order.
 
 use super::{Veld, problematiek};
-use crate::aanmelding::aanmelder::SoortVerzoek;
+use crate::aanmelding::aanmelder::{Kennisdomein, SoortVerzoek};
 use crate::aanmelding::gevolgen::ErnstigeGevolgen;
 use crate::aanmelding::organisatie::Organisatie;
 use crate::aanmelding::samenwerking::{Domein, DomeinNodig, Keten, KetenNodig};
 use crate::aanmelding::uitspraak::{ErnstigGevolg, Uitspraak};
+use crate::gemeente::GemeenteCode;
 use crate::regelset::Regelset;
 use crate::waarheid::Waarheid;
 
@@ -20,13 +21,38 @@ pub(super) fn velden(regelset: &Regelset) -> Vec<Veld> {
             zaak.aanmelding.soort_verzoek = Some(verzoek);
         })
         .needed(),
+        Veld::keuze(THEMAS, |zaak, thema| {
+            zaak.aanmelding.kennisdomein = Some(thema);
+        }),
     ];
+    velden.extend(gemeente(regelset));
     velden.extend(systeem());
     velden.extend(problematiek::velden(regelset));
     velden.extend(gevolgen());
     velden.extend(gebied());
     velden.extend(samenwerking());
     velden
+}
+
+/// A gemeente of the region, and one of another; only if the region names its own.
+fn gemeente(regelset: &Regelset) -> Option<Veld> {
+    let area = regelset.regio()?.profiel.gebied.as_ref()?;
+    let listed = &regelset.document().gemeenten;
+    let known = |code: &GemeenteCode| listed.iter().find(|g| g.code == code.as_str());
+    let lasting = |code: &&GemeenteCode| {
+        known(code).is_none_or(|g| g.vanaf.is_none() && g.opgeheven_op.is_none())
+    };
+    let mut inside = area.gemeenten.iter();
+    let inside = inside.find(lasting).or(area.gemeenten.first());
+    let outside = ELDERS
+        .iter()
+        .map(|code| GemeenteCode::try_from((*code).to_owned()));
+    let mut outside = outside.filter_map(Result::ok);
+    let outside = outside.find(|code| !area.gemeenten.contains(code) && known(code).is_none());
+    let codes: Vec<GemeenteCode> = inside.cloned().into_iter().chain(outside).collect();
+    Some(Veld::keuze(&codes, |zaak, code| {
+        zaak.aanmelding.gemeente_regie = Some(code);
+    }))
 }
 
 fn systeem() -> [Veld; 4] {
@@ -122,6 +148,19 @@ const ORGANISATIES: &[Organisatie] = &[
     Organisatie::Halt,
     Organisatie::OverigeDerde,
 ];
+
+const THEMAS: &[Kennisdomein] = &[
+    Kennisdomein::OnbegrepenGedrag,
+    Kennisdomein::Mensenhandel,
+    Kennisdomein::Cter,
+    Kennisdomein::ExcessiefGeweld,
+    Kennisdomein::ErnstigHuiselijkGeweld,
+    Kennisdomein::Nazorg,
+    Kennisdomein::NietGespecificeerd,
+];
+
+/// Large gemeenten far apart: one of them lies outside any region.
+const ELDERS: [&str; 4] = ["0363", "0014", "0935", "0855"];
 
 const VERZOEKEN: &[SoortVerzoek] = &[
     SoortVerzoek::Casusoverleg,

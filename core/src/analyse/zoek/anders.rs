@@ -88,7 +88,8 @@ impl Default for Told {
 impl Told {
     fn new(alle: &mut Diagrammen, stap: &Stap, stappen: &[Stap]) -> Result<Self, TeVerweven> {
         let mut open = stap.reached(stappen);
-        open.insert(0, Eis::In(alle.open(stap.functie)?));
+        let may_hold = alle.open(stap.functie)?;
+        open.insert(0, Eis::In(alle.and(may_hold, stap.gevraagd)?));
         Ok(Self {
             uitkomst: Some((stap.regel.uitkomst, stap.regel.vervolg)),
             holds: stap.holds(stappen),

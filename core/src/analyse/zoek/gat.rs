@@ -1,9 +1,9 @@
 //! Cases without an outcome, and outcomes that a region does not have.
 
-use super::{VOOR_DE_WEGING, Vondst, Zoek};
+use super::{Vondst, Zoek};
 use crate::analyse::TeVerweven;
 use crate::analyse::bevinding::Wat;
-use crate::analyse::diagram::Eis;
+use crate::analyse::diagram::{Eis, Gevallen};
 use crate::uitkomst::Uitkomst;
 
 impl Zoek<'_, '_> {
@@ -13,10 +13,16 @@ impl Zoek<'_, '_> {
         Ok(found)
     }
 
-    /// No step holds and none can still hold: each of them says nee.
+    /// No step holds and none can still hold: each of them says nee, or is not asked about.
     fn without_outcome(&mut self) -> Result<Option<Vondst>, TeVerweven> {
-        let steps = self.dag.stappen.iter();
-        let demands: Vec<Eis> = steps.map(|stap| Eis::In(stap.functie.nee)).collect();
+        let mut demands = Vec::new();
+        for stap in &self.dag.stappen {
+            let alle = &mut self.model.alle;
+            let unasked = alle.minus(Gevallen::ALLE, stap.gevraagd)?;
+            let open = alle.open(stap.functie)?;
+            let silent = alle.and(open, unasked)?;
+            demands.push(Eis::In(alle.or(stap.functie.nee, silent)?));
+        }
         let example = self.example(&demands)?;
         Ok(example.map(|example| (Wat::Gat, Some(example))))
     }
@@ -35,7 +41,7 @@ impl Zoek<'_, '_> {
         let mut found = Vec::new();
         for stap in &self.dag.stappen {
             let uitkomst = stap.regel.uitkomst;
-            if VOOR_DE_WEGING.contains(&uitkomst) || has(&uitkomst) || seen.contains(&uitkomst) {
+            if !uitkomst.is_after_weighing() || has(&uitkomst) || seen.contains(&uitkomst) {
                 continue;
             }
             seen.push(uitkomst);

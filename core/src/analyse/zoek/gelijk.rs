@@ -117,36 +117,47 @@ impl<'r> Vergelijking<'r> {
     pub(in crate::analyse) fn stappen(
         &mut self,
     ) -> Result<(Option<Gelijkheid>, Vec<Vondst>), TeVerweven> {
-        let [national, regional] = [0, 1].map(|side| self.national(side));
-        let (national, regional) = (national?, regional?);
         let (base, stand) = self.sides[0];
-        let below = steps(self.eigen, (base, stand)).into_iter();
-        let programma = &base.triage_programma(stand).programma;
-        let feiten: BTreeSet<usize> = below
-            .flat_map(|(_, at)| feiten_below(programma, at))
-            .collect();
-        let same = |at: usize| {
-            let (here, there) = (national.get(at), regional.get(at));
-            here.zip(there).is_some_and(|((a, f), (b, g))| {
-                a.id == b.id && a.uitkomst == b.uitkomst && a.vervolg == b.vervolg && f == g
-            })
-        };
-        let differ = national.iter().enumerate().filter(|(at, _)| !same(*at));
-        let differ: Vec<Vondst> = differ
-            .map(|(_, (stap, _))| (otherwise(&stap.id), None))
-            .collect();
-        let row = (!national.is_empty())
-            .then(|| row(stand, None, national.len(), feiten.len(), differ.is_empty()));
-        Ok((row, differ))
+        let (mut feiten, mut functies) = (BTreeSet::new(), 0);
+        let mut differ: Vec<RegelId> = Vec::new();
+        for lijst in &base.document().leefgebiedenlijsten {
+            let national = self.national(0, &lijst.id, &mut feiten)?;
+            let regional = self.national(1, &lijst.id, &mut BTreeSet::new())?;
+            functies += national.len();
+            for (at, (stap, functie)) in national.iter().enumerate() {
+                let same = regional.get(at).is_some_and(|(other, there)| {
+                    let says = |stap: &TriageStap| (stap.id.clone(), stap.uitkomst, stap.vervolg);
+                    says(stap) == says(other) && functie == there
+                });
+                if !same && !differ.contains(&stap.id) {
+                    differ.push(stap.id.clone());
+                }
+            }
+        }
+        let gelijk = differ.is_empty();
+        let found = differ.iter().map(|id| (otherwise(id), None)).collect();
+        let row = (functies > 0).then(|| row(stand, None, functies, feiten.len(), gelijk));
+        Ok((row, found))
     }
 
     /// The national steps of one side with their functions.
-    fn national(&mut self, side: usize) -> Result<Vec<(&'r TriageStap, Functie)>, TeVerweven> {
-        let Some(of) = self.sides.get(side).copied() else {
+    fn national(
+        &mut self,
+        side: usize,
+        lijst: &LijstId,
+        feiten: &mut BTreeSet<usize>,
+    ) -> Result<Vec<(&'r TriageStap, Functie)>, TeVerweven> {
+        let found = self.sides.get(side).and_then(|(regelset, stand)| {
+            let programma = &regelset.stappen(stand, lijst)?.triage.programma;
+            Some((programma, steps(self.eigen, (regelset, stand), lijst)))
+        });
+        let Some((programma, steps)) = found else {
             return Ok(Vec::new());
         };
-        let (stappen, wortels): (Vec<_>, Vec<_>) = steps(self.eigen, of).into_iter().unzip();
-        let programma = &of.0.triage_programma(of.1).programma;
+        let (stappen, wortels): (Vec<_>, Vec<_>) = steps.into_iter().unzip();
+        for at in &wortels {
+            feiten.extend(feiten_below(programma, *at));
+        }
         let functies = self.functies(side, programma, &wortels)?;
         Ok(stappen.into_iter().zip(functies).collect())
     }
@@ -200,10 +211,12 @@ impl<'r> Vergelijking<'r> {
 fn steps<'r>(
     eigen: Eigen<'_>,
     (regelset, stand): (&'r Regelset, &'r Stand),
+    lijst: &LijstId,
 ) -> Vec<(&'r TriageStap, usize)> {
     let national = &eigen.base.document().triage;
-    let compiled = regelset.triage_programma(stand);
-    let all = regelset.triage(stand).zip(&compiled.stappen);
+    let compiled = regelset.stappen(stand, lijst);
+    let roots = compiled.into_iter().flat_map(|p| &p.triage.stappen);
+    let all = regelset.triage(stand).zip(roots);
     all.filter(|(stap, _)| national.iter().any(|other| other.id == stap.id))
         .map(|(stap, wortel)| (stap, wortel.at))
         .collect()
@@ -230,9 +243,12 @@ fn looked_at(eigen: Eigen<'_>, (regelset, stand): (&Regelset, &Stand)) -> Vec<Fe
             }
         }
     }
-    let programma = &regelset.triage_programma(stand).programma;
-    for (_, at) in steps(eigen, (regelset, stand)) {
-        look(programma, at);
+    for lijst in lijsten {
+        if let Some(compiled) = regelset.stappen(stand, lijst) {
+            for (_, at) in steps(eigen, (regelset, stand), lijst) {
+                look(&compiled.triage.programma, at);
+            }
+        }
     }
     feiten
 }

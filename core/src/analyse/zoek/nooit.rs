@@ -79,17 +79,19 @@ impl Zoek<'_, '_> {
     /// The top-level parts of a condition, with their functions.
     fn parts(&mut self, stap: Stap) -> Result<(Vec<Voorwaarde>, Vec<Functie>), TeVerweven> {
         let whole = stap.regel.voorwaarde.clone();
-        let compiled = self.dag.regelset.triage_programma(self.dag.stand);
-        let root = compiled.stappen.get(stap.plaats);
-        let root = root.and_then(|wortel| compiled.programma.stap(wortel.at));
-        let (Voorwaarde::Alle(parts), Some((all @ programma::Stap::Alle(_), _))) = (&whole, root)
+        let root = self.dag.triage.and_then(|triage| {
+            let wortel = triage.stappen.get(stap.plaats)?;
+            Some((&triage.programma, triage.programma.stap(wortel.at)?.0))
+        });
+        let (Voorwaarde::Alle(parts), Some((programma, all @ programma::Stap::Alle(_)))) =
+            (&whole, root)
         else {
             return Ok((vec![whole], vec![stap.functie]));
         };
-        let places = compiled.programma.onder(&all);
+        let places = programma.onder(&all);
         let feiten = &self.dag.feiten;
         let at = |nummer: usize| feiten.get(nummer).copied().unwrap_or(Functie::OPEN);
-        let functies = self.model.alle.programma(&compiled.programma, places, at)?;
+        let functies = self.model.alle.programma(programma, places, at)?;
         Ok((parts.clone(), functies))
     }
 }

@@ -1,6 +1,6 @@
 //! Outcomes that a region names and that no step can give.
 
-use super::{VOOR_DE_WEGING, Vondst, Zoek};
+use super::{Vondst, Zoek};
 use crate::analyse::TeVerweven;
 use crate::analyse::bevinding::Wat;
 use crate::analyse::diagram::{Eis, Functie, Gevallen};
@@ -52,7 +52,7 @@ impl Zoek<'_, '_> {
         let fits = fits.and_then(|nummer| self.dag.feiten.get(nummer));
         let fits = fits.copied().unwrap_or(Functie::OPEN).ja;
         let weighed = |stap: &TriageStap| {
-            !VOOR_DE_WEGING.contains(&stap.uitkomst) && stap.vervolg != Vervolg::StoptZonderToets
+            stap.uitkomst.is_after_weighing() && stap.vervolg != Vervolg::StoptZonderToets
         };
         for (among, any) in [(fits, false), (fits, true), (Gevallen::ALLE, true)] {
             let steps = self.dag.stappen.iter();

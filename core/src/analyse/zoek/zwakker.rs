@@ -47,6 +47,7 @@ impl Zoek<'_, '_> {
                 continue;
             }
             let mut demands = stap.reached(&self.dag.stappen);
+            demands.push(Eis::In(stap.gevraagd));
             if self
                 .feiten(stap)
                 .iter()
@@ -81,12 +82,16 @@ impl Zoek<'_, '_> {
         Ok(found)
     }
 
-    /// Whether two feiten of a step follow one veld. If none do, each open feit
+    /// Whether two feiten of a step follow one veld, or law and policy. If none do, each open feit
     /// can become ja and nee by itself, and the three-valued logic is exact.
     fn shares(&self, stap: Stap) -> bool {
         let feiten = self.feiten(stap);
-        let of_toets = feiten.iter().any(|nummer| self.is_of_toets(*nummer));
-        let below_toets = self.dag.profielen.iter().filter(|_| of_toets);
+        let of_toets = feiten.iter().filter(|nummer| self.is_of_toets(**nummer));
+        let of_toets = of_toets.count();
+        if of_toets > 1 {
+            return true;
+        }
+        let below_toets = self.dag.profielen.iter().filter(|_| of_toets > 0);
         let below_toets = below_toets
             .flat_map(|(gekozen, _)| feiten_below(&gekozen.compiled.programma, gekozen.wortel));
         let mut velden: BTreeSet<usize> = below_toets
@@ -105,11 +110,11 @@ impl Zoek<'_, '_> {
 
     /// The feiten that a step looks at.
     fn feiten(&self, stap: Stap) -> Vec<usize> {
-        let compiled = self.dag.regelset.triage_programma(self.dag.stand);
-        let root = compiled.stappen.get(stap.plaats);
-        root.map_or_else(Vec::new, |wortel| {
-            feiten_below(&compiled.programma, wortel.at)
-        })
+        let root = self.dag.triage.and_then(|triage| {
+            let wortel = triage.stappen.get(stap.plaats)?;
+            Some(feiten_below(&triage.programma, wortel.at))
+        });
+        root.unwrap_or_default()
     }
 }
 

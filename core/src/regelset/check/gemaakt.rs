@@ -4,7 +4,7 @@
 use crate::diagram::{Diagram, DiagramFout};
 use crate::programma::Programma;
 use crate::regelset::bouw::{self, Keuze};
-use crate::regelset::{Regelset, RegelsetError, Stand};
+use crate::regelset::{Regelset, RegelsetError, Stand, TafelProgramma, TriageProgramma};
 
 /// The most steps that an explanation may have.
 const MAX_STAPPEN: u64 = 50_000;
@@ -28,21 +28,43 @@ pub(in crate::regelset) fn check_conditions(regelset: &Regelset) -> Vec<Regelset
                 }
             }
         }
-        check_triage(regelset, stand, &mut errors);
+        for lijst in &regelset.document().leefgebiedenlijsten {
+            let compiled = regelset.stappen_met(stand, lijst, &Keuze::default());
+            check_triage(regelset, stand, &compiled.triage, &mut errors);
+            check_tafels(regelset, stand, &compiled.tafels, &mut errors);
+        }
     }
     errors.dedup();
     errors
 }
 
-fn check_triage(regelset: &Regelset, stand: &Stand, errors: &mut Vec<RegelsetError>) {
-    let compiled = regelset.triage_programma(stand);
+fn check_triage(
+    regelset: &Regelset,
+    stand: &Stand,
+    compiled: &TriageProgramma,
+    errors: &mut Vec<RegelsetError>,
+) {
     for (stap, wortel) in regelset.triage(stand).zip(&compiled.stappen) {
         let waar = format!("triage/{}/{}", stap.id, stap.geldig_vanaf);
         errors.extend(condition(regelset, &compiled.programma, wortel.at, &waar));
     }
 }
 
-fn condition(
+fn check_tafels(
+    regelset: &Regelset,
+    stand: &Stand,
+    compiled: &TafelProgramma,
+    errors: &mut Vec<RegelsetError>,
+) {
+    for (tafel, wortels) in regelset.tafels(stand).zip(&compiled.tafels) {
+        let waar = format!("tafels/{}/{}", tafel.id, tafel.geldig_vanaf);
+        for wortel in wortels {
+            errors.extend(condition(regelset, &compiled.programma, wortel.at, &waar));
+        }
+    }
+}
+
+pub(in crate::regelset) fn condition(
     regelset: &Regelset,
     programma: &Programma,
     root: usize,

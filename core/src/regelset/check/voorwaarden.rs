@@ -20,6 +20,11 @@ impl Check<'_> {
         for stap in &self.document.triage {
             self.condition(&place("triage", stap), &stap.voorwaarde);
         }
+        for tafel in &self.document.tafels {
+            for feit in &tafel.kijk_ook_naar {
+                self.feit(&place("tafels", tafel), feit.as_str());
+            }
+        }
     }
 
     fn condition(&mut self, waar: &str, voorwaarde: &Voorwaarde) {

@@ -67,6 +67,21 @@ deel! {
     }
 }
 
+impl Regie {
+    /// The roles that a source gives.
+    pub fn rollen(&self) -> impl Iterator<Item = &Rol> {
+        let Self {
+            casusregie,
+            procesregie,
+            uitvoering,
+            bestuurlijk,
+        } = self;
+        [casusregie, procesregie, uitvoering, bestuurlijk]
+            .into_iter()
+            .flatten()
+    }
+}
+
 keuze! {
     /// Why someone steps up or down.
     ///
