@@ -84,6 +84,7 @@ fn samenwerking(blad: &mut Feitenblad, aanmelding: &Aanmelding, pad: &Pad) {
 }
 
 /// One or more rows of a list say it: any of them, and nobody looked if there is none.
+/// A row without an answer says that it is not known.
 fn observe<'a>(
     blad: &mut Feitenblad,
     feit: &str,
@@ -92,11 +93,11 @@ fn observe<'a>(
 ) {
     let mut seen = Vec::new();
     for (index, row) in rows.enumerate() {
-        let Some((said, waarde)) = row.and_then(|said| Some((said, said.waarde?))) else {
-            continue;
-        };
-        seen.push(waarde);
-        blad.cite(feit, said.herkomst(list.to(index).to("nodig")));
+        let Some(said) = row else { continue };
+        seen.push(said.waarde.unwrap_or(Waarheid::Onbekend));
+        if said.waarde.is_some() {
+            blad.cite(feit, said.herkomst(list.to(index).to("nodig")));
+        }
     }
     if !seen.is_empty() {
         blad.set(feit, Waarheid::any_observed(seen));

@@ -336,6 +336,10 @@ fn step(out: &mut String, before: &str, stap: &StapAdvies) {
 
 fn receipt(out: &mut String, advies: &TriageAdvies) {
     let bewijs = &advies.bewijs;
+    let peildatum = bewijs
+        .peildatum
+        .map(|day| day.to_string())
+        .unwrap_or_default();
     heading(out, "Bewijs");
     let profielen: Vec<String> = bewijs
         .profielen
@@ -352,7 +356,7 @@ fn receipt(out: &mut String, advies: &TriageAdvies) {
         2,
         &format!(
             "{} {}, regels {}, peildatum {}",
-            bewijs.bibliotheek, bewijs.versie, bewijs.regelset_versie, bewijs.peildatum
+            bewijs.bibliotheek, bewijs.versie, bewijs.regelset_versie, peildatum
         ),
     );
     text(

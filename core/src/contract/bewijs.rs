@@ -21,8 +21,9 @@ pub struct Bewijs {
     pub regelset_versie: String,
     /// SHA-256 over the RFC 8785 canonical JSON of the rules.
     pub regelset_vingerafdruk: String,
-    /// The day that chose the rules.
-    pub peildatum: Datum,
+    /// The day that chose the rules; absent if it is about every day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub peildatum: Option<Datum>,
     /// The region whose rules were used.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub regio: Option<GebruikteRegio>,
@@ -60,13 +61,13 @@ pub struct GebruiktProfiel {
 
 impl Bewijs {
     /// The receipt of an answer that used no profiel.
-    pub(super) fn new(regelset: &Regelset, peildatum: Datum) -> Self {
+    pub(super) fn new(regelset: &Regelset, peildatum: impl Into<Option<Datum>>) -> Self {
         Self {
             bibliotheek: env!("CARGO_PKG_NAME").to_owned(),
             versie: env!("CARGO_PKG_VERSION").to_owned(),
             regelset_versie: regelset.document().versie.clone(),
             regelset_vingerafdruk: regelset.vingerafdruk().to_owned(),
-            peildatum,
+            peildatum: peildatum.into(),
             regio: regelset.regio().map(|regio| GebruikteRegio {
                 regio: regio.profiel.id.clone(),
                 geldig_vanaf: regio.profiel.geldig_vanaf,

@@ -18,6 +18,8 @@ use crate::regelset::document::regio::Regioprofiel;
 pub const CODES: &[&str] = &[
     "regio-nooit-geldig",
     "regio-tekst-leeg",
+    "regio-tekst-advies",
+    "regio-te-groot",
     "regio-lijst-leeg",
     "regio-vindplaats-ontbreekt",
     "regio-bron-onbekend",
@@ -45,6 +47,10 @@ pub(super) fn check(base: &Regelset, profiel: &Regioprofiel) -> Vec<Bevinding> {
         profiel,
         found: Vec::new(),
     };
+    check.sizes();
+    if !check.found.is_empty() {
+        return check.found;
+    }
     check.names();
     check.dimensions();
     check.terms();
@@ -69,6 +75,22 @@ impl Check<'_> {
     fn hold(&mut self, fits: bool, pad: Pad, code: &'static str) {
         if !fits {
             self.add(pad, code);
+        }
+    }
+
+    /// What a step or table says is advice, and says so.
+    fn advice(&mut self, text: &str, pad: Pad) {
+        let says = text.strip_prefix("Advies: ").unwrap_or_default();
+        self.hold(!says.trim().is_empty(), pad, "regio-tekst-advies");
+    }
+
+    /// No more than so many.
+    fn at_most(&mut self, max: u32, count: usize, pad: Pad) {
+        if count > max as usize {
+            self.found.push(Bevinding {
+                max: Some(max),
+                ..Bevinding::new(pad, "regio-te-groot")
+            });
         }
     }
 

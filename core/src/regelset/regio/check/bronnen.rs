@@ -20,6 +20,7 @@ impl Check<'_> {
                 let mut all = own.chain(&self.base.document().bronnen);
                 let known = all.any(|bron| bron.id == vindplaats.bron);
                 self.hold(known, pad.to(at).to("bron"), "regio-bron-onbekend");
+                self.text(&vindplaats.plaats, pad.to(at).to("plaats"));
             }
         }
     }

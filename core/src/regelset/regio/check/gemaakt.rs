@@ -2,6 +2,7 @@
 
 use crate::bevinding::Bevinding;
 use crate::pad::Pad;
+use crate::programma::Programma;
 use crate::regelset::check::condition;
 use crate::regelset::document::regio::Regioprofiel;
 use crate::regelset::document::tafel::Tafel;
@@ -13,43 +14,42 @@ pub(in crate::regelset::regio) fn check_made(
     made: &Regelset,
     profiel: &Regioprofiel,
 ) -> Vec<Bevinding> {
-    let mut found = Vec::new();
-    let mut hold = |error: Option<RegelsetError>, pad: Pad| {
-        let code = match error {
-            Some(RegelsetError::FeitVoorEnTegen { .. }) => "regio-feit-voor-en-tegen",
-            Some(_) => "regio-te-verweven",
-            None => return,
-        };
-        let bevinding = Bevinding::new(pad, code);
-        if !found.contains(&bevinding) {
-            found.push(bevinding);
-        }
-    };
+    let mut found: Vec<Bevinding> = Vec::new();
     let lijsten = &made.document().leefgebiedenlijsten;
     let days = made.standen().iter();
     for (stand, lijst) in days.flat_map(|stand| lijsten.iter().map(move |lijst| (stand, lijst))) {
-        let StapProgrammas {
-            triage: steps,
-            tafels: tables,
-        } = made.stappen_met(stand, lijst, &Keuze::default());
-        for (stap, wortel) in made.triage(stand).zip(&steps.stappen) {
-            let at = profiel.poort.iter().position(|poort| poort.id == stap.id);
-            if let Some(at) = at {
-                let error = condition(made, &steps.programma, wortel.at, "");
-                hold(error, item("poort", at).to("voorwaarde"));
-            }
-        }
-        for (tafel, wortels) in made.tafels(stand).zip(&tables.tafels) {
-            let own = |own: &Tafel| own.id == tafel.id && own.geldig_vanaf == tafel.geldig_vanaf;
-            let Some(at) = profiel.eigen_tafel.iter().position(own) else {
-                continue;
-            };
-            for (lezing, wortel) in wortels.iter().enumerate() {
-                let pad = item("eigenTafel", at).to("lezing").to(lezing);
-                let error = condition(made, &tables.programma, wortel.at, "");
-                hold(error, pad.to("voorwaarde"));
+        let StapProgrammas { triage, tafels } = made.stappen_met(stand, lijst, &Keuze::default());
+        let steps = made.triage(stand).zip(&triage.stappen);
+        let steps = steps.filter_map(|(stap, wortel)| {
+            let at = profiel.poort.iter().position(|poort| poort.id == stap.id)?;
+            Some((item("poort", at), &triage.programma, wortel.at))
+        });
+        let tables = made.tafels(stand).zip(&tafels.tafels);
+        let tables = tables.filter_map(|(tafel, wortels)| {
+            let same = |own: &Tafel| own.id == tafel.id && own.geldig_vanaf == tafel.geldig_vanaf;
+            Some((profiel.eigen_tafel.iter().position(same)?, wortels))
+        });
+        let tables = tables.flat_map(|(at, wortels)| {
+            let list = item("eigenTafel", at).to("lezing");
+            let places = wortels.iter().enumerate();
+            places.map(move |(place, wortel)| (list.to(place), wortel.at))
+        });
+        let tables = tables.map(|(pad, at)| (pad, &tafels.programma, at));
+        for (pad, programma, at) in steps.chain(tables) {
+            let pad = pad.to("voorwaarde");
+            // once is enough: a condition that is wrong on one day is wrong
+            if found.iter().all(|said| said.pad != pad) {
+                found.extend(wrong(made, programma, at, pad));
             }
         }
     }
     found
+}
+
+fn wrong(made: &Regelset, programma: &Programma, at: usize, pad: Pad) -> Option<Bevinding> {
+    let code = match condition(made, programma, at, "")? {
+        RegelsetError::FeitVoorEnTegen { .. } => "regio-feit-voor-en-tegen",
+        _ => "regio-te-verweven",
+    };
+    Some(Bevinding::new(pad, code))
 }

@@ -54,7 +54,7 @@ impl Check<'_> {
             let new = !clash && !national && !reserved;
             self.hold(new, pad.to("id"), "regio-naam-bestaat");
             self.text(&poort.titel, pad.to("titel"));
-            self.text(&poort.tekst, pad.to("tekst"));
+            self.advice(&poort.tekst, pad.to("tekst"));
             seen.push(poort);
         }
         let mut tafels: BTreeSet<&str> = base.tafels.iter().map(|t| t.id.as_str()).collect();
@@ -63,7 +63,7 @@ impl Check<'_> {
             let new = tafels.insert(tafel.id.as_str());
             self.hold(new, pad.to("id"), "regio-naam-bestaat");
             self.text(&tafel.titel, pad.to("titel"));
-            self.text(&tafel.tekst, pad.to("tekst"));
+            self.advice(&tafel.tekst, pad.to("tekst"));
         }
     }
 }

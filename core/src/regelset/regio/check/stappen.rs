@@ -70,7 +70,7 @@ impl Check<'_> {
             self.hold(days.is_some(), pad.to("geldigTot"), "regio-nooit-geldig");
             let legal = matches!(
                 poort.uitkomst,
-                Uitkomst::NietOntvankelijk | Uitkomst::DoorverwijzenPgaRad
+                Uitkomst::NietOntvankelijk | Uitkomst::DoorverwijzenPgaRad | Uitkomst::Spoed
             );
             self.hold(!legal, pad.to("uitkomst"), "regio-uitkomst-wettelijk");
             self.condition(&poort.voorwaarde, &pad.to("voorwaarde"), days);

@@ -4,9 +4,44 @@ use super::Check;
 use crate::datum::Geldigheid;
 use crate::pad::Pad;
 use crate::programma::MAX_AANTAL;
+use crate::regelset::regio::item;
 use crate::voorwaarde::{PerLeefgebied, Sjabloon, Voorwaarde};
 
+/// The most of anything that a profile may list.
+const MAX_LIJST: u32 = 100;
+
+/// The most parts that a condition may be written in.
+const MAX_DELEN: u32 = 500;
+
 impl Check<'_> {
+    /// A profile comes in with a call, so it is bounded before anything is made of it.
+    pub(super) fn sizes(&mut self) {
+        let profiel = self.profiel;
+        for (list, count) in [
+            ("bron", profiel.bron.len()),
+            ("feit", profiel.feit.len()),
+            ("termijn", profiel.termijn.len()),
+            ("voorliggend", profiel.voorliggend.len()),
+            ("poort", profiel.poort.len()),
+            ("thematafel", profiel.thematafel.len()),
+            ("eigenTafel", profiel.eigen_tafel.len()),
+        ] {
+            self.at_most(MAX_LIJST, count, Pad::top().to(list));
+        }
+        for (at, poort) in profiel.poort.iter().enumerate() {
+            let pad = item("poort", at).to("voorwaarde");
+            self.at_most(MAX_DELEN, parts(&poort.voorwaarde), pad);
+        }
+        for (at, tafel) in profiel.eigen_tafel.iter().enumerate() {
+            let list = item("eigenTafel", at).to("lezing");
+            self.at_most(MAX_LIJST, tafel.lezing.len(), list.clone());
+            for (place, lezing) in tafel.lezing.iter().enumerate() {
+                let pad = list.to(place).to("voorwaarde");
+                self.at_most(MAX_DELEN, parts(&lezing.voorwaarde), pad);
+            }
+        }
+    }
+
     /// `days` is when the condition is used; rules that it names must exist then.
     pub(super) fn condition(
         &mut self,
@@ -81,5 +116,24 @@ impl Check<'_> {
                 }
             }
         }
+    }
+}
+
+/// How many parts a condition is written in.
+fn parts(voorwaarde: &Voorwaarde) -> usize {
+    let below = |all: &[Voorwaarde]| all.iter().map(parts).sum::<usize>();
+    1 + match voorwaarde {
+        Voorwaarde::Feit(_) | Voorwaarde::Regel(_) => 0,
+        Voorwaarde::Alle(all) | Voorwaarde::EenVan(all) => below(all),
+        Voorwaarde::Minstens(m) => below(&m.van),
+        Voorwaarde::Niet(part) => parts(part),
+        Voorwaarde::PerLeefgebied(per) => template_parts(&per.geldt),
+    }
+}
+
+fn template_parts(sjabloon: &Sjabloon) -> usize {
+    1 + match sjabloon {
+        Sjabloon::Feit(_) => 0,
+        Sjabloon::Alle(all) | Sjabloon::EenVan(all) => all.iter().map(template_parts).sum(),
     }
 }
