@@ -24,10 +24,8 @@ fn look(regio: &Regioprofiel, peildatum: Option<Datum>) -> Analyse {
     analyse(base, &composed, Some(regio), peildatum).expect("small enough")
 }
 
-/// What is known: until the law on radicalisering two extra steps of one region
-/// can hold at once, although one says "first local" and the other "nothing".
 #[test]
-fn the_regions_have_no_other_findings() {
+fn the_regions_have_no_findings() {
     let mut found = Vec::new();
     for regio in &Regelset::builtin().document().regios {
         let analyse = look(regio, None);
@@ -44,26 +42,21 @@ fn the_regions_have_no_other_findings() {
             format!("{} {} {steps:?} {tot:?}", regio.id, bevinding.wat.code())
         }));
     }
-    assert_eq!(
-        found,
-        ["noord-limburg regels-spreken-tegen \
-             [\"noord-limburg-eerst-lokaal\", \"noord-limburg-weegploeg-geen-actie\"] \
-             Some(\"2025-06-30\")"]
-    );
+    assert!(found.is_empty(), "{found:#?}");
 }
 
 /// Through the JSON door, on top of a complete form.
 #[test]
 fn the_front_door_says_what_the_example_says() {
     let day = Datum::parse("2025-06-16").expect("a day");
-    let mut regios = Regelset::builtin().document().regios.iter();
-    let regio = regios
-        .find(|r| r.id.as_str() == "noord-limburg")
-        .expect("a region");
-    let found = look(regio, Some(day));
-    let bevinding = &found.bevindingen[0];
+    let file = common::root().join("examples/regios/stuk/voorbeeldstad.json");
+    let regio: Regioprofiel = serde_json::from_value(common::read(&file)).expect("a profile");
+    let found = look(&regio, Some(day));
+    let mut all = found.bevindingen.iter();
+    let against = all.find(|bevinding| bevinding.wat.code() == "regels-spreken-tegen");
+    let bevinding = against.expect("a contradiction");
     let voorbeeld = bevinding.voorbeeld.as_ref().expect("an example");
-    let answer = ask(regio, voorbeeld);
+    let answer = ask(&regio, voorbeeld);
     assert_eq!(answer["volledigheid"], "compleet");
     let leads = voorbeeld.leidend.as_ref().map(RegelId::as_str);
     assert_eq!(answer["leidend"]["stap"].as_str(), leads);
@@ -82,7 +75,7 @@ fn ask(regio: &Regioprofiel, voorbeeld: &Voorbeeld) -> Value {
     let antwoorden = antwoorden.map(|(feit, waarde)| json!({ "feit": feit, "waarde": waarde }));
     let invoer = json!({
         "peildatum": voorbeeld.peildatum,
-        "regio": regio.id,
+        "regioprofiel": regio,
         "aanmelding": voorbeeld.on(&volledig),
         "antwoorden": antwoorden.collect::<Vec<_>>(),
         "mandaatExtraTaak": { "waarde": voorbeeld.mandaat_extra_taak },
