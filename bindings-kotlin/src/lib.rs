@@ -53,6 +53,13 @@ pub fn check_opschaling_json(invoer: &str) -> String {
     contract::check_opschaling_json(invoer.as_bytes())
 }
 
+/// `check_regelset` on JSON.
+#[must_use]
+#[uniffi::export]
+pub fn check_regelset_json(invoer: &str) -> String {
+    contract::check_regelset_json(invoer.as_bytes())
+}
+
 /// `describe_regels` on JSON.
 #[must_use]
 #[uniffi::export]

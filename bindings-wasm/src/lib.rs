@@ -52,6 +52,13 @@ pub fn check_opschaling_json(invoer: &str) -> String {
     contract::check_opschaling_json(invoer.as_bytes())
 }
 
+/// `check_regelset` on JSON.
+#[must_use]
+#[wasm_bindgen(js_name = checkRegelsetJson)]
+pub fn check_regelset_json(invoer: &str) -> String {
+    contract::check_regelset_json(invoer.as_bytes())
+}
+
 /// `describe_regels` on JSON.
 #[must_use]
 #[wasm_bindgen(js_name = describeRegelsJson)]

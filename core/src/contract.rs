@@ -27,6 +27,7 @@ pub mod maatstaf;
 pub mod oordeel;
 pub mod opschaling;
 pub mod regels;
+pub mod regelset;
 pub mod regio;
 mod samen;
 pub mod tafels;
@@ -76,6 +77,10 @@ pub const OPS: &[Op] = &[
     Op {
         name: "check_opschaling",
         call: check_opschaling_json,
+    },
+    Op {
+        name: "check_regelset",
+        call: check_regelset_json,
     },
     Op {
         name: "describe_regels",
@@ -141,6 +146,12 @@ pub fn check_oordeel_json(invoer: &[u8]) -> String {
 #[must_use]
 pub fn check_opschaling_json(invoer: &[u8]) -> String {
     answer(invoer, opschaling::check_opschaling)
+}
+
+/// [`regelset::check_regelset`] on JSON.
+#[must_use]
+pub fn check_regelset_json(invoer: &[u8]) -> String {
+    answer(invoer, regelset::check_regelset)
 }
 
 /// [`regels::describe_regels`] on JSON.

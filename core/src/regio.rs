@@ -7,8 +7,9 @@ use crate::aanmelding::Aanmelding;
 use crate::aanmelding::organisatie::{Organisatie, wgs_in_force};
 use crate::bron::Vindplaats;
 use crate::datum::Datum;
-use crate::regelset::Regioprofiel;
+use crate::gemeente::{GemeenteCode, GemeenteStatus, status};
 use crate::regelset::document::regio::{AanmelderSoort, InformeerMoment, Weger};
+use crate::regelset::{Regelset, Regioprofiel};
 use crate::uitkomst::Uitkomst;
 use crate::waarheid::Waarheid;
 
@@ -61,6 +62,26 @@ keuze! {
         UitkomstZonderNaam,
         /// A day falls on a feestdag; the source does not say what happens then.
         DagIsFeestdag,
+    }
+}
+
+/// Whether the gemeente that has regie, or the one it has become part of, is one of
+/// the region's. `onbekend` if the region does not say which it works for.
+pub fn has_gemeente(regelset: &Regelset, aanmelding: &Aanmelding, day: Datum) -> Waarheid {
+    let regio = regelset.regio();
+    let area = regio.and_then(|regio| regio.profiel.gebied.as_ref());
+    let (Some(area), Some(code)) = (area, &aanmelding.gemeente_regie) else {
+        return Waarheid::Onbekend;
+    };
+    let has = |code: &GemeenteCode| area.gemeenten.contains(code);
+    let now = match status(&regelset.document().gemeenten, code, day) {
+        GemeenteStatus::Opgeheven { opvolger } => opvolger,
+        GemeenteStatus::Bestaat | GemeenteStatus::NogNiet | GemeenteStatus::NietInLijst => None,
+    };
+    if has(code) || now.as_ref().is_some_and(has) {
+        Waarheid::Ja
+    } else {
+        Waarheid::Nee
     }
 }
 

@@ -1,5 +1,6 @@
 //! Advice as text for a terminal, in the order in which a procesregisseur reads.
 
+mod regels;
 mod regio;
 
 use std::fmt::Write as _;
@@ -11,6 +12,7 @@ use koppelvlak::regelset::Ernst;
 use koppelvlak::tekst;
 use koppelvlak::waarheid::Waarheid;
 
+pub use self::regels::findings_of_rules;
 pub use self::regio::compare;
 
 /// How many questions are shown before "and so many more".

@@ -5,6 +5,7 @@ use koppelvlak::contract::criteria::CriteriaInvoer;
 use koppelvlak::contract::oordeel::OordeelInvoer;
 use koppelvlak::contract::opschaling::OpschaalInvoer;
 use koppelvlak::contract::regels::RegelsInvoer;
+use koppelvlak::contract::regelset::RegelsetInvoer;
 use koppelvlak::contract::tafels::TafelsInvoer;
 use koppelvlak::contract::triage::TriageInvoer;
 use koppelvlak::contract::validatie::ValidatieInvoer;
@@ -94,6 +95,7 @@ fn schema_of(op: &str) -> Result<String, String> {
         "check_tafels" => schema::<TafelsInvoer>(op),
         "check_oordeel" => schema::<OordeelInvoer>(op),
         "check_opschaling" => schema::<OpschaalInvoer>(op),
+        "check_regelset" => schema::<RegelsetInvoer>(op),
         "describe_regels" => schema::<RegelsInvoer>(op),
         _ => Err(format!("{op}: name its input in xtask/src/regels.rs")),
     }

@@ -7,6 +7,7 @@ use crate::feit::Feitenblad;
 use crate::id::FeitId;
 use crate::pad::Pad;
 use crate::regelset::Regelset;
+use crate::regio;
 use crate::tafel::Onderwerp;
 use crate::triage::Aanvulling;
 use crate::waarheid::Waarheid;
@@ -69,14 +70,11 @@ impl Zaak {
     }
 
     /// Whether the gemeente is one of the region. The gemeenten that this
-    /// analysis fills in did not become part of another one.
+    /// analysis fills in did not become part of another one, so any day will do.
     fn gemeente_in_regio(&self, regelset: &Regelset) -> Waarheid {
-        let regio = regelset.regio();
-        let area = regio.and_then(|regio| regio.profiel.gebied.as_ref());
-        match (area, &self.aanmelding.gemeente_regie) {
-            (Some(area), Some(code)) if area.gemeenten.contains(code) => Waarheid::Ja,
-            (Some(_), Some(_)) => Waarheid::Nee,
-            _ => Waarheid::Onbekend,
-        }
+        let day = regelset.regio().map(|regio| regio.profiel.geldig_vanaf);
+        day.map_or(Waarheid::Onbekend, |day| {
+            regio::has_gemeente(regelset, &self.aanmelding, day)
+        })
     }
 }

@@ -6,12 +6,11 @@ use crate::aanmelding::uitspraak::Uitspraak;
 use crate::afleiding;
 use crate::bevinding::Bevinding;
 use crate::criteria::Maatstaf;
-use crate::datum::Datum;
 use crate::feit::Feitenblad;
-use crate::gemeente::{GemeenteCode, GemeenteStatus, status};
 use crate::id::TafelId;
 use crate::pad::Pad;
 use crate::regelset::Regelset;
+use crate::regio;
 use crate::tafel::Onderwerp;
 use crate::triage::{self, Aanvulling, TriageUitslag};
 use crate::waarheid::Waarheid;
@@ -49,7 +48,7 @@ impl Casus<'_> {
         let aanvulling = Aanvulling {
             volledig,
             mandaat_extra_taak: self.mandaat_extra_taak,
-            gemeente_in_regio: self.gemeente_in_regio(regelset, maatstaf.peildatum),
+            gemeente_in_regio: regio::has_gemeente(regelset, self.aanmelding, maatstaf.peildatum),
             onderwerp: Onderwerp {
                 verzoek: self.aanmelding.soort_verzoek,
                 kennisdomein: self.aanmelding.kennisdomein,
@@ -57,25 +56,5 @@ impl Casus<'_> {
             },
         };
         triage::advise(regelset, maatstaf, blad, &aanvulling)
-    }
-
-    /// Whether the gemeente, or the one it has become part of, is one of the region.
-    fn gemeente_in_regio(&self, regelset: &Regelset, peildatum: Datum) -> Waarheid {
-        let area = regelset
-            .regio()
-            .and_then(|regio| regio.profiel.gebied.as_ref());
-        let (Some(area), Some(code)) = (area, &self.aanmelding.gemeente_regie) else {
-            return Waarheid::Onbekend;
-        };
-        let has = |code: &GemeenteCode| area.gemeenten.contains(code);
-        let now = match status(&regelset.document().gemeenten, code, peildatum) {
-            GemeenteStatus::Opgeheven { opvolger } => opvolger,
-            GemeenteStatus::Bestaat | GemeenteStatus::NogNiet | GemeenteStatus::NietInLijst => None,
-        };
-        if has(code) || now.as_ref().is_some_and(has) {
-            Waarheid::Ja
-        } else {
-            Waarheid::Nee
-        }
     }
 }

@@ -1,6 +1,6 @@
 //! What an analysis of the rules found, as sentences for who writes the rules.
 
-use crate::analyse::{Bevinding, Gelijkheid, Onderdeel, Wat};
+use crate::analyse::{Analyse, Bevinding, Gelijkheid, Onderdeel, Wat};
 use crate::id::RegelId;
 use crate::regelset::Regelset;
 use crate::uitkomst::Uitkomst;
@@ -72,6 +72,17 @@ pub fn bevinding(regelset: &Regelset, bevinding: &Bevinding) -> String {
              regel niet wijzigen.",
             rule(regelset, regel)
         ),
+    }
+}
+
+/// What an analysis says as a whole.
+#[must_use]
+pub fn conclusion(analyse: &Analyse) -> &'static str {
+    let same = analyse.landelijk_gelijk.iter().all(|row| row.gelijk);
+    match (analyse.bevindingen.is_empty(), same) {
+        (_, false) => "Een landelijke regel werkt hier anders. Dat mag een regio niet wijzigen.",
+        (true, true) => "Er is niets gevonden om te wijzigen.",
+        (false, true) => "Er is iets gevonden. Kijk bij elk punt wat u kunt wijzigen.",
     }
 }
 
