@@ -8,7 +8,9 @@ use std::fmt;
 use divan::counter::BytesCount;
 use divan::{AllocProfiler, Bencher, black_box};
 use koppelvlak::contract::triage::TriageInvoer;
-use koppelvlak::contract::{advise_triage_json, check_criteria_json, validate_aanmelding_json};
+use koppelvlak::contract::{
+    advise_triage_json, check_criteria_json, check_regelset_json, validate_aanmelding_json,
+};
 use koppelvlak::lezen;
 use koppelvlak::regelset::Regelset;
 
@@ -61,6 +63,13 @@ fn d6_advise_triage_with_an_own_profile(bencher: Bencher<'_, '_>, casus: &Casus)
         serde_json::to_string(&regios.iter().find(|regio| regio.id.as_str() == "fryslan"));
     let invoer = casus.with(&format!("\"regioprofiel\":{}", profiel.unwrap_or_default()));
     bencher.bench_local(|| advise_triage_json(black_box(invoer.as_bytes())));
+}
+
+/// What the rules of a region do in every case, with the proof.
+#[divan::bench(args = ["parkstad", "noord-limburg", "zaanstreek-waterland"], sample_count = 10, sample_size = 1)]
+fn d7_check_regelset(bencher: Bencher<'_, '_>, regio: &str) {
+    let invoer = format!("{{\"regio\":\"{regio}\"}}");
+    bencher.bench_local(|| check_regelset_json(black_box(invoer.as_bytes())));
 }
 
 fn through(bencher: Bencher<'_, '_>, casus: &Casus, op: fn(&[u8]) -> String) {

@@ -6,6 +6,7 @@ use std::iter;
 
 use koppelvlak::contract;
 use koppelvlak::id::FeitId;
+use koppelvlak::regelset::document::opschaling::OpschaalReden;
 use koppelvlak::regelset::document::regio::Regioprofiel;
 use koppelvlak::regelset::document::tafel::Tafel;
 use koppelvlak::regelset::{Regelset, Vervolg};
@@ -394,4 +395,40 @@ fn without_region(vector: &Vector) -> Value {
 fn ask(op: &str, input: &Value) -> Value {
     let text = contract::call(op, input.to_string().as_bytes()).expect("an operation");
     serde_json::from_str(&text).expect("JSON")
+}
+
+/// Every reason to step up or down is tried alone, the way it fits and the other way.
+#[test]
+fn every_reason_is_tried_both_ways() {
+    let mut seen = BTreeSet::new();
+    for (vector, _) in answers() {
+        let input: Value = serde_json::from_slice(&vector.input()).unwrap_or_default();
+        let [reason] = items(&input, "/voorstel/redenen") else {
+            continue;
+        };
+        if let Some(fits) = expected(vector, "/waarde/past") {
+            seen.insert((text(reason), fits));
+        }
+    }
+    for reason in OpschaalReden::ALL {
+        for fits in ["ja", "nee"] {
+            assert!(
+                seen.contains(&(word(reason), fits.to_owned())),
+                "{reason:?} {fits}"
+            );
+        }
+    }
+}
+
+/// The rules of every region are looked at in every case.
+#[test]
+fn every_region_is_analysed() {
+    let mut seen = BTreeSet::new();
+    for (vector, _) in answers() {
+        if vector.op == "check_regelset" {
+            seen.extend(expected(vector, "/waarde/bewijs/regio/regio"));
+        }
+    }
+    let all = regios().iter().map(|regio| regio.id.to_string()).collect();
+    assert_eq!(seen, all);
 }

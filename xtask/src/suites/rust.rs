@@ -46,6 +46,11 @@ pub(super) const SUITES: &[Suite] = &[
         alone: "cargo run --example triage",
         run: main_job,
     },
+    Suite {
+        name: "regions",
+        alone: "cargo run --example check-regio",
+        run: regions,
+    },
 ];
 
 fn format() -> Result<Verdict, String> {
@@ -124,6 +129,19 @@ fn main_job() -> Result<Verdict, String> {
     }
     let overview = printed.rsplit('═').next().unwrap_or(&printed);
     println!("{}", overview.trim());
+    Ok(Verdict::Passed)
+}
+
+/// One aanmelding in every region, and what the rules of every region do.
+fn regions() -> Result<Verdict, String> {
+    for example in ["regios", "check-regio"] {
+        let printed = run::read(run::cargo(&["run", "--quiet", "--example", example]))?;
+        let first: Vec<&str> = printed.lines().take(9).collect();
+        println!("{}\n…", first.join("\n"));
+        if first.is_empty() {
+            return Err(format!("{example} printed nothing"));
+        }
+    }
     Ok(Verdict::Passed)
 }
 
