@@ -330,16 +330,21 @@ fn what_is_not_known_yet_turns_when_it_is() {
 /// A row without an answer is an open question, as a row with `onbekend` is.
 #[test]
 fn an_empty_row_is_no_nee() {
-    let outcome = |second: Value| {
-        let nee = json!({ "waarde": "nee" });
-        let row = |nodig: Value| json!({ "keten": "zorg", "nodig": nodig });
-        let form = json!({ "samenwerking": { "ketens": [row(nee), row(second)] } });
+    let of = |form: Value, feit: &str| {
         let form = serde_json::from_value(form).expect("an aanmelding");
-        let blad = afleiding::derive(Regelset::builtin(), &form, &Pad::top());
-        blad.waarde("keten-zorg-nodig")
+        afleiding::derive(Regelset::builtin(), &form, &Pad::top()).waarde(feit)
     };
-    assert_eq!(outcome(json!({ "waarde": "onbekend" })), Onbekend);
-    assert_eq!(outcome(json!({})), Onbekend);
+    let nee = json!({ "waarde": "nee" });
+    for second in [json!({ "waarde": "onbekend" }), json!({})] {
+        let keten = |nodig: &Value| json!({ "keten": "zorg", "nodig": nodig });
+        let rows = [keten(&nee), keten(&second)];
+        let form = json!({ "samenwerking": { "ketens": rows } });
+        assert_eq!(of(form, "keten-zorg-nodig"), Onbekend);
+        let problem = |there: &Value| json!({ "leefgebied": "opleiding", "aanwezig": there });
+        let rows = [problem(&nee), problem(&second)];
+        let form = json!({ "problematiek": rows });
+        assert_eq!(of(form, "problematiek-opleiding"), Onbekend);
+    }
 }
 
 /// A step that names a national rule asks what law and policy ask, counted in the same way.

@@ -35,8 +35,11 @@ pub(super) fn derive(blad: &mut Feitenblad, aanmelding: &Aanmelding, pad: &Pad) 
                 &feit,
                 Waarheid::any_observed(said.iter().map(|(_, waarde, _)| *waarde)),
             );
-            for (index, _, uitspraak) in said {
-                blad.cite(&feit, uitspraak.herkomst(list.to(index).to(veld)));
+            let given = said
+                .iter()
+                .filter(|(_, _, uitspraak)| uitspraak.waarde.is_some());
+            for (index, _, uitspraak) in given {
+                blad.cite(&feit, uitspraak.herkomst(list.to(*index).to(veld)));
             }
         }
     }
@@ -61,7 +64,8 @@ pub(super) fn derive(blad: &mut Feitenblad, aanmelding: &Aanmelding, pad: &Pad) 
     );
 }
 
-/// What the rows on one leefgebied say: place, value, source.
+/// What the rows on one leefgebied say: place, value, source. A row without an
+/// answer says that it is not known.
 fn on<'a>(
     rows: &'a [Problematiek],
     leefgebied: &LeefgebiedId,
@@ -71,7 +75,8 @@ fn on<'a>(
         .iter()
         .enumerate()
         .filter(|(_, row)| row.leefgebied.as_ref() == Some(leefgebied));
-    of.filter_map(|(index, row)| Some((index, said(row).waarde?, said(row))))
+    let told = |row| said(row).waarde.unwrap_or(Onbekend);
+    of.map(|(index, row)| (index, told(row), said(row)))
         .collect()
 }
 

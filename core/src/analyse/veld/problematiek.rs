@@ -22,7 +22,7 @@ pub(in crate::analyse) type Rij = (Option<Waarheid>, Option<BijWie>);
 /// whom it is, and a row for whom no row is about. Where nothing stands yet,
 /// anything can come.
 pub(in crate::analyse) const RIJEN: &[(&[Rij], &[usize])] = &[
-    (&[], &[3, 8, 9, 10, 20, 21]),
+    (&[], &[3, 8, 9, 10, 19, 20]),
     (&[(Some(Ja), Some(Betrokkene))], &[8, 9]),
     (&[(Some(Ja), Some(Gezinssituatie))], &[8, 10]),
     (&[(Some(Nee), None)], &[]),
@@ -39,23 +39,23 @@ pub(in crate::analyse) const RIJEN: &[(&[Rij], &[usize])] = &[
     ),
     (&[(Some(Ja), Some(Betrokkene)), (Some(Nee), None)], &[]),
     (&[(Some(Ja), Some(Gezinssituatie)), (Some(Nee), None)], &[]),
-    (&[(Some(Ja), Some(Betrokkene)), (Some(Ja), None)], &[8, 20]),
+    (&[(Some(Ja), Some(Betrokkene)), (Some(Ja), None)], &[8, 19]),
     (
         &[(Some(Ja), Some(Gezinssituatie)), (Some(Ja), None)],
-        &[8, 21],
+        &[8, 20],
     ),
-    (&[(Some(Ja), None), (Some(Ja), None)], &[8, 20, 21]),
+    (&[(Some(Ja), None), (Some(Ja), None)], &[8, 19, 20]),
     (
         &[(Some(Ja), Some(Betrokkene)), (Some(Onbekend), None)],
-        &[8, 9, 20],
+        &[8, 9, 19],
     ),
     (
         &[(Some(Ja), Some(Gezinssituatie)), (Some(Onbekend), None)],
-        &[8, 10, 21],
+        &[8, 10, 20],
     ),
     (
         &[(Some(Ja), None), (Some(Onbekend), None)],
-        &[8, 9, 10, 20, 21],
+        &[8, 9, 10, 19, 20],
     ),
     (
         &[(Some(Onbekend), Some(Betrokkene)), (Some(Nee), None)],
@@ -65,7 +65,6 @@ pub(in crate::analyse) const RIJEN: &[(&[Rij], &[usize])] = &[
         &[(Some(Onbekend), Some(Gezinssituatie)), (Some(Nee), None)],
         &[3, 10],
     ),
-    (&[(None, None), (Some(Nee), None)], &[3, 9, 10]),
     (
         &[
             (Some(Ja), Some(Betrokkene)),
@@ -88,7 +87,7 @@ pub(in crate::analyse) const RIJEN: &[(&[Rij], &[usize])] = &[
             (Some(Onbekend), Some(Betrokkene)),
             (Some(Nee), None),
         ],
-        &[9, 20],
+        &[9, 19],
     ),
     (
         &[
@@ -96,7 +95,7 @@ pub(in crate::analyse) const RIJEN: &[(&[Rij], &[usize])] = &[
             (Some(Onbekend), Some(Gezinssituatie)),
             (Some(Nee), None),
         ],
-        &[10, 21],
+        &[10, 20],
     ),
     (
         &[
@@ -104,7 +103,7 @@ pub(in crate::analyse) const RIJEN: &[(&[Rij], &[usize])] = &[
             (Some(Onbekend), Some(Betrokkene)),
             (Some(Nee), None),
         ],
-        &[3, 9, 20],
+        &[3, 9, 19],
     ),
     (
         &[
@@ -112,12 +111,12 @@ pub(in crate::analyse) const RIJEN: &[(&[Rij], &[usize])] = &[
             (Some(Onbekend), Some(Gezinssituatie)),
             (Some(Nee), None),
         ],
-        &[3, 10, 21],
+        &[3, 10, 20],
     ),
 ];
 
 /// The velden of every leefgebied. The rows come before what is criminogenic, so
-/// that the second finds the row of the first.
+/// that the second finds the rows of the first.
 pub(super) fn velden(regelset: &Regelset) -> Vec<Veld> {
     let leefgebieden = &regelset.document().leefgebieden;
     let all: Vec<&LeefgebiedId> = leefgebieden.iter().map(|l| &l.id).collect();
@@ -167,17 +166,16 @@ pub(in crate::analyse) fn row(leefgebied: &LeefgebiedId, (aanwezig, bij): Rij) -
     }
 }
 
-/// On the first row of the leefgebied, or on a row of its own.
+/// On every row of the leefgebied, or on a row of its own.
 fn criminogenic(leefgebied: &LeefgebiedId) -> Veld {
     let leefgebied = leefgebied.clone();
     Veld::vraag(move |zaak, waarheid| {
         let rows = &mut zaak.aanmelding.problematiek;
         let here = |row: &Problematiek| row.leefgebied.as_ref() == Some(&leefgebied);
-        let at = rows.iter().position(here).unwrap_or_else(|| {
+        if !rows.iter().any(here) {
             rows.push(row(&leefgebied, (None, None)));
-            rows.len() - 1
-        });
-        if let Some(row) = rows.get_mut(at) {
+        }
+        for row in rows.iter_mut().filter(|row| here(row)) {
             row.criminogene_factoren.waarde = Some(waarheid);
         }
     })
