@@ -110,10 +110,15 @@ impl Inhoud<'_> {
     /// Whether the choice of lezing makes a difference.
     #[must_use]
     pub fn lezing_is_decisive(&self) -> bool {
-        self.per_lezing
-            .windows(2)
-            .any(|pair| matches!(pair, [(_, a), (_, b)] if a != b))
+        lezingen_differ(&self.per_lezing)
     }
+}
+
+/// Whether the lezingen come out differently.
+pub(crate) fn lezingen_differ(per_lezing: &[(LezingId, Waarheid)]) -> bool {
+    per_lezing
+        .windows(2)
+        .any(|pair| matches!(pair, [(_, a), (_, b)] if a != b))
 }
 
 /// Holds what is known of a casus against law and policy.

@@ -5,6 +5,7 @@
 //! of law and policy, and decides nothing.
 
 use crate::aanmelding::aanmelder::{Kennisdomein, SoortVerzoek};
+use crate::criteria::lezingen_differ;
 use crate::diagram::Openstaand;
 use crate::feit::Feitenblad;
 use crate::id::{FeitId, LezingId, TafelId};
@@ -51,9 +52,7 @@ impl TafelUitslag<'_> {
     /// Whether the choice of lezing makes a difference.
     #[must_use]
     pub fn lezing_is_decisive(&self) -> bool {
-        self.per_lezing
-            .windows(2)
-            .any(|pair| matches!(pair, [(_, a), (_, b)] if a != b))
+        lezingen_differ(&self.per_lezing)
     }
 }
 
@@ -72,9 +71,8 @@ pub fn check<'r>(
     let routed: Vec<&Thematafel> = routed.flat_map(|regio| &regio.profiel.thematafel).collect();
     let examine = |(tafel, wortels): (&'r Tafel, &Vec<Wortel>)| {
         let regio = routed.iter().find(|row| row.tafel == tafel.id).copied();
-        let chosen = regio.and_then(|row| row.lezing.as_ref());
-        let place = chosen.and_then(|id| tafel.lezing.iter().position(|l| l.id == *id));
-        let (lezing, wortel) = tafel.lezing.iter().zip(wortels).nth(place.unwrap_or(0))?;
+        let place = tafel.counting(regio.and_then(|row| row.lezing.as_ref()));
+        let (lezing, wortel) = tafel.lezing.iter().zip(wortels).nth(place)?;
         let per_lezing = tafel.lezing.iter().zip(wortels);
         let per_lezing = per_lezing.map(|(l, wortel)| (l.id.clone(), wortel.outcome(&values)));
         let seen = |id: &FeitId| (id.clone(), blad.waarde(id.as_str()));

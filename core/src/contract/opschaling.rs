@@ -179,10 +179,7 @@ pub fn check_opschaling(
     } = gelezen;
     let mut fouten = read.clone();
     let peildatum = required(invoer.peildatum, &mut fouten);
-    let keuze = Regiokeuze {
-        regio: invoer.regio.as_ref(),
-        profiel: invoer.regioprofiel.as_ref(),
-    };
+    let keuze = Regiokeuze::of(invoer.regio.as_ref(), invoer.regioprofiel.as_ref());
     let regels = keuze.rules(regelset, peildatum, &mut fouten);
     let model = invoer.model(&regels, &mut fouten);
     let clear = lie_within(&fouten, &["logboek", "voorstel", "stabiel"]);
@@ -269,12 +266,8 @@ impl OpschaalInvoer {
         if versions.peek().is_none() {
             fouten.push(Bevinding::new(top.to("model"), "opschaalmodel-onbekend"));
         }
-        let in_force = |model: &&Opschaalmodel| {
-            let period = model.geldigheid();
-            period
-                .zip(self.peildatum)
-                .is_some_and(|(period, day)| period.contains(day))
-        };
+        let in_force =
+            |model: &&Opschaalmodel| self.peildatum.is_some_and(|day| model.holds_on(day));
         versions.find(in_force).ok_or(Ontbreekt::Versie)
     }
 }

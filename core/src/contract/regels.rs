@@ -133,10 +133,7 @@ pub fn describe_regels(
     } = gelezen;
     let mut fouten = bevindingen.clone();
     let peildatum = required(invoer.peildatum, &mut fouten);
-    let keuze = Regiokeuze {
-        regio: invoer.regio.as_ref(),
-        profiel: invoer.regioprofiel.as_ref(),
-    };
+    let keuze = Regiokeuze::of(invoer.regio.as_ref(), invoer.regioprofiel.as_ref());
     let rules = keuze.rules(regelset, peildatum, &mut fouten);
     let (Some(peildatum), true) = (peildatum, fouten.is_empty()) else {
         return Err(all_in_words(regelset, &fouten));
@@ -148,9 +145,15 @@ pub fn describe_regels(
             .map(|stand| describe(&rules, stand))
             .unwrap_or_default()
     };
-    let today = |rule: &dyn Gedateerd| rule.geldigheid().is_some_and(|g| g.contains(peildatum));
-    let models = document.opschaalmodellen.iter().filter(|m| today(*m));
-    let regios = regelset.document().regios.iter().filter(|r| today(*r));
+    let models = document
+        .opschaalmodellen
+        .iter()
+        .filter(|m| m.holds_on(peildatum));
+    let regios = regelset
+        .document()
+        .regios
+        .iter()
+        .filter(|r| r.holds_on(peildatum));
     Ok(Regels {
         profielen: in_force(profielen),
         criteria: in_force(criteria),

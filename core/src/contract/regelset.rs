@@ -141,10 +141,7 @@ pub fn check_regelset(
         bevindingen,
     } = gelezen;
     let mut fouten = bevindingen.clone();
-    let keuze = Regiokeuze {
-        regio: invoer.regio.as_ref(),
-        profiel: invoer.regioprofiel.as_ref(),
-    };
+    let keuze = Regiokeuze::of(invoer.regio.as_ref(), invoer.regioprofiel.as_ref());
     let by_name = || newest(regelset, invoer.regio.as_ref()?);
     let rules = keuze.rules(regelset, invoer.peildatum.or_else(by_name), &mut fouten);
     if !fouten.is_empty() {

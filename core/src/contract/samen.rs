@@ -29,11 +29,16 @@ impl Deref for Samen<'_> {
 /// The choice of a region as it comes in: by name, or as a profile.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Regiokeuze<'a> {
-    pub(super) regio: Option<&'a RegioId>,
-    pub(super) profiel: Option<&'a Regioprofiel>,
+    regio: Option<&'a RegioId>,
+    profiel: Option<&'a Regioprofiel>,
 }
 
-impl Regiokeuze<'_> {
+impl<'a> Regiokeuze<'a> {
+    /// From the two fields that every operation with a region has.
+    pub(super) fn of(regio: Option<&'a RegioId>, profiel: Option<&'a Regioprofiel>) -> Self {
+        Self { regio, profiel }
+    }
+
     /// The rules to use, with everything that is wrong with the choice added to
     /// `fouten`; then they are the national ones.
     pub(super) fn rules<'r>(

@@ -147,10 +147,7 @@ pub fn check_tafels(
     } = gelezen;
     let mut fouten = bevindingen.clone();
     let peildatum = super::maatstaf::required(invoer.peildatum, &mut fouten);
-    let keuze = Regiokeuze {
-        regio: invoer.regio.as_ref(),
-        profiel: invoer.regioprofiel.as_ref(),
-    };
+    let keuze = Regiokeuze::of(invoer.regio.as_ref(), invoer.regioprofiel.as_ref());
     let rules = keuze.rules(regelset, peildatum, &mut fouten);
     let known = |id: &TafelId| rules.document().tafels.iter().any(|tafel| tafel.id == *id);
     for (at, id) in invoer.tafels.iter().enumerate() {

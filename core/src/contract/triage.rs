@@ -168,9 +168,8 @@ pub fn advise_triage(
         bevindingen,
     } = gelezen;
     let mut fouten = bevindingen.clone();
-    let rules = invoer
-        .regiokeuze()
-        .rules(regelset, invoer.peildatum, &mut fouten);
+    let keuze = Regiokeuze::of(invoer.regio.as_ref(), invoer.regioprofiel.as_ref());
+    let rules = keuze.rules(regelset, invoer.peildatum, &mut fouten);
     let maatstaf = invoer.keuzes().check(&rules, &mut fouten);
     let casus = Casus {
         aanmelding: &invoer.aanmelding,
@@ -194,13 +193,6 @@ pub fn advise_triage(
 }
 
 impl TriageInvoer {
-    fn regiokeuze(&self) -> Regiokeuze<'_> {
-        Regiokeuze {
-            regio: self.regio.as_ref(),
-            profiel: self.regioprofiel.as_ref(),
-        }
-    }
-
     fn keuzes(&self) -> Keuzes<'_> {
         Keuzes {
             peildatum: self.peildatum,

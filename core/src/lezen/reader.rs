@@ -31,20 +31,21 @@ pub(super) struct Struikel {
 impl Struikel {
     /// The place to show. Names that someone typed are left out.
     pub(super) fn pad(&self) -> Pad {
-        let record = self.weg.iter().rev().filter_map(|(_, deel)| *deel);
-        record.chain(self.ontbreekt.map(Deel::Veld)).collect()
+        match self.ontbreekt {
+            Some(field) => self.shown().to(field),
+            None => self.shown(),
+        }
     }
 
     /// The record in which a field is not there.
     pub(super) fn incomplete(&self) -> Option<Pad> {
-        self.ontbreekt?;
-        Some(
-            self.weg
-                .iter()
-                .rev()
-                .filter_map(|(_, deel)| *deel)
-                .collect(),
-        )
+        self.ontbreekt.map(|_| self.shown())
+    }
+
+    /// The way down, as far as it may be shown.
+    fn shown(&self) -> Pad {
+        let down = self.weg.iter().rev();
+        down.filter_map(|(_, deel)| *deel).collect()
     }
 
     /// The place in the tree, from the top down.

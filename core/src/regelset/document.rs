@@ -297,6 +297,11 @@ pub(crate) trait Gedateerd {
         let (_, vanaf, tot) = self.dated();
         Geldigheid::new(vanaf, tot)
     }
+
+    /// Whether it holds on a day.
+    fn holds_on(&self, day: Datum) -> bool {
+        self.geldigheid().is_some_and(|period| period.contains(day))
+    }
 }
 
 macro_rules! gedateerd {

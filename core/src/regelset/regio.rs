@@ -78,12 +78,7 @@ impl Regelset {
 
     fn regio_at(&self, id: &RegioId, day: Datum) -> Option<usize> {
         let mut all = self.document.regios.iter();
-        all.position(|profiel| {
-            profiel.id == *id
-                && profiel
-                    .geldigheid()
-                    .is_some_and(|period| period.contains(day))
-        })
+        all.position(|profiel| profiel.id == *id && profiel.holds_on(day))
     }
 
     fn compose(&self, profiel: &Regioprofiel) -> Self {

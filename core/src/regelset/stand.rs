@@ -31,7 +31,7 @@ impl Stand {
     }
 
     pub(super) fn on(document: &Document, day: Datum) -> Self {
-        let in_force = |rule: &dyn Gedateerd| rule.geldigheid().is_some_and(|g| g.contains(day));
+        let in_force = |rule: &dyn Gedateerd| rule.holds_on(day);
         let criteria = document
             .criteria
             .iter()

@@ -15,8 +15,7 @@ impl Check<'_> {
     /// References, day by day.
     pub(super) fn references(&mut self) {
         for dag in days(self.document) {
-            let in_force =
-                |rule: &dyn Gedateerd| rule.geldigheid().is_some_and(|g| g.contains(dag));
+            let in_force = |rule: &dyn Gedateerd| rule.holds_on(dag);
             let criteria = self.document.criteria.iter().filter(|c| in_force(*c));
             let rules: BTreeMap<&RegelId, Vec<&RegelId>> =
                 criteria.map(|c| (&c.id, refers(&c.lezing))).collect();

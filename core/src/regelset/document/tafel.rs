@@ -7,7 +7,7 @@ use super::Lezing;
 use crate::aanmelding::aanmelder::{Kennisdomein, SoortVerzoek};
 use crate::bron::Vindplaats;
 use crate::datum::Datum;
-use crate::id::{FeitId, TafelId};
+use crate::id::{FeitId, LezingId, TafelId};
 use crate::termijn::Termijn;
 
 deel! {
@@ -56,6 +56,14 @@ deel! {
         pub wie: String,
         /// Where that comes from.
         pub vindplaats: Vec<Vindplaats>,
+    }
+}
+
+impl Tafel {
+    /// The place of the lezing that counts: the chosen one, else the standard one.
+    pub(crate) fn counting(&self, chosen: Option<&LezingId>) -> usize {
+        let place = chosen.and_then(|id| self.lezing.iter().position(|l| l.id == *id));
+        place.unwrap_or(0)
     }
 }
 

@@ -34,9 +34,7 @@ pub(super) fn document(national: &Document, profiel: &Regioprofiel) -> Document 
 /// The step that leads to a table.
 fn table_step(profiel: &Regioprofiel, routed: &Thematafel, tafel: &Tafel) -> Option<TriageStap> {
     let period = common(profiel.geldigheid()?, tafel.geldigheid()?)?;
-    let chosen = routed.lezing.as_ref();
-    let chosen = chosen.and_then(|id| tafel.lezing.iter().find(|lezing| lezing.id == *id));
-    let lezing = chosen.or(tafel.lezing.first())?;
+    let lezing = tafel.lezing.get(tafel.counting(routed.lezing.as_ref()))?;
     let mut vindplaats = tafel.vindplaats.clone();
     vindplaats.extend(routed.vindplaats.iter().cloned());
     Some(TriageStap {
@@ -55,7 +53,7 @@ fn table_step(profiel: &Regioprofiel, routed: &Thematafel, tafel: &Tafel) -> Opt
 }
 
 /// The name of the step that leads to a table.
-pub(super) fn table_step_id(tafel: &Tafel) -> Option<RegelId> {
+fn table_step_id(tafel: &Tafel) -> Option<RegelId> {
     RegelId::try_from(format!("tafel-{}", tafel.id)).ok()
 }
 
@@ -84,7 +82,7 @@ pub(super) fn period(profiel: &Regioprofiel, poort: &Poort) -> Option<Geldigheid
 }
 
 /// The days that lie in both periods: the first and, if there is one, the last.
-pub(super) fn common(one: Geldigheid, other: Geldigheid) -> Option<(Datum, Option<Datum>)> {
+fn common(one: Geldigheid, other: Geldigheid) -> Option<(Datum, Option<Datum>)> {
     let vanaf = one.vanaf().max(other.vanaf());
     let tot = match (one.tot_en_met(), other.tot_en_met()) {
         (Some(a), Some(b)) => Some(a.min(b)),
