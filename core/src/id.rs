@@ -82,10 +82,14 @@ macro_rules! id_types {
 id_types! {
     /// Name of a bron: one document that rules refer to.
     BronId;
+    /// Name of an eis: one assessment that is due at an overgangsmoment.
+    EisId;
     /// Name of a fase: one level of an opschaalmodel.
     FaseId;
     /// Name of a feit: one thing that can be known about a casus.
     FeitId;
+    /// Name of an instrument of the catalogue.
+    InstrumentId;
     /// Name of a leefgebied of the canonical set.
     LeefgebiedId;
     /// Name of a leefgebiedenlijst: one way to group the leefgebieden.
@@ -94,12 +98,18 @@ id_types! {
     LezingId;
     /// Name of an opschaalmodel: one way to step up and down.
     ModelId;
+    /// Name of an overgangsmoment: `om01` and on.
+    MomentId;
+    /// Name of a set of norms.
+    NormId;
     /// Name of a profiel: one definition of complexe problematiek.
     ProfielId;
     /// Name of a regel: a criterium, a part of one, or a step of the triage.
     RegelId;
     /// Name of a regio: the working area of one Zorg- en Veiligheidshuis.
     RegioId;
+    /// Name of a schaal: one set of labels.
+    SchaalId;
     /// Name of a tafel: another table where a casus may belong.
     TafelId;
 }

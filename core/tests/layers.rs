@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// From the bottom up; a module may use those of lower rows only.
 const LAYERS: &[&[&str]] = &[
-    &["waarheid", "datum", "id", "pad"],
+    &["waarheid", "datum", "id", "kenmerk", "pad"],
     &[
         "bron",
         "bsn",
@@ -26,6 +26,7 @@ const LAYERS: &[&[&str]] = &[
     ],
     &["gemeente", "programma", "rsin", "tijd"],
     &["aanmelding", "diagram", "termijn"],
+    &["beoordeling"],
     &["regelset"],
     &["verklaring"],
     &["feit", "validatie"],

@@ -8,7 +8,10 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
+use super::document::bundelregel::{Bundelnorm, Bundelregel};
+use super::document::instrument::{Instrument, Labelschaal};
 use super::document::opschaling::Opschaalmodel;
+use super::document::overgangsmoment::Overgangsmoment;
 use super::document::regio::Regioprofiel;
 use super::document::tafel::Tafel;
 use super::document::{
@@ -110,7 +113,25 @@ fn read(
             let model = versioned::<Opschaalmodel>(bestand, folder, name)?;
             document.opschaalmodellen.push(model);
         }
-
+        ["instrumenten", folder, name] => {
+            let instrument = versioned::<Instrument>(bestand, folder, name)?;
+            document.instrumenten.push(instrument);
+        }
+        ["labelschalen", name] => {
+            let schaal = named(bestand, name, |schaal: &Labelschaal| schaal.id.as_str())?;
+            document.labelschalen.push(schaal);
+        }
+        ["overgangsmomenten", folder, name] => {
+            let moment = versioned::<Overgangsmoment>(bestand, folder, name)?;
+            document.overgangsmomenten.push(moment);
+        }
+        ["bundelnormen", folder, name] => {
+            let norm = versioned::<Bundelnorm>(bestand, folder, name)?;
+            document.bundelnormen.push(norm);
+        }
+        ["bundelregels", _] => document
+            .bundelregels
+            .extend(parse::<Bundelregels>(bestand)?.regel),
         ["regios", folder, name] => document
             .regios
             .push(versioned::<Regioprofiel>(bestand, folder, name)?),
@@ -256,6 +277,12 @@ struct Feiten {
 #[serde(deny_unknown_fields)]
 struct Meldingen {
     melding: Vec<Melding>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Bundelregels {
+    regel: Vec<Bundelregel>,
 }
 
 #[derive(Deserialize)]

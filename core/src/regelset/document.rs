@@ -6,13 +6,19 @@
 
 #[macro_use]
 mod deel;
+pub mod bundelregel;
+pub mod instrument;
 pub mod opschaling;
+pub mod overgangsmoment;
 pub mod regio;
 pub mod tafel;
 
 use serde::{Deserialize, Serialize};
 
+use self::bundelregel::{Bundelnorm, Bundelregel};
+use self::instrument::{Instrument, Labelschaal};
 use self::opschaling::Opschaalmodel;
+use self::overgangsmoment::Overgangsmoment;
 use self::regio::Regioprofiel;
 use self::tafel::Tafel;
 
@@ -54,6 +60,21 @@ pub struct Document {
     /// How regions work, as far as they publish it.
     #[serde(default)]
     pub regios: Vec<Regioprofiel>,
+    /// The catalogue of instruments.
+    #[serde(default)]
+    pub instrumenten: Vec<Instrument>,
+    /// The sets of labels.
+    #[serde(default)]
+    pub labelschalen: Vec<Labelschaal>,
+    /// The moments at which assessments are due or overtaken.
+    #[serde(default)]
+    pub overgangsmomenten: Vec<Overgangsmoment>,
+    /// The norms of the bundling.
+    #[serde(default)]
+    pub bundelnormen: Vec<Bundelnorm>,
+    /// The rules of bundling and duiding in words.
+    #[serde(default)]
+    pub bundelregels: Vec<Bundelregel>,
     /// The findings that validation can report.
     pub meldingen: Vec<Melding>,
     /// Gemeenten with their history.
@@ -314,4 +335,4 @@ macro_rules! gedateerd {
     )+};
 }
 
-gedateerd!(Criterium Opschaalmodel Profiel Regioprofiel Tafel TriageStap);
+gedateerd!(Bundelnorm Bundelregel Criterium Instrument Opschaalmodel Overgangsmoment Profiel Regioprofiel Tafel TriageStap);

@@ -120,6 +120,7 @@ pub const READ_CODES: &[&str] = &[
     "rsin-ongeldig",
     "oin-ongeldig",
     "naam-ongeldig",
+    "kenmerk-ongeldig",
     "veld-onbekend",
     "veld-dubbel",
     "veld-ontbreekt",

@@ -1,0 +1,128 @@
+//! References that others give out: to persons, assessments, events.
+//!
+//! A kenmerk is a pseudonym. It stands in answers, so it may not say who someone
+//! is: no space, at most 64 ASCII letters, digits and `-._:`, and not the eight or
+//! nine digits of a BSN. Copies share the text.
+
+use std::fmt;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize, Serializer};
+use thiserror::Error;
+
+/// The code under which a text that is no kenmerk is reported.
+pub const KENMERK_ONGELDIG: &str = "kenmerk-ongeldig";
+
+/// The most characters of a kenmerk.
+pub const MAX: usize = 64;
+
+/// The text is not a kenmerk.
+#[derive(Clone, Copy, Debug, Eq, Error, PartialEq)]
+#[error("kenmerk-ongeldig")]
+pub struct KenmerkError;
+
+macro_rules! kenmerk_types {
+    ($($(#[$doc:meta])* $name:ident;)+) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Deserialize, Eq, Hash, Ord, PartialEq, PartialOrd)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[cfg_attr(feature = "schema", schemars(with = "String"))]
+        #[cfg_attr(feature = "schema", schemars(extend("pattern" = "^[A-Za-z0-9._:-]{1,64}$")))]
+        #[serde(try_from = "String")]
+        pub struct $name(Arc<str>);
+
+        impl $name {
+            /// The kenmerk as text.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl TryFrom<String> for $name {
+            type Error = KenmerkError;
+
+            fn try_from(text: String) -> Result<Self, KenmerkError> {
+                Self::try_from(text.as_str())
+            }
+        }
+
+        impl TryFrom<&str> for $name {
+            type Error = KenmerkError;
+
+            fn try_from(text: &str) -> Result<Self, KenmerkError> {
+                check(text).then(|| Self(text.into())).ok_or(KenmerkError)
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(&self.0)
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    )+};
+}
+
+kenmerk_types! {
+    /// A veiligheidsbeoordeling, risicotaxatie or other assessment.
+    BeoordelingId;
+    /// An event in a casus.
+    GebeurtenisId;
+    /// A household.
+    HuishoudenId;
+    /// An intervention.
+    InterventieId;
+    /// A person.
+    PersoonId;
+    /// A scenario of a duiding.
+    ScenarioId;
+}
+
+fn check(text: &str) -> bool {
+    let allowed = |c: char| c.is_ascii_alphanumeric() || "-._:".contains(c);
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let letters = text.chars().filter(char::is_ascii_alphabetic).count();
+    let like_a_bsn = letters == 0 && (8..=9).contains(&digits);
+    !text.is_empty() && text.len() <= MAX && text.chars().all(allowed) && !like_a_bsn
+}
+
+#[cfg(test)]
+mod tests {
+    use super::PersoonId;
+
+    #[test]
+    fn a_kenmerk_is_a_pseudonym() {
+        let long = "a".repeat(65);
+        for good in [
+            "p1",
+            "7f0c1e2a-11aa-4bcd-8e22-0123456789ab",
+            "ZVH:2026.17",
+            "1234567890",
+        ] {
+            assert!(PersoonId::try_from(good).is_ok(), "{good}");
+        }
+        for bad in [
+            "",
+            "Jan Jansen",
+            "é",
+            "999990019",
+            "9999.90.019",
+            "99999001",
+            long.as_str(),
+        ] {
+            assert!(PersoonId::try_from(bad).is_err(), "{bad}");
+        }
+    }
+}
