@@ -20,6 +20,7 @@
 pub mod aanpak;
 pub mod bevinding;
 pub mod bewijs;
+pub mod bundeling;
 mod casus;
 pub mod criteria;
 pub mod feiten;
@@ -77,6 +78,10 @@ pub const OPS: &[Op] = &[
     Op {
         name: "check_opschaling",
         call: check_opschaling_json,
+    },
+    Op {
+        name: "bundle_beoordelingen",
+        call: bundle_beoordelingen_json,
     },
     Op {
         name: "check_regelset",
@@ -140,6 +145,12 @@ pub fn check_tafels_json(invoer: &[u8]) -> String {
 #[must_use]
 pub fn check_oordeel_json(invoer: &[u8]) -> String {
     answer(invoer, oordeel::check_oordeel)
+}
+
+/// [`bundeling::bundle_beoordelingen`] on JSON.
+#[must_use]
+pub fn bundle_beoordelingen_json(invoer: &[u8]) -> String {
+    answer(invoer, bundeling::bundle_beoordelingen)
 }
 
 /// [`opschaling::check_opschaling`] on JSON.

@@ -140,6 +140,15 @@ deel! {
     }
 }
 
+impl Instrument {
+    /// Whether it was in a state on a day.
+    #[must_use]
+    pub fn in_state(&self, soort: ToestandSoort, day: Datum) -> bool {
+        let mut periods = self.toestand.iter().filter(|t| t.soort == soort);
+        periods.any(|t| t.vanaf <= day && t.tot.is_none_or(|tot| day <= tot))
+    }
+}
+
 keuze! {
     /// How an instrument comes to a result.
     pub enum Methode {
