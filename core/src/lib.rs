@@ -57,6 +57,7 @@ pub mod programma;
 pub mod regelset;
 pub mod regio;
 pub mod rsin;
+pub mod stroom;
 pub mod tafel;
 pub mod tekst;
 pub mod termijn;

@@ -27,6 +27,7 @@ const LAYERS: &[&[&str]] = &[
     &["gemeente", "programma", "rsin", "tijd"],
     &["aanmelding", "diagram", "termijn"],
     &["beoordeling"],
+    &["stroom"],
     &["regelset"],
     &["verklaring"],
     &["feit", "validatie"],

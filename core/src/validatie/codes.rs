@@ -121,6 +121,7 @@ pub const READ_CODES: &[&str] = &[
     "oin-ongeldig",
     "naam-ongeldig",
     "kenmerk-ongeldig",
+    "tijdstip-ongeldig",
     "veld-onbekend",
     "veld-dubbel",
     "veld-ontbreekt",
