@@ -59,7 +59,7 @@ impl<'a> Toets<'_, 'a> {
         );
         missing(
             "beoordeeldOp",
-            "beoordeling-datum-ontbreekt",
+            "beoordeling-dag-ontbreekt",
             invoer.beoordeeld_op.is_none(),
         );
         let later = invoer.beoordeeld_op.is_some_and(|day| day > self.peildatum);
@@ -71,7 +71,7 @@ impl<'a> Toets<'_, 'a> {
         missing("informatieTot", "beoordeling-informatie-later", after);
         if invoer.afzender.organisatie.is_none() {
             let below = [Deel::Veld("afzender"), Deel::Veld("organisatie")];
-            bevonden.reject(LIJST, at, &below, "beoordeling-organisatie-ontbreekt");
+            bevonden.reject(LIJST, at, &below, "beoordeling-afzender-ontbreekt");
         }
         self.check_whom(at, invoer, bevonden);
         self.check_parts(at, invoer, bevonden);
