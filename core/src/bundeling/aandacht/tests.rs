@@ -1,10 +1,16 @@
 //! Every reason: raised, not raised when it should not be, and not when something is not known.
 
+#![allow(
+    clippy::needless_pass_by_value,
+    reason = "a table of cases reads better without borrows"
+)]
+
+mod incident;
+mod lvb;
+
 use serde_json::{Value, json};
 
-use crate::bundeling::proef::{
-    Uitslag, beoordeling, line, nu, oordeel, op_dag, screening, stukken, uitslag,
-};
+use crate::bundeling::proef::{Uitslag, beoordeling, line, nu, oordeel, screening, uitslag};
 
 /// The points of one reason: ids, then persons.
 fn points(uitslag: &Uitslag, reden: &str) -> Vec<String> {
@@ -116,6 +122,15 @@ fn levels_of_current_results_that_count() {
             ),
             &[],
         ),
+    ];
+    for (what, stuk, expected) in cases {
+        assert_eq!(all(&beoordelingen(vec![stuk])), expected, "{what}");
+    }
+}
+
+#[test]
+fn levels_of_results_that_are_too_old() {
+    let cases: Vec<(&str, Value, &[&str])> = vec![
         (
             "too old: it was high",
             beoordeling(
@@ -367,208 +382,4 @@ fn a_household_is_not_its_members() {
     assert_eq!(points(&found, "verdiepingNodig"), ["s1"]);
     let found = beoordelingen(vec![screening("s1", home.clone()), nu("b1", home)]);
     assert!(points(&found, "verdiepingNodig").is_empty());
-}
-
-#[test]
-fn lvb_and_an_instrument_that_was_not_studied_for_it() {
-    let with = |lvb: Value, list: Vec<Value>| {
-        let mut papers = stukken(json!({ "beoordelingen": list }));
-        papers["personen"][0]["lvb"] = lvb;
-        op_dag("2026-03-01", papers)
-    };
-    let plain = || beoordeling("b1", json!({}));
-    assert_eq!(
-        all(&with(json!("ja"), vec![plain()])),
-        ["lvbKanttekening b1 p1"]
-    );
-    for lvb in ["nee", "onbekend"] {
-        assert!(all(&with(json!(lvb), vec![plain()])).is_empty(), "{lvb}");
-    }
-    let cases: Vec<(&str, Value, bool)> = vec![
-        (
-            "studied",
-            json!({ "instrument": { "id": "anders" } }),
-            false,
-        ),
-        (
-            "about another",
-            json!({ "over": { "persoon": "p2" } }),
-            false,
-        ),
-        ("a draft", json!({ "status": "concept" }), false),
-        (
-            "too old",
-            json!({ "beoordeeldOp": "2024-01-01", "informatieTot": null }),
-            false,
-        ),
-        ("another domain", json!({ "domein": "stalking" }), true),
-    ];
-    for (what, changes, raised) in cases {
-        let found = with(json!("ja"), vec![beoordeling("b1", changes)]);
-        assert_eq!(
-            points(&found, "lvbKanttekening").len(),
-            usize::from(raised),
-            "{what}"
-        );
-    }
-    let none = with(
-        json!("ja"),
-        vec![oordeel("b1", json!({ "anker": "matig" }))],
-    );
-    assert!(all(&none).is_empty(), "no instrument");
-}
-
-#[test]
-fn a_suspicion_of_lvb_is_enough() {
-    let raised = |changes: Value| {
-        let lvb = json!({ "instrument": { "id": "lvb" }, "orientatie": "nu", "afgegeven": { "label": "vermoeden" } });
-        let mut context = beoordeling("c1", lvb);
-        let Value::Object(changes) = changes else {
-            panic!("a record")
-        };
-        for (field, value) in changes {
-            context[field] = value;
-        }
-        let found = beoordelingen(vec![context, beoordeling("b1", json!({}))]);
-        points(&found, "lvbKanttekening") == ["b1 p1"]
-    };
-    assert!(raised(json!({})));
-    assert!(
-        raised(json!({ "beoordeeldOp": "2020-01-01", "informatieTot": "2020-01-01" })),
-        "it does not grow old"
-    );
-    assert!(!raised(
-        json!({ "afgegeven": { "label": "geen vermoeden" } })
-    ));
-    assert!(!raised(json!({ "afgegeven": { "label": "paars" } })));
-    assert!(!raised(json!({ "status": "concept" })));
-    assert!(!raised(json!({ "populatie": "buiten" })));
-    assert!(!raised(json!({ "over": { "persoon": "p2" } })));
-}
-
-fn incident(datum: &str, who: Value) -> Value {
-    let mut event = json!({ "moment": "incident", "datum": datum });
-    let Value::Object(who) = who else {
-        panic!("a record")
-    };
-    for (field, value) in who {
-        event[field] = value;
-    }
-    event
-}
-
-fn either(at: usize, even: Value, odd: Value) -> Value {
-    if at % 2 == 0 { even } else { odd }
-}
-
-#[test]
-fn incidents_that_follow_each_other() {
-    let p1 = || json!({ "personen": ["p1"] });
-    let days = ["2025-03-01", "2025-10-01", "2026-03-01"];
-    let three = |who: fn(usize) -> Value| {
-        let events: Vec<Value> = days
-            .iter()
-            .enumerate()
-            .map(|(at, day)| incident(day, who(at)))
-            .collect();
-        all(&uitslag(json!({ "gebeurtenissen": events })))
-    };
-    assert_eq!(three(|_| json!({ "personen": ["p1"] })), ["escalatie p1"]);
-    let everyone = [
-        "escalatie p1",
-        "escalatie p2",
-        "escalatie p3",
-        "escalatie p4",
-    ];
-    assert_eq!(three(|_| json!({})), everyone);
-    let at_home = |at: usize| {
-        either(
-            at,
-            json!({ "huishoudens": ["h1"] }),
-            json!({ "personen": ["p1", "p3"] }),
-        )
-    };
-    assert_eq!(three(at_home), ["escalatie p1"]);
-    let double = |at: usize| {
-        either(
-            at,
-            json!({ "personen": ["p1", "p1"], "huishoudens": ["h1"] }),
-            json!({}),
-        )
-    };
-    assert_eq!(three(double), ["escalatie p1", "escalatie p2"]);
-    let spread = |at: usize| {
-        either(
-            at,
-            json!({ "personen": ["p1"] }),
-            json!({ "personen": ["p2"] }),
-        )
-    };
-    assert!(three(spread).is_empty());
-    let few = |events: Vec<Value>| all(&uitslag(json!({ "gebeurtenissen": events }))).is_empty();
-    let recent = || vec![incident("2026-01-01", p1()), incident("2026-02-01", p1())];
-    let and = |event: Value| [recent(), vec![event]].concat();
-    assert!(few(recent()));
-    assert!(few(and(incident("2025-02-28", p1()))), "a day too long ago");
-    assert!(few(and(incident("2026-03-02", p1()))), "still to come");
-    assert!(
-        few(and(
-            json!({ "moment": "open", "datum": "2026-02-01", "personen": ["p1"],
-        "nietNodig": [{ "eis": "open-alles", "reden": "x" }] })
-        )),
-        "no incident"
-    );
-    assert!(few(and(incident(
-        "2026-02-02",
-        json!({ "personen": ["p2"] })
-    ))));
-}
-
-#[test]
-fn the_house_may_choose_when_it_is_an_escalation() {
-    let events = [
-        incident("2026-02-01", json!({})),
-        incident("2026-02-20", json!({})),
-    ];
-    let case = |instellingen: Value| {
-        let papers =
-            json!({ "personen": [], "gebeurtenissen": events, "instellingen": instellingen });
-        all(&op_dag("2026-03-01", papers))
-    };
-    assert_eq!(
-        case(json!({ "escalatieAantal": 2 })),
-        ["escalatie"],
-        "nobody is known"
-    );
-    assert!(case(json!({ "escalatieAantal": 2, "escalatieDagen": 27 })).is_empty());
-    assert!(case(json!({ "escalatieAantal": 2, "escalatieDagen": 28 })).len() == 1);
-    assert!(case(json!({})).is_empty());
-}
-
-#[test]
-fn an_incident_after_the_previous_duiding() {
-    let with = |duiding: Value, day: &str| {
-        all(&uitslag(json!({
-            "vorigeDuiding": duiding,
-            "gebeurtenissen": [incident(day, json!({ "personen": ["p3"], "huishoudens": ["h1"] }))],
-        })))
-    };
-    let on = |day: &str| json!({ "datum": day });
-    let raised = ["herhaling p1+p2+p3"];
-    assert_eq!(with(on("2025-12-01"), "2026-02-01"), raised);
-    assert_eq!(with(on("2025-12-01"), "2025-12-02"), raised);
-    assert!(
-        with(on("2025-12-01"), "2025-12-01").is_empty(),
-        "the same day"
-    );
-    assert_eq!(with(on("2025-03-01"), "2026-03-01"), raised, "the last day");
-    assert!(
-        with(on("2025-02-28"), "2026-03-01").is_empty(),
-        "a day too late"
-    );
-    assert!(
-        with(on("2025-12-01"), "2026-03-02").is_empty(),
-        "still to come"
-    );
-    assert!(with(json!({}), "2026-02-01").is_empty(), "no day known");
 }

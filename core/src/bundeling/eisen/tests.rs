@@ -1,5 +1,10 @@
 //! What is due, and what satisfies it.
 
+#![allow(
+    clippy::needless_pass_by_value,
+    reason = "a table of cases reads better without borrows"
+)]
+
 use serde_json::{Value, json};
 
 use crate::bundeling::proef::{beoordeling, line, nu, oordeel, op_dag, screening, stukken};
