@@ -4,6 +4,7 @@
 //! decides. The words of rules, questions and findings are data.
 
 pub mod analyse;
+pub mod bundel;
 pub mod oordeel;
 pub mod opschaling;
 pub mod regels;
@@ -12,6 +13,7 @@ pub mod uitleg;
 
 use chrono::Datelike;
 
+use crate::aanmelding::organisatie::Organisatie;
 use crate::datum::Datum;
 use crate::termijn::Weekdag;
 use crate::uitkomst::{Indicatie, Toetsing, Uitkomst};
@@ -118,6 +120,12 @@ pub const BEOORDELAAR_NODIG: &str = "Alleen deze organisaties beoordelen of de c
 /// A day in words: `dinsdag 23 september 2025`.
 #[must_use]
 pub fn dag(day: Datum) -> String {
+    format!("{} {}", weekdag(Weekdag::of(day)), datum(day))
+}
+
+/// A day in words, without the day of the week: `23 september 2025`.
+#[must_use]
+pub fn datum(day: Datum) -> String {
     const MAANDEN: [&str; 12] = [
         "januari",
         "februari",
@@ -136,11 +144,30 @@ pub fn dag(day: Datum) -> String {
     let month = usize::try_from(date.month0())
         .ok()
         .and_then(|at| MAANDEN.get(at));
-    let (weekday, month) = (
-        weekdag(Weekdag::of(day)),
-        month.copied().unwrap_or_default(),
-    );
-    format!("{weekday} {} {month} {}", date.day(), date.year())
+    let month = month.copied().unwrap_or_default();
+    format!("{} {month} {}", date.day(), date.year())
+}
+
+/// The name of a kind of organisation.
+#[must_use]
+pub fn organisatie(organisatie: Organisatie) -> &'static str {
+    match organisatie {
+        Organisatie::Rvdk => "Raad voor de Kinderbescherming",
+        Organisatie::Dji => "Dienst Justitiële Inrichtingen",
+        Organisatie::Politie => "Politie",
+        Organisatie::OpenbaarMinisterie => "Openbaar Ministerie",
+        Organisatie::Burgemeester => "Burgemeester",
+        Organisatie::College => "College van burgemeester en wethouders",
+        Organisatie::Ggd => "GGD",
+        Organisatie::Reclassering => "Reclassering",
+        Organisatie::VeiligThuis => "Veilig Thuis",
+        Organisatie::GecertificeerdeInstelling => "Gecertificeerde instelling",
+        Organisatie::GgzInstelling => "Ggz-instelling",
+        Organisatie::GemeentelijkeUitvoerder => "Uitvoerder voor de gemeente",
+        Organisatie::Slachtofferhulp => "Slachtofferhulp Nederland",
+        Organisatie::Halt => "Halt",
+        Organisatie::OverigeDerde => "Andere organisatie",
+    }
 }
 
 /// The word for a day of the week.
