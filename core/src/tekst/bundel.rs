@@ -22,7 +22,7 @@ mod woorden;
 pub use self::blad::{Blad, Deel, Kolom, Punt, Tabel};
 use self::bron::Bron;
 pub use self::html::html;
-pub use self::regels::{aandacht, volledigheid};
+pub use self::regels::{aandacht, afbeeldregel, volledigheid};
 pub use self::terminal::terminal;
 use crate::bundeling::Bundel;
 use crate::regelset::Regelset;

@@ -5,6 +5,7 @@ use crate::datum::Datum;
 use crate::regelset::Regelset;
 use crate::regelset::document::Gedateerd;
 use crate::regelset::document::bundelregel::Bundelregel;
+use crate::regelset::document::instrument::Afbeeldregel;
 
 /// The name of the rule behind a point of attention.
 #[must_use]
@@ -45,6 +46,26 @@ pub fn volledigheid(regel: Volledigheidsregel) -> &'static str {
         Volledigheidsregel::I10 => "i10",
         Volledigheidsregel::I11 => "i11",
         Volledigheidsregel::I12 => "i12",
+    }
+}
+
+/// The name of the rule by which a result was placed.
+#[must_use]
+pub fn afbeeldregel(regel: Afbeeldregel) -> &'static str {
+    match regel {
+        Afbeeldregel::M1 => "m1",
+        Afbeeldregel::M2 => "m2",
+        Afbeeldregel::M3 => "m3",
+        Afbeeldregel::M4 => "m4",
+        Afbeeldregel::M5 => "m5",
+        Afbeeldregel::M6 => "m6",
+        Afbeeldregel::M7 => "m7",
+        Afbeeldregel::M8 => "m8",
+        Afbeeldregel::M9 => "m9",
+        Afbeeldregel::M10 => "m10",
+        Afbeeldregel::M11 => "m11",
+        Afbeeldregel::M12 => "m12",
+        Afbeeldregel::M13 => "m13",
     }
 }
 

@@ -95,7 +95,7 @@ fn place(plaats: &Plaats) -> Vec<String> {
         (Plaatsstand::OpDeSchaal, Some(bereik)) => woorden::capital(&woorden::bereik(bereik)),
         (stand, _) => staat::geen_plaats(stand, plaats.reden).to_owned(),
     };
-    let regel = plaats.regel.map(staat::afbeeldregel);
+    let regel = plaats.regel.map(super::afbeeldregel);
     let regel = regel.iter().map(|regel| format!("Regel {regel}."));
     std::iter::once(told).chain(regel).collect()
 }

@@ -4,7 +4,7 @@ use crate::bundeling::bundel::{
     Afstand, Consensus, Eisuitslag, Gereedheid, Metagegeven, Plaatsstand, Schaal, Trendrichting,
     WaaromNiet,
 };
-use crate::regelset::document::instrument::{Afbeeldregel, NietHerleidbaar};
+use crate::regelset::document::instrument::NietHerleidbaar;
 
 pub(super) fn gereedheid(gereedheid: Gereedheid) -> &'static str {
     match gereedheid {
@@ -135,24 +135,5 @@ pub(super) fn eis(uitslag: Eisuitslag) -> &'static str {
         Eisuitslag::Open => "Nog te doen",
         Eisuitslag::TeLaat => "Niet op tijd gedaan",
         Eisuitslag::NietVanToepassing => "Niet nodig, zeggen mensen",
-    }
-}
-
-/// The rule by which a result was placed, as people write it.
-pub(super) fn afbeeldregel(regel: Afbeeldregel) -> &'static str {
-    match regel {
-        Afbeeldregel::M1 => "M1",
-        Afbeeldregel::M2 => "M2",
-        Afbeeldregel::M3 => "M3",
-        Afbeeldregel::M4 => "M4",
-        Afbeeldregel::M5 => "M5",
-        Afbeeldregel::M6 => "M6",
-        Afbeeldregel::M7 => "M7",
-        Afbeeldregel::M8 => "M8",
-        Afbeeldregel::M9 => "M9",
-        Afbeeldregel::M10 => "M10",
-        Afbeeldregel::M11 => "M11",
-        Afbeeldregel::M12 => "M12",
-        Afbeeldregel::M13 => "M13",
     }
 }
