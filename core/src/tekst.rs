@@ -14,7 +14,6 @@ pub mod uitleg;
 
 use chrono::Datelike;
 
-use crate::aanmelding::organisatie::Organisatie;
 use crate::datum::Datum;
 use crate::termijn::Weekdag;
 use crate::uitkomst::{Indicatie, Toetsing, Uitkomst};
@@ -147,28 +146,6 @@ pub fn datum(day: Datum) -> String {
         .and_then(|at| MAANDEN.get(at));
     let month = month.copied().unwrap_or_default();
     format!("{} {month} {}", date.day(), date.year())
-}
-
-/// The name of a kind of organisation.
-#[must_use]
-pub fn organisatie(organisatie: Organisatie) -> &'static str {
-    match organisatie {
-        Organisatie::Rvdk => "Raad voor de Kinderbescherming",
-        Organisatie::Dji => "Dienst Justitiële Inrichtingen",
-        Organisatie::Politie => "Politie",
-        Organisatie::OpenbaarMinisterie => "Openbaar Ministerie",
-        Organisatie::Burgemeester => "Burgemeester",
-        Organisatie::College => "College van burgemeester en wethouders",
-        Organisatie::Ggd => "GGD",
-        Organisatie::Reclassering => "Reclassering",
-        Organisatie::VeiligThuis => "Veilig Thuis",
-        Organisatie::GecertificeerdeInstelling => "Gecertificeerde instelling",
-        Organisatie::GgzInstelling => "Ggz-instelling",
-        Organisatie::GemeentelijkeUitvoerder => "Uitvoerder voor de gemeente",
-        Organisatie::Slachtofferhulp => "Slachtofferhulp Nederland",
-        Organisatie::Halt => "Halt",
-        Organisatie::OverigeDerde => "Andere organisatie",
-    }
 }
 
 /// The word for a day of the week.

@@ -6,7 +6,7 @@ use super::bron::{self, Bron};
 use super::{staat, woorden};
 use crate::bundeling::bundel::{Aandachtspunt, DirectHandelen, Gemis, NietGebundeld};
 use crate::regelset::document::bundelregel::Bundelregel;
-use crate::tekst::{dag, datum};
+use crate::tekst::{beoordelen, dag, datum};
 
 /// Danger now, according to someone.
 pub(super) fn danger(blad: &mut Blad, bron: &Bron<'_>) {
@@ -27,10 +27,11 @@ fn row_of_danger(bron: &Bron<'_>, row: &DirectHandelen) -> Punt {
     let told = row.beoordelingen.iter().map(|id| match bron.rij(id) {
         Some(beeld) => {
             let issued = woorden::afgegeven(&beeld.afgegeven).join(", ");
-            let read = beeld.plaats.bereik.map(woorden::bereik);
+            let read = beeld.plaats.bereik.map(beoordelen::bereik);
             let read = read.map_or(String::new(), |read| format!(", gelezen als {read}"));
             let day = datum(beeld.beoordeeld_op);
-            format!("{}, {day}: {issued}{read}.", bron.wie(id))
+            let who = woorden::capital(&bron.wie(id));
+            format!("{who}, {day}: {issued}{read}.")
         }
         None => format!("{id}."),
     });

@@ -5,7 +5,7 @@ use super::bron::Bron;
 use super::{MENSEN_DUIDEN, staat, woorden};
 use crate::bundeling::bundel::{Eisstand, Eisuitslag, Schaal};
 use crate::id::EisId;
-use crate::tekst::datum;
+use crate::tekst::{beoordelen, datum};
 
 /// What a requirement asks, in words.
 pub(super) fn requirement(bron: &Bron<'_>, id: &EisId) -> String {
@@ -63,7 +63,7 @@ pub(super) fn overview(blad: &mut Blad, bron: &Bron<'_>) {
         return;
     };
     blad.kop("Overzicht");
-    let niveau = overzicht.niveau.map(woorden::bereik);
+    let niveau = overzicht.niveau.map(beoordelen::bereik);
     let niveau = niveau.unwrap_or_else(|| "niet bekend".to_owned());
     blad.alinea(format!(
         "{} ({}).",

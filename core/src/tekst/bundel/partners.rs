@@ -52,7 +52,7 @@ pub(super) fn partners(blad: &mut Blad, bron: &Bron<'_>) {
 }
 
 fn answer(partner: &Partnerbeeld) -> String {
-    let who = woorden::afzender(&partner.partner);
+    let who = woorden::capital(&woorden::afzender(&partner.partner));
     let text = |text: &Option<String>| text.as_deref().map(woorden::quote);
     let told = match partner.antwoord {
         PartnerAntwoord::Beoordeling => {

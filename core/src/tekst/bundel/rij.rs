@@ -8,7 +8,7 @@ use crate::beoordeling::Grondslagen;
 use crate::bundeling::bundel::{
     Actualiteit, Actueelstand, Beoordelingsbeeld, Plaats, Plaatsstand, Rol, Sleutelbeeld,
 };
-use crate::tekst::datum;
+use crate::tekst::{beoordelen, datum};
 use crate::waarheid::Waarheid;
 
 const fn kolom(kop: &'static str, aandeel: usize) -> Kolom {
@@ -61,7 +61,7 @@ pub(super) fn context(bron: &Bron<'_>) -> Tabel {
 }
 
 fn who(bron: &Bron<'_>, beeld: &Beoordelingsbeeld) -> Vec<String> {
-    let what = woorden::soort(beeld.soort);
+    let what = woorden::capital(beoordelen::soort(beeld.soort));
     let used = beeld.instrument.as_ref().filter(|i| i.id.is_some());
     let with = used.map(|used| {
         let id = used.id.as_ref();
@@ -75,7 +75,7 @@ fn who(bron: &Bron<'_>, beeld: &Beoordelingsbeeld) -> Vec<String> {
     });
     let with = with.unwrap_or_else(|| "zonder instrument".to_owned());
     vec![
-        woorden::afzender(&beeld.afzender),
+        woorden::capital(&woorden::afzender(&beeld.afzender)),
         format!("{what} {with}"),
         beeld.beoordeling.to_string(),
     ]
@@ -84,7 +84,8 @@ fn who(bron: &Bron<'_>, beeld: &Beoordelingsbeeld) -> Vec<String> {
 /// As issued. A level that a professional chose is a part of that.
 fn issued(beeld: &Beoordelingsbeeld) -> Vec<String> {
     let anker = beeld.anker.iter();
-    let anker = anker.map(|niveau| format!("Koos zelf het niveau {}.", woorden::niveau(*niveau)));
+    let anker =
+        anker.map(|niveau| format!("Koos zelf het niveau {}.", beoordelen::zorgniveau(*niveau)));
     let issued = woorden::afgegeven(&beeld.afgegeven);
     issued.into_iter().chain(anker).collect()
 }
@@ -92,7 +93,7 @@ fn issued(beeld: &Beoordelingsbeeld) -> Vec<String> {
 /// Our reading, with its rule.
 fn place(plaats: &Plaats) -> Vec<String> {
     let told = match (plaats.stand, plaats.bereik) {
-        (Plaatsstand::OpDeSchaal, Some(bereik)) => woorden::capital(&woorden::bereik(bereik)),
+        (Plaatsstand::OpDeSchaal, Some(bereik)) => woorden::capital(&beoordelen::bereik(bereik)),
         (stand, _) => staat::geen_plaats(stand, plaats.reden).to_owned(),
     };
     let regel = plaats.regel.map(super::afbeeldregel);
@@ -106,7 +107,7 @@ fn when(beeld: &Beoordelingsbeeld) -> Vec<String> {
     told.extend(until.map(|day| format!("Informatie tot en met {}.", datum(*day))));
     if beeld.conditie.is_some() || beeld.plan.is_some() {
         let conditie = woorden::conditie(beeld.conditie, beeld.plan.as_deref());
-        told.push(format!("Gaat uit van {conditie}."));
+        told.push(format!("Geldt {conditie}."));
     }
     if beeld.setting.is_some() {
         told.push(format!("Over iemand {}.", woorden::setting(beeld.setting)));

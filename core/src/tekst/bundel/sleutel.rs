@@ -6,7 +6,7 @@ use super::bron::{self, Bron};
 use super::{rij, staat, verschil, woorden};
 use crate::bundeling::bundel::{Sleutelbeeld, Stand, Trend};
 use crate::kenmerk::BeoordelingId;
-use crate::tekst::datum;
+use crate::tekst::{beoordelen, datum};
 
 /// Every sleutel, by whom it is about.
 pub(super) fn all(blad: &mut Blad, bron: &Bron<'_>) {
@@ -47,7 +47,7 @@ fn agreement(beeld: &Sleutelbeeld) -> String {
 /// The highest and the lowest as issued, or the last that is known.
 fn ends(bron: &Bron<'_>, beeld: &Sleutelbeeld) -> Vec<Punt> {
     let told = |before: &str, stand: &Stand| {
-        let (what, day) = (woorden::bereik(stand.bereik), datum(stand.beoordeeld_op));
+        let (what, day) = (beoordelen::bereik(stand.bereik), datum(stand.beoordeeld_op));
         let who = bron.wie(&stand.beoordeling);
         Punt::just(format!("{before}: {what}, door {who} op {day}."))
     };

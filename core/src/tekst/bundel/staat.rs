@@ -104,7 +104,7 @@ pub(super) fn waarom_niet(waarom: WaaromNiet) -> &'static str {
         WaaromNiet::Concept => "De beoordeling is nog een concept.",
         WaaromNiet::NietGedeeld => "Alleen dat de beoordeling bestaat, is gedeeld.",
         WaaromNiet::GeenPlaats => "De uitslag heeft geen plaats op de schaal.",
-        WaaromNiet::Onderdeel => "Het oordeel waar dit in zit, telt al.",
+        WaaromNiet::Onderdeel => "Zo'n onderdeel telt alleen via het hele oordeel.",
     }
 }
 

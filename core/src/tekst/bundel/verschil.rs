@@ -5,7 +5,7 @@ use super::blad::{Blad, Punt};
 use super::bron::Bron;
 use super::{rij, woorden};
 use crate::bundeling::bundel::{Beoordelingsbeeld, Onderscheid, Sleutelbeeld};
-use crate::tekst::datum;
+use crate::tekst::{beoordelen, datum};
 
 pub(super) fn explain(blad: &mut Blad, bron: &Bron<'_>, beeld: &Sleutelbeeld) {
     let Some(verklaring) = &beeld.verklaring else {
@@ -26,7 +26,7 @@ pub(super) fn explain(blad: &mut Blad, bron: &Bron<'_>, beeld: &Sleutelbeeld) {
         Punt::just(if each.is_empty() {
             "Geen feit in de stukken verklaart het verschil.".to_owned()
         } else {
-            each.join("; ") + "."
+            woorden::capital(&each.join("; ")) + "."
         })
     });
     blad.lijst(told.collect());
@@ -39,7 +39,7 @@ fn fact(bron: &Bron<'_>, what: Onderscheid, beeld: &Beoordelingsbeeld) -> Option
         Onderscheid::Datum => format!("is van {}", datum(beeld.beoordeeld_op)),
         Onderscheid::Conditie => {
             let conditie = woorden::conditie(beeld.conditie, beeld.plan.as_deref());
-            format!("gaat uit van {conditie}")
+            format!("geldt {conditie}")
         }
         Onderscheid::Setting => format!("gaat over iemand {}", woorden::setting(beeld.setting)),
         Onderscheid::Horizon => match beeld.horizon_dagen {
@@ -51,8 +51,11 @@ fn fact(bron: &Bron<'_>, what: Onderscheid, beeld: &Beoordelingsbeeld) -> Option
         }
         Onderscheid::Methode => {
             let used = instrument.and_then(|i| bron.instrument(i.id.as_ref()?));
-            let methode = woorden::methode(used.map(|instrument| instrument.methode));
-            format!("is gemaakt {methode}")
+            let methode = used.map(|instrument| beoordelen::methode(instrument.methode));
+            methode.map_or(
+                "gebruikt geen instrument van de catalogus".to_owned(),
+                |how| format!("komt uit {how}"),
+            )
         }
         Onderscheid::Versie => match instrument.and_then(|i| i.versie.as_deref()) {
             Some(versie) => format!("gebruikt versie {}", woorden::quote(versie)),

@@ -3,11 +3,10 @@
 use std::fmt::Display;
 
 use crate::beoordeling::{
-    Afgegeven, Afzender, BeoordelingSoort, Bereik, Claim, Conditie, GroepSoort, Jegens,
-    JegensSoort, Orientatie, Over, Risicodomein, Setting, Zorgniveau,
+    Afgegeven, Afzender, Claim, Conditie, GroepSoort, Jegens, JegensSoort, Orientatie, Over,
+    Risicodomein, Setting,
 };
-use crate::regelset::document::instrument::Methode;
-use crate::tekst::organisatie;
+use crate::tekst::beoordelen;
 
 /// Something as its issuer wrote it.
 pub(super) fn quote(text: &str) -> String {
@@ -37,13 +36,18 @@ pub(super) fn capital(text: &str) -> String {
 
 /// Who: the organisation, by its own name where it has one.
 pub(super) fn naam(afzender: &Afzender) -> String {
-    let soort = afzender.organisatie.map(organisatie);
-    match (&afzender.naam, soort) {
-        (Some(naam), Some(soort)) if naam.starts_with(soort) => naam.clone(),
-        (Some(naam), Some(soort)) => format!("{naam} ({soort})"),
-        (Some(naam), None) => naam.clone(),
-        (None, Some(soort)) => soort.to_owned(),
-        (None, None) => "Afzender niet genoemd".to_owned(),
+    let soort = afzender.organisatie.map(beoordelen::organisatie);
+    let Some(naam) = &afzender.naam else {
+        return soort
+            .unwrap_or("een afzender die niet is genoemd")
+            .to_owned();
+    };
+    // "Reclassering Noord" says what it is
+    let bare = soort.and_then(|soort| soort.strip_prefix("de ")).or(soort);
+    let says = |bare: &str| naam.to_lowercase().starts_with(&bare.to_lowercase());
+    match soort {
+        Some(soort) if !bare.is_some_and(says) => format!("{naam} ({soort})"),
+        _ => naam.clone(),
     }
 }
 
@@ -52,60 +56,18 @@ pub(super) fn afzender(afzender: &Afzender) -> String {
     naam(afzender) + &stuk(", ", afzender.rol.as_deref())
 }
 
-pub(super) fn soort(soort: BeoordelingSoort) -> &'static str {
-    match soort {
-        BeoordelingSoort::Veiligheidsbeoordeling => "Veiligheidsbeoordeling",
-        BeoordelingSoort::Risicotaxatie => "Risicotaxatie",
-        BeoordelingSoort::Screening => "Screening",
-        BeoordelingSoort::ProfessioneelOordeel => "Professioneel oordeel",
-        BeoordelingSoort::Context => "Context",
-    }
-}
-
 /// What kind of statement, in a heading.
 pub(super) fn uitspraak(claim: Option<Claim>, orientatie: Option<Orientatie>) -> String {
-    let what = match claim {
-        Some(Claim::KansRecidive) => "kans op een nieuw strafbaar feit",
-        Some(Claim::KansGeweld) => "kans op een nieuw geweldsdelict",
-        Some(Claim::KansSeksueelGeweld) => "kans op een nieuw seksueel delict",
-        Some(Claim::ErnstigeSchade) => "risico op ernstige schade",
-        Some(Claim::OnveiligNu) => "onveilig?",
-        Some(Claim::Prioriteit) => "wat het eerst aandacht vraagt",
-        Some(Claim::Functioneren) => "hoe iemand functioneert",
-        Some(Claim::Bescherming) => "wat beschermt",
-        Some(Claim::Vermoeden) => "een vermoeden",
-        None => "soort uitspraak niet bekend",
-    };
-    match orientatie {
-        Some(Orientatie::Nu) if claim == Some(Claim::OnveiligNu) => format!("Nu {what}"),
-        Some(Orientatie::Nu) => format!("Nu: {what}"),
-        Some(Orientatie::Toekomst) => format!("Later: {what}"),
-        None => format!("Nu of later is niet gezegd: {what}"),
+    if (claim, orientatie) == (Some(Claim::OnveiligNu), Some(Orientatie::Nu)) {
+        return "Nu onveilig?".to_owned();
     }
+    let what = claim.map_or("een soort uitspraak die niet is gezegd", beoordelen::claim);
+    let when = orientatie.map_or("nu of later", beoordelen::orientatie);
+    format!("{}: {what}", capital(when))
 }
 
 pub(super) fn domein(domein: Option<Risicodomein>) -> &'static str {
-    match domein {
-        Some(Risicodomein::AlgemeneRecidive) => "nieuwe strafbare feiten",
-        Some(Risicodomein::Geweld) => "geweld",
-        Some(Risicodomein::SeksueelGeweld) => "seksueel geweld",
-        Some(Risicodomein::Partnergeweld) => "partnergeweld",
-        Some(Risicodomein::Stalking) => "stalking",
-        Some(Risicodomein::Kindveiligheid) => "veiligheid van een kind",
-        Some(Risicodomein::OverigAfhankelijkheidsgeweld) => {
-            "ander geweld tussen mensen die van elkaar afhangen"
-        }
-        Some(Risicodomein::Eergerelateerd) => "eergerelateerd geweld",
-        Some(Risicodomein::Extremisme) => "gewelddadig extremisme",
-        Some(Risicodomein::Brandstichting) => "brandstichting",
-        Some(Risicodomein::ZelfbeschadigingSuicide) => "zelfbeschadiging en zelfdoding",
-        Some(Risicodomein::Zelfverwaarlozing) => "zelfverwaarlozing",
-        Some(Risicodomein::SlachtofferschapUitbuiting) => "slachtoffer worden of uitgebuit worden",
-        Some(Risicodomein::Instellingsagressie) => "agressie in een instelling",
-        Some(Risicodomein::Onttrekking) => "weglopen uit zorg of toezicht",
-        Some(Risicodomein::Overlast) => "overlast",
-        None => "waarover is niet gezegd",
-    }
+    domein.map_or("waarover is niet gezegd", beoordelen::domein)
 }
 
 /// Whose behaviour or situation.
@@ -148,59 +110,18 @@ fn groep(groep: Option<GroepSoort>) -> &'static str {
     }
 }
 
-pub(super) fn niveau(niveau: Zorgniveau) -> &'static str {
-    match niveau {
-        Zorgniveau::Laag => "laag",
-        Zorgniveau::Matig => "matig",
-        Zorgniveau::Hoog => "hoog",
-        Zorgniveau::Acuut => "acuut",
-    }
-}
-
-/// A place: "hoog", "matig tot hoog".
-pub(super) fn bereik(bereik: Bereik) -> String {
-    if bereik.van == bereik.tot {
-        niveau(bereik.van).to_owned()
-    } else {
-        format!("{} tot {}", niveau(bereik.van), niveau(bereik.tot))
-    }
-}
-
-/// What a statement takes for granted; it reads after "gaat uit van".
+/// Under which condition; it reads after "geldt".
 pub(super) fn conditie(conditie: Option<Conditie>, plan: Option<&str>) -> String {
     match (conditie, plan) {
-        (Some(Conditie::ZonderInterventie), _) => "geen ingrijpen".to_owned(),
-        (Some(Conditie::MetHuidigPlan), _) => "het huidige plan".to_owned(),
-        (Some(Conditie::MetGenoemdPlan), Some(plan)) => format!("het plan {}", quote(plan)),
-        (Some(Conditie::MetGenoemdPlan), None) => "een plan dat niet is genoemd".to_owned(),
-        (None, _) => "iets dat niet is genoemd".to_owned(),
+        (Some(Conditie::MetGenoemdPlan), Some(plan)) => format!("met het plan {}", quote(plan)),
+        (Some(conditie), _) => beoordelen::conditie(conditie).to_owned(),
+        (None, _) => "onder een voorwaarde die niet is genoemd".to_owned(),
     }
 }
 
 /// Where someone is; it reads after "iemand".
 pub(super) fn setting(setting: Option<Setting>) -> &'static str {
-    match setting {
-        Some(Setting::Vrij) => "in vrijheid",
-        Some(Setting::Thuis) => "thuis",
-        Some(Setting::Opvang) => "in de opvang",
-        Some(Setting::Kliniek) => "in een kliniek",
-        Some(Setting::Detentie) => "in detentie",
-        Some(Setting::Jeugdinrichting) => "in een justitiële jeugdinrichting",
-        Some(Setting::Anders) => "op een andere plek",
-        None => "op een plek die niet is genoemd",
-    }
-}
-
-/// How it was reached; it reads after "is gemaakt".
-pub(super) fn methode(methode: Option<Methode>) -> &'static str {
-    match methode {
-        Some(Methode::Actuarieel) => "met een vaste berekening",
-        Some(Methode::GestructureerdOordeel) => "als gestructureerd professioneel oordeel",
-        Some(Methode::Denkhulp) => "met een hulp bij het denken",
-        Some(Methode::Screening) => "als korte screening",
-        Some(Methode::Meting) => "als meting van functioneren of behoeften",
-        None => "zonder instrument van de catalogus",
-    }
+    setting.map_or("op een plek die niet is genoemd", beoordelen::setting)
 }
 
 /// The result exactly as issued.
