@@ -2,6 +2,7 @@
 
 from ._koppelvlak import (
     advise_triage_json,
+    bundle_beoordelingen_json,
     check_criteria_json,
     check_oordeel_json,
     check_opschaling_json,
@@ -14,6 +15,7 @@ from ._koppelvlak import (
 
 __all__ = [
     "advise_triage_json",
+    "bundle_beoordelingen_json",
     "check_criteria_json",
     "check_oordeel_json",
     "check_opschaling_json",
