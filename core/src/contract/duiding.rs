@@ -240,7 +240,9 @@ impl Blik<'_> {
     ) -> Waarheid {
         let blocks = |found: &DuidingBevinding| found.fout.ernst == Ernst::Fout;
         let mut all = self.uitslag.gevonden.iter().zip(found);
-        let open = regels.iter().any(|stand| stand.uitkomst == Waarheid::Onbekend);
+        let open = regels
+            .iter()
+            .any(|stand| stand.uitkomst == Waarheid::Onbekend);
         if all.any(|(gevonden, found)| gevonden.opent.is_empty() && blocks(found)) {
             Waarheid::Nee
         } else if open || form.iter().chain(found).any(blocks) {
@@ -276,7 +278,9 @@ impl Blik<'_> {
         let issuer = self.issuer(&bevinding.pad);
         DuidingBevinding {
             regel: None,
-            wie: issuer.as_ref().map_or(Wie::Procesregisseur, |_| Wie::Afzender),
+            wie: issuer
+                .as_ref()
+                .map_or(Wie::Procesregisseur, |_| Wie::Afzender),
             afzenders: issuer.iter().map(Aangewezene::of).collect(),
             sleutel: None,
             fout: in_words(self.regelset, bevinding),
@@ -289,7 +293,13 @@ impl Blik<'_> {
         let Deel::Index(index) = below.delen().first()? else {
             return None;
         };
-        let organisatie = self.zaak.stukken.beoordelingen.get(*index)?.afzender.organisatie?;
+        let organisatie = self
+            .zaak
+            .stukken
+            .beoordelingen
+            .get(*index)?
+            .afzender
+            .organisatie?;
         Some(Afzenderplaats {
             organisatie: Some(organisatie),
             pad: list.to(*index).to("afzender"),

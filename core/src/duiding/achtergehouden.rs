@@ -33,7 +33,11 @@ fn withheld<'a>(zaak: &Zaak<'a>) -> Vec<(&'a Afzender, Option<Afzenderplaats>)> 
             beoordelingen,
             ..
         } = gemis;
-        found.extend(partners.iter().map(|partner| (partner, zaak.partner(partner))));
+        found.extend(
+            partners
+                .iter()
+                .map(|partner| (partner, zaak.partner(partner))),
+        );
         let issuers = beoordelingen.iter().filter_map(|id| zaak.issuer(id));
         found.extend(issuers.map(|(issuer, place)| (issuer, Some(place))));
     }

@@ -36,16 +36,14 @@ pub(super) fn check(zaak: &Zaak<'_>, uitslag: &mut Uitslag) {
 }
 
 /// At least one scenario is complete. What is missing is told of the one that lacks least.
-fn scenario(
-    zaak: &Zaak<'_>,
-    (pad, beeld): (&Pad, &GezamenlijkBeeld),
-    uitslag: &mut Uitslag,
-) {
+fn scenario(zaak: &Zaak<'_>, (pad, beeld): (&Pad, &GezamenlijkBeeld), uitslag: &mut Uitslag) {
     let found = |pad: Pad, code| {
         let found = Gevonden::new(pad, code).by(D8).about(&beeld.sleutel);
         found.to_do_by(Wie::Deelnemers)
     };
-    let about = zaak.scenarios().filter(|(_, s)| s.sleutels.contains(&beeld.sleutel));
+    let about = zaak
+        .scenarios()
+        .filter(|(_, s)| s.sleutels.contains(&beeld.sleutel));
     let Some((at_scenario, lacking)) = about
         .map(|(pad, scenario)| (pad, lacking(scenario)))
         .min_by_key(|(_, lacking)| lacking.len())

@@ -40,5 +40,7 @@ fn when(zaak: &Zaak<'_>, datum: Option<Datum>, uitslag: &mut Uitslag) {
 /// The first day that a result that counts and is current holds to. `None`: none has an age.
 fn expiry(zaak: &Zaak<'_>) -> Option<Datum> {
     let counting = zaak.bundel.sleutels.iter().flat_map(current);
-    counting.filter_map(|(result, _)| result.actualiteit.houdbaar_tot).min()
+    counting
+        .filter_map(|(result, _)| result.actualiteit.houdbaar_tot)
+        .min()
 }

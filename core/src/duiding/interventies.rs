@@ -31,7 +31,11 @@ impl<'a> Links<'a> {
         let duiding = zaak.duiding;
         Self {
             sleutels: duiding.beelden.iter().map(|beeld| &beeld.sleutel).collect(),
-            scenarios: duiding.scenarios.iter().filter_map(|s| s.id.as_ref()).collect(),
+            scenarios: duiding
+                .scenarios
+                .iter()
+                .filter_map(|s| s.id.as_ref())
+                .collect(),
         }
     }
 
@@ -72,12 +76,28 @@ fn parts(pad: &Pad, interventie: &Interventie, uitslag: &mut Uitslag) {
         uitslag.add(nobody.to_do_by(Wie::Deelnemers));
     }
     let rest = [
-        (has_text(&eigenaar.rol), owner.to("rol"), "duiding-eigenaar-rol-ontbreekt"),
-        (interventie.termijn.is_some(), pad.to("termijn"), "duiding-termijn-ontbreekt"),
-        (has_text(&interventie.indicator), pad.to("indicator"), "duiding-indicator-ontbreekt"),
+        (
+            has_text(&eigenaar.rol),
+            owner.to("rol"),
+            "duiding-eigenaar-rol-ontbreekt",
+        ),
+        (
+            interventie.termijn.is_some(),
+            pad.to("termijn"),
+            "duiding-termijn-ontbreekt",
+        ),
+        (
+            has_text(&interventie.indicator),
+            pad.to("indicator"),
+            "duiding-indicator-ontbreekt",
+        ),
     ];
     for (_, pad, code) in rest.into_iter().filter(|(there, ..)| !there) {
-        uitslag.add(for_owner(interventie, &owner, Gevonden::new(pad, code).by(D5)));
+        uitslag.add(for_owner(
+            interventie,
+            &owner,
+            Gevonden::new(pad, code).by(D5),
+        ));
     }
 }
 
@@ -85,7 +105,11 @@ fn parts(pad: &Pad, interventie: &Interventie, uitslag: &mut Uitslag) {
 fn grounds(pad: &Pad, interventie: &Interventie, uitslag: &mut Uitslag) {
     let (owner, list) = (pad.to("eigenaar"), pad.to("gronden"));
     let mut found = |pad: Pad, code, regel| {
-        uitslag.add(for_owner(interventie, &owner, Gevonden::new(pad, code).by(regel)));
+        uitslag.add(for_owner(
+            interventie,
+            &owner,
+            Gevonden::new(pad, code).by(regel),
+        ));
     };
     let gronden = &interventie.gronden;
     if gronden.is_empty() {

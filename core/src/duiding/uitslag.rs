@@ -90,8 +90,12 @@ pub struct Uitslag {
 
 impl Gevonden {
     pub(super) fn new(pad: Pad, code: &'static str) -> Self {
+        Self::of(Bevinding::new(pad, code))
+    }
+
+    pub(super) fn of(bevinding: Bevinding) -> Self {
         Self {
-            bevinding: Bevinding::new(pad, code),
+            bevinding,
             regel: None,
             wie: Wie::Procesregisseur,
             afzenders: Vec::new(),

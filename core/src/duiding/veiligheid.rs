@@ -19,7 +19,8 @@ pub(super) fn check(zaak: &Zaak<'_>, uitslag: &mut Uitslag) {
         }
         if beeld.is_high() {
             direct_safety(zaak, (pad, beeld), uitslag);
-        } else if beeld.uitkomst == Some(Uitkomst::GeenOvereenstemming) && may_be_high(zaak, beeld) {
+        } else if beeld.uitkomst == Some(Uitkomst::GeenOvereenstemming) && may_be_high(zaak, beeld)
+        {
             direct_safety(zaak, (pad, beeld), uitslag);
         }
     }
@@ -73,14 +74,21 @@ fn not_started(
     let Some(datum) = zaak.duiding.datum else {
         return Vec::new();
     };
-    if direct.iter().any(|(_, i)| i.start.is_some_and(|start| start <= datum)) {
+    if direct
+        .iter()
+        .any(|(_, i)| i.start.is_some_and(|start| start <= datum))
+    {
         return Vec::new();
     }
     let without = direct.iter().filter(|(_, i)| i.start.is_none());
     let without: Vec<_> = without
         .map(|(pad, _)| {
             let opens: &'static [Duidingregel] = &[D6];
-            (pad.to("start"), "duiding-interventie-start-ontbreekt", opens)
+            (
+                pad.to("start"),
+                "duiding-interventie-start-ontbreekt",
+                opens,
+            )
         })
         .collect();
     if !without.is_empty() {

@@ -92,7 +92,9 @@ impl Naast<'_> {
         for (result, bereik) in current(self.said) {
             if bereik.van > self.niveau && answered.insert(who(&result.afzender)) {
                 let place = zaak.issuer(&result.beoordeling).map(|(_, place)| place);
-                let silent = self.found("instemmingen", "duiding-instemming-ontbreekt").by(D2);
+                let silent = self
+                    .found("instemmingen", "duiding-instemming-ontbreekt")
+                    .by(D2);
                 let lists = ["instemmingen", "afwijkend"].map(|veld| self.pad.to(veld));
                 let silent = silent.to_do_by(Wie::Afzender).resting_on(lists.to_vec());
                 uitslag.add(silent.naming(place.into_iter().collect()));
@@ -124,7 +126,9 @@ impl Naast<'_> {
         let who = acute().filter_map(|(result, _)| Some(zaak.issuer(&result.beoordeling)?.1));
         let mut places: Vec<Afzenderplaats> = who.collect();
         places.dedup();
-        let found = self.found("niveau", "duiding-acuut-zonder-nieuwe-beoordeling").by(D3);
+        let found = self
+            .found("niveau", "duiding-acuut-zonder-nieuwe-beoordeling")
+            .by(D3);
         uitslag.add(found.to_do_by(Wie::Afzender).naming(places));
     }
 }

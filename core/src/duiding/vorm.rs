@@ -15,15 +15,15 @@ pub(super) fn check(zaak: &Zaak<'_>, uitslag: &mut Uitslag) {
     });
     check.within("duiding", |check| check_duiding(check, zaak.duiding));
     for bevinding in check.finish() {
-        let pad = bevinding.pad.clone();
-        let found = Gevonden::new(pad, bevinding.code);
-        uitslag.add(Gevonden { bevinding, ..found });
+        uitslag.add(Gevonden::of(bevinding));
     }
 }
 
 fn check_duiding(check: &mut Check<'_>, duiding: &Duiding) {
     check.short(&[("vingerafdruk", &duiding.vingerafdruk)]);
-    check.within("voorzitter", |check| check_afzender(check, &duiding.voorzitter));
+    check.within("voorzitter", |check| {
+        check_afzender(check, &duiding.voorzitter)
+    });
     check.each("deelnemers", &duiding.deelnemers, check_afzender);
     check.each("afwezig", &duiding.afwezig, |check, row| {
         with_reason(check, &row.afzender, ("reden", &row.reden));
@@ -55,7 +55,9 @@ fn check_rest(check: &mut Check<'_>, duiding: &Duiding) {
         check.long(&[("wat", &row.wat), ("ritme", &row.ritme)]);
     });
     if let Some(again) = &duiding.herbeoordeling {
-        check.within("herbeoordeling", |check| check.list("momenten", &again.momenten));
+        check.within("herbeoordeling", |check| {
+            check.list("momenten", &again.momenten)
+        });
     }
     if let Some(step) = &duiding.besluit_opschaling {
         check.within("besluitOpschaling", |check| {
@@ -92,13 +94,19 @@ fn check_scenario(check: &mut Check<'_>, scenario: &Scenario) {
         ("omstandigheden", &scenario.omstandigheden),
     ]);
     each_text(check, "vroegeSignalen", &scenario.vroege_signalen);
-    each_text(check, "beschermendeFactoren", &scenario.beschermende_factoren);
+    each_text(
+        check,
+        "beschermendeFactoren",
+        &scenario.beschermende_factoren,
+    );
 }
 
 fn check_interventie(check: &mut Check<'_>, interventie: &Interventie) {
     check.list("sleutels", &interventie.sleutels);
     check.list("scenarios", &interventie.scenarios);
-    check.within("eigenaar", |check| check_afzender(check, &interventie.eigenaar));
+    check.within("eigenaar", |check| {
+        check_afzender(check, &interventie.eigenaar)
+    });
     check.long(&[
         ("omschrijving", &interventie.omschrijving),
         ("indicator", &interventie.indicator),

@@ -62,7 +62,9 @@ impl<'a> Zaak<'a> {
 
     /// The interventions for a sleutel: by the sleutel itself, or through a scenario.
     pub(super) fn linked(&self, sleutel: &Sleutel) -> Vec<(Pad, &'a Interventie)> {
-        let here = self.scenarios().filter(|(_, s)| s.sleutels.contains(sleutel));
+        let here = self
+            .scenarios()
+            .filter(|(_, s)| s.sleutels.contains(sleutel));
         let here: BTreeSet<&ScenarioId> = here.filter_map(|(_, s)| s.id.as_ref()).collect();
         let through = |i: &Interventie| i.scenarios.iter().any(|id| here.contains(id));
         self.interventies()
@@ -85,7 +87,8 @@ impl<'a> Zaak<'a> {
             verhouding::relation(beeld.agreed()?, said)
         };
         let all = self.beelden();
-        all.map(|(pad, beeld)| (pad, &beeld.sleutel, stand(beeld))).collect()
+        all.map(|(pad, beeld)| (pad, &beeld.sleutel, stand(beeld)))
+            .collect()
     }
 
     /// Where the issuer of an assessment stands in the input.
@@ -116,7 +119,8 @@ impl GezamenlijkBeeld {
 
     /// Whether a level from hoog was agreed on.
     pub(super) fn is_high(&self) -> bool {
-        self.agreed().is_some_and(|niveau| niveau >= Zorgniveau::Hoog)
+        self.agreed()
+            .is_some_and(|niveau| niveau >= Zorgniveau::Hoog)
     }
 }
 

@@ -10,14 +10,20 @@ pub(super) fn check(zaak: &Zaak<'_>, uitslag: &mut Uitslag) {
     let (duiding, voorzitter) = (zaak.duiding, at("voorzitter"));
     if duiding.voorzitter.organisatie.is_none() {
         let pad = voorzitter.to("organisatie");
-        uitslag.add(Gevonden::new(pad, "duiding-voorzitter-organisatie-ontbreekt"));
+        uitslag.add(Gevonden::new(
+            pad,
+            "duiding-voorzitter-organisatie-ontbreekt",
+        ));
     }
     if !has_text(&duiding.voorzitter.rol) {
         let pad = voorzitter.to("rol");
         uitslag.add(Gevonden::new(pad, "duiding-voorzitter-rol-ontbreekt"));
     }
     if duiding.deelnemers.is_empty() {
-        uitslag.add(Gevonden::new(at("deelnemers"), "duiding-deelnemers-ontbreken"));
+        uitslag.add(Gevonden::new(
+            at("deelnemers"),
+            "duiding-deelnemers-ontbreken",
+        ));
     }
     start(zaak, uitslag);
 }
@@ -44,7 +50,9 @@ fn start(zaak: &Zaak<'_>, uitslag: &mut Uitslag) {
     }
     let start = zaak.duiding.start_ondanks.as_ref();
     let ground = start.is_some_and(|start| has_text(&start.grond));
-    let benoemd = start.map(|start| start.benoemd.as_slice()).unwrap_or_default();
+    let benoemd = start
+        .map(|start| start.benoemd.as_slice())
+        .unwrap_or_default();
     let mut blocking = zaak.bundel.volledigheid.blokkerend.iter();
     let named = blocking.all(|gemis| benoemd.contains(&gemis.regel));
     let pad = at("startOndanks");
@@ -55,7 +63,10 @@ fn start(zaak: &Zaak<'_>, uitslag: &mut Uitslag) {
         return;
     }
     if !ground {
-        uitslag.add(Gevonden::new(pad.to("grond"), "duiding-start-grond-ontbreekt"));
+        uitslag.add(Gevonden::new(
+            pad.to("grond"),
+            "duiding-start-grond-ontbreekt",
+        ));
     }
     if !named {
         let pad = pad.to("benoemd");
