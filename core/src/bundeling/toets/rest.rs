@@ -47,7 +47,12 @@ pub(super) fn check_partners(invoer: &Stukken, namen: &Namen<'_>, bevonden: &mut
     for (at, reactie) in invoer.partners.iter().enumerate() {
         if reactie.partner.organisatie.is_none() {
             let below = ["partner".into(), "organisatie".into()];
-            bevonden.reject("partners", at, &below, "partnerreactie-organisatie-ontbreekt");
+            bevonden.reject(
+                "partners",
+                at,
+                &below,
+                "partnerreactie-organisatie-ontbreekt",
+            );
         }
         if reactie.antwoord.is_none() {
             let below = ["antwoord".into()];
