@@ -5,6 +5,7 @@ mod regio;
 
 use std::fmt::Write as _;
 
+use koppelvlak::contract::Antwoord;
 use koppelvlak::contract::bevinding::Fout;
 use koppelvlak::contract::toets::{BekendFeit, KortsteSets, ProfielToets, Signaal, Toets, Vraag};
 use koppelvlak::contract::triage::{StapAdvies, TriageAdvies};
@@ -73,6 +74,19 @@ pub fn overview_line(nummer: usize, gemeente: &str, advies: &TriageAdvies) -> St
         format!(" (ook: {})", ook.join("; "))
     };
     format!("{nummer:>3}. {gemeente:<20} wet: {wet:<19} beleid: {beleid:<19} {leidend}{ook}\n")
+}
+
+/// What an operation gives, or everything that stands in the way.
+///
+/// # Errors
+///
+/// When the operation gives no answer, or one of another shape.
+pub fn value<T: serde::de::DeserializeOwned>(answer: &str) -> Result<T, String> {
+    match serde_json::from_str(answer) {
+        Ok(Antwoord::Ok { waarde }) => Ok(waarde),
+        Ok(Antwoord::Fout { fouten }) => Err(errors(&fouten)),
+        Err(e) => Err(e.to_string()),
+    }
 }
 
 /// Everything that stands in the way of an answer.
