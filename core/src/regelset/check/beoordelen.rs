@@ -88,10 +88,10 @@ impl Check<'_> {
         self.unique(&waar, namen.map(String::as_str));
         for label in &schaal.label {
             let plain = |naam: &String| !naam.is_empty() && *naam == naam.trim().to_lowercase();
-            let named = !label.namen.is_empty() && label.namen.iter().all(plain);
+            let sayable = !label.namen.is_empty() && label.namen.iter().all(plain);
             let one_way = label.bereik.is_some() != label.reden.is_some();
             let upward = label.bereik.is_none_or(|bereik| bereik.van <= bereik.tot);
-            if !(named && one_way && upward) {
+            if !(sayable && one_way && upward) {
                 let label = label.namen.first().cloned().unwrap_or_default();
                 let waar = waar.clone();
                 self.errors
@@ -111,7 +111,7 @@ impl Check<'_> {
         for uitkomst in &instrument.uitkomst {
             // Two results with one claim, orientation and domain cannot be told apart.
             let alone = |domein| seen.insert((uitkomst.claim, uitkomst.orientatie, domein));
-            let apart = uitkomst.domeinen.iter().map(alone).all(|new| new);
+            let apart = uitkomst.domeinen.iter().all(alone);
             if !(apart && claims_what_it_is(uitkomst.soort, uitkomst.claim)) {
                 let waar = waar.clone();
                 self.errors.push(RegelsetError::UitkomstKloptNiet { waar });
