@@ -141,8 +141,9 @@ pub struct Aangewezene {
 ///
 /// # Errors
 ///
-/// When there is no peildatum, or none of the bundle, or when something outside the
-/// papers, what came in since and the duiding does not fit.
+/// When there is no peildatum, or none of the bundle, when something outside the
+/// papers, what came in since and the duiding does not fit, or when a choice of the
+/// house for the bundle does not.
 pub fn check_duiding(
     regelset: &Regelset,
     gelezen: &Gelezen<DuidingInvoer>,
@@ -160,6 +161,11 @@ pub fn check_duiding(
     let pad = Pad::top().to("bundel").to("stukken");
     let stukken = &invoer.bundel.stukken;
     let bundel = bundeling::bundle(regelset, made_on, stukken, &pad, &mut fouten);
+    // with other choices than the house made it would be another bundle
+    let choices = pad.to("instellingen");
+    if fouten.iter().any(|fout| fout.pad.is_within(&choices)) {
+        return Err(all_in_words(regelset, &fouten));
+    }
     let moments = regelset.document().overgangsmomenten.iter();
     let zaak = Zaak {
         peildatum,

@@ -21,10 +21,9 @@ pub(super) fn check(zaak: &Zaak<'_>, uitslag: &mut Uitslag) {
     }
     for (pad, beeld) in zaak.beelden() {
         let place = pad.to("sleutel");
-        if zaak.said_of(&beeld.sleutel).is_none() && zaak.bundel.niet_gebundeld.is_empty() {
+        if zaak.said_of(&beeld.sleutel).is_none() && zaak.is_whole() {
             let extra = Gevonden::new(place.clone(), "duiding-beeld-buiten-bundel");
-            let papers = Pad::top().to("bundel");
-            uitslag.add(extra.about(&beeld.sleutel).resting_on(vec![place, papers]));
+            uitslag.add(extra.about(&beeld.sleutel).resting_on(vec![place]));
         }
         outcome(&pad, beeld, uitslag);
         positions(&pad, beeld, uitslag);

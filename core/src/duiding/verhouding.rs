@@ -123,6 +123,9 @@ impl Naast<'_> {
         if current(self.said).any(|(result, _)| result.beoordeeld_op > last) {
             return;
         }
+        if !zaak.is_whole() {
+            return uitslag.leave_open(&[D3]);
+        }
         let who = acute().filter_map(|(result, _)| Some(zaak.issuer(&result.beoordeling)?.1));
         let mut places: Vec<Afzenderplaats> = who.collect();
         places.dedup();

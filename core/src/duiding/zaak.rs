@@ -42,6 +42,11 @@ impl<'a> Zaak<'a> {
         set_aside.any(|found| pad.is_within(&found.pad) || found.pad.is_within(pad))
     }
 
+    /// Whether all that came in was bundled, so that nothing else can have been said.
+    pub(super) fn is_whole(&self) -> bool {
+        self.bundel.niet_gebundeld.is_empty() && !self.is_unread(&Pad::top().to("bundel"))
+    }
+
     /// What was agreed per sleutel, with its place. Of two about one sleutel the first
     /// counts; the other has a finding.
     pub(super) fn beelden(&self) -> impl Iterator<Item = (Pad, &'a GezamenlijkBeeld)> + use<'a> {

@@ -39,7 +39,7 @@ impl<'a> Bron<'a> {
     /// An assessment by its issuer: "Politie (b2)".
     pub(super) fn wie(&self, id: &BeoordelingId) -> String {
         match self.rij(id) {
-            Some(rij) => format!("{} ({id})", woorden::naam(&rij.afzender)),
+            Some(rij) => format!("{} ({id})", woorden::kort(&rij.afzender)),
             None => id.to_string(),
         }
     }
@@ -53,7 +53,7 @@ impl<'a> Bron<'a> {
     ) -> Option<String> {
         let persons: Vec<String> = personen.iter().map(ToString::to_string).collect();
         let issuers: Vec<String> = beoordelingen.iter().map(|id| self.wie(id)).collect();
-        let partners: Vec<String> = partners.iter().map(woorden::naam).collect();
+        let partners: Vec<String> = partners.iter().map(woorden::kort).collect();
         let all = [persons, issuers, partners].concat();
         (!all.is_empty()).then(|| woorden::en(&all))
     }

@@ -90,14 +90,15 @@ fn about_point(bron: &Bron<'_>, point: &Aandachtspunt) -> Option<String> {
     join(over, what)
 }
 
-/// "Over p1 …: Politie (b2)".
+/// Where a rule applies: "Over p1 … Het gaat om de politie (b2)."
 fn join(over: Option<String>, what: Option<String>) -> Option<String> {
     match (over, what) {
         (Some(over), Some(what)) => {
-            let between = if over.ends_with('?') { " " } else { ": " };
-            Some(format!("{over}{between}{what}."))
+            let end = if over.ends_with('?') { "" } else { "." };
+            Some(format!("{over}{end} Het gaat om {what}."))
         }
-        (one, other) => one.or(other).map(|text| text + "."),
+        (Some(over), None) => Some(over),
+        (None, what) => what.map(|what| format!("Het gaat om {what}.")),
     }
 }
 
@@ -159,7 +160,8 @@ fn about_missing(bron: &Bron<'_>, gemis: &Gemis) -> Option<String> {
         .plaats
         .iter()
         .map(|plaats| format!("gevraagd op plaats {plaats}"));
+    let data = data.map(|data| format!("niet gezegd is {data}"));
     let parts = named.into_iter().chain(eis).chain(place).chain(data);
-    let what = parts.collect::<Vec<_>>().join(": ");
+    let what = parts.collect::<Vec<_>>().join("; ");
     join(over, (!what.is_empty()).then_some(what))
 }

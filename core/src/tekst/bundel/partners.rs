@@ -54,28 +54,24 @@ pub(super) fn partners(blad: &mut Blad, bron: &Bron<'_>) {
 fn answer(partner: &Partnerbeeld) -> String {
     let who = woorden::capital(&woorden::afzender(&partner.partner));
     let text = |text: &Option<String>| text.as_deref().map(woorden::quote);
+    let ids = partner.beoordelingen.iter().map(ToString::to_string);
+    let ids: Vec<String> = ids.collect();
     let told = match partner.antwoord {
-        PartnerAntwoord::Beoordeling => {
-            let ids: Vec<String> = partner
-                .beoordelingen
-                .iter()
-                .map(ToString::to_string)
-                .collect();
-            match ids.as_slice() {
-                [] => "gaf een beoordeling, maar welke is niet gezegd.".to_owned(),
-                ids => format!("gaf {}.", woorden::en(ids)),
-            }
-        }
-        PartnerAntwoord::Beeld => match text(&partner.tekst) {
-            Some(text) => format!("gaf een beeld in woorden: {text}"),
-            None => "gaf een beeld in woorden. De woorden zelf ontbreken.".to_owned(),
+        PartnerAntwoord::Beoordeling => match ids.as_slice() {
+            [] => "een beoordeling, maar welke is niet gezegd.".to_owned(),
+            [id] => format!("beoordeling {id}."),
+            ids => format!("beoordelingen {}.", woorden::en(ids)),
         },
-        PartnerAntwoord::GeenBeeld => "antwoordde: hier is niets bekend.".to_owned(),
+        PartnerAntwoord::Beeld => match text(&partner.tekst) {
+            Some(text) => format!("een beeld in woorden: {text}."),
+            None => "een beeld in woorden, maar de woorden ontbreken.".to_owned(),
+        },
+        PartnerAntwoord::GeenBeeld => "hier is niets over bekend.".to_owned(),
         PartnerAntwoord::NietGedeeld => match text(&partner.grond) {
-            Some(grond) => format!("weet iets en deelt het niet. Grond: {grond}"),
+            Some(grond) => format!("weet iets en deelt het niet. De grond is {grond}."),
             None => "weet iets en deelt het niet. De grond is niet genoemd.".to_owned(),
         },
-        PartnerAntwoord::GeenReactie => "heeft niet geantwoord.".to_owned(),
+        PartnerAntwoord::GeenReactie => "gaf geen antwoord.".to_owned(),
     };
     format!("{who}: {told}")
 }

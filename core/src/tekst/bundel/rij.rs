@@ -61,24 +61,34 @@ pub(super) fn context(bron: &Bron<'_>) -> Tabel {
 }
 
 fn who(bron: &Bron<'_>, beeld: &Beoordelingsbeeld) -> Vec<String> {
-    let what = woorden::capital(beoordelen::soort(beeld.soort));
-    let used = beeld.instrument.as_ref().filter(|i| i.id.is_some());
-    let with = used.map(|used| {
-        let id = used.id.as_ref();
-        let name = match id.and_then(|id| bron.instrument(id)) {
-            Some(instrument) => instrument.afkorting.clone(),
-            None => format!("{} (niet in de catalogus)", id.map_or("", |id| id.as_str())),
-        };
-        let versie = woorden::stuk(", versie ", used.versie.as_deref().map(woorden::quote));
-        let labels = used.labelversie.as_deref().map(woorden::quote);
-        format!("met {name}{versie}{}", woorden::stuk(", labels ", labels))
-    });
-    let with = with.unwrap_or_else(|| "zonder instrument".to_owned());
     vec![
         woorden::capital(&woorden::afzender(&beeld.afzender)),
-        format!("{what} {with}"),
+        woorden::capital(&how(bron, beeld)),
         beeld.beoordeling.to_string(),
     ]
+}
+
+/// With what: "risicotaxatie met SARA-V3, versie '3'".
+fn how(bron: &Bron<'_>, beeld: &Beoordelingsbeeld) -> String {
+    let soort = beoordelen::soort(beeld.soort);
+    let used = beeld.instrument.as_ref();
+    let Some((used, id)) = used.and_then(|used| Some((used, used.id.as_ref()?))) else {
+        return format!("{soort} zonder instrument");
+    };
+    let name = match bron.instrument(id) {
+        Some(instrument) => instrument.afkorting.clone(),
+        None => format!("{id} (niet in de catalogus)"),
+    };
+    // "ARIJ-risicotaxatie" says what it is
+    let what = if name.to_lowercase().contains(soort) {
+        name
+    } else {
+        format!("{soort} met {name}")
+    };
+    let versie = used.versie.as_deref().map(woorden::quote);
+    let labels = used.labelversie.as_deref().map(woorden::quote);
+    let versie = woorden::stuk(", versie ", versie);
+    what + &versie + &woorden::stuk(", labels ", labels)
 }
 
 /// As issued. A level that a professional chose is a part of that.
@@ -110,7 +120,7 @@ fn when(beeld: &Beoordelingsbeeld) -> Vec<String> {
         told.push(format!("Geldt {conditie}."));
     }
     if beeld.setting.is_some() {
-        told.push(format!("Over iemand {}.", woorden::setting(beeld.setting)));
+        told.push(format!("Situatie: {}.", woorden::setting(beeld.setting)));
     }
     let ahead = beeld.horizon_dagen.iter();
     told.extend(ahead.map(|days| format!("Kijkt {days} dagen vooruit.")));
@@ -164,7 +174,8 @@ fn part(bron: &Bron<'_>, beeld: &Beoordelingsbeeld) -> Vec<String> {
 
 fn role(beeld: &Beoordelingsbeeld) -> String {
     match (beeld.rol, &beeld.onderdeel_van) {
-        (Rol::Telt, _) => "Telt mee.".to_owned(),
+        (Rol::Telt, _) if beeld.speaks() => "Telt mee.".to_owned(),
+        (Rol::Telt, _) => "Telt nu niet mee: niet meer actueel.".to_owned(),
         (Rol::Onderdeel, Some(whole)) => format!("Onderdeel van {whole}. Telt niet apart."),
         (Rol::Onderdeel, None) => "Onderdeel van een ander oordeel. Telt niet apart.".to_owned(),
         (Rol::Signaal, _) => "Signaal: vraagt aandacht en telt niet mee.".to_owned(),

@@ -4,7 +4,7 @@
 use super::blad::{Blad, Deel, Punt};
 use super::bron::{self, Bron};
 use super::{rij, staat, verschil, woorden};
-use crate::bundeling::bundel::{Sleutelbeeld, Stand, Trend};
+use crate::bundeling::bundel::{Afstand, Consensus, Sleutelbeeld, Stand, Trend};
 use crate::kenmerk::BeoordelingId;
 use crate::tekst::{beoordelen, datum};
 
@@ -39,9 +39,13 @@ fn one(blad: &mut Blad, bron: &Bron<'_>, beeld: &Sleutelbeeld) {
 }
 
 fn agreement(beeld: &Sleutelbeeld) -> String {
-    let apart = beeld.afstand.map(staat::afstand);
-    let all = [Some(staat::consensus(beeld.consensus)), apart];
-    all.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    // one voice touches itself
+    let alone = beeld.consensus == Consensus::Enkelvoudig;
+    let apart = beeld
+        .afstand
+        .filter(|afstand| !(alone && *afstand == Afstand::Geen));
+    let apart = woorden::stuk(" ", apart.map(staat::afstand));
+    staat::consensus(beeld.consensus).to_owned() + &apart
 }
 
 /// The highest and the lowest as issued, or the last that is known.
@@ -51,6 +55,9 @@ fn ends(bron: &Bron<'_>, beeld: &Sleutelbeeld) -> Vec<Punt> {
         let who = bron.wie(&stand.beoordeling);
         Punt::just(format!("{before}: {what}, door {who} op {day}."))
     };
+    if let (Some(one), true) = (&beeld.hoogste, beeld.hoogste == beeld.laagste) {
+        return vec![told("Hoogst en laagst afgegeven", one)];
+    }
     let highest = beeld.hoogste.iter().map(|s| told("Hoogst afgegeven", s));
     let lowest = beeld.laagste.iter().map(|s| told("Laagst afgegeven", s));
     let last = beeld.laatst_bekend.iter().map(|stand| {

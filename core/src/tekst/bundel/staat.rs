@@ -24,7 +24,7 @@ pub(super) fn consensus(consensus: Consensus) -> &'static str {
         Consensus::Geen => "Er is nu geen beoordeling die meetelt en actueel is.",
         Consensus::Tegenstrijdig => "De beoordelingen spreken elkaar tegen.",
         Consensus::Uiteenlopend => "De beoordelingen lopen uiteen.",
-        Consensus::Enkelvoudig => "Er is één stem. Er is geen tweede stem om naast te leggen.",
+        Consensus::Enkelvoudig => "Er is één stem. Er is nu geen tweede stem om ernaast te leggen.",
         Consensus::Eensgezind => "Er is meer dan één stem, en de stemmen zijn het eens.",
     }
 }

@@ -51,6 +51,11 @@ pub(super) fn naam(afzender: &Afzender) -> String {
     }
 }
 
+/// Who, in a sentence: the name, or else the kind of organisation.
+pub(super) fn kort(afzender: &Afzender) -> String {
+    afzender.naam.clone().unwrap_or_else(|| naam(afzender))
+}
+
 /// Who, with the function of the person.
 pub(super) fn afzender(afzender: &Afzender) -> String {
     naam(afzender) + &stuk(", ", afzender.rol.as_deref())
