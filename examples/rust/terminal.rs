@@ -1,5 +1,6 @@
 //! Advice as text for a terminal, in the order in which a procesregisseur reads.
 
+mod duiding;
 mod regels;
 mod regio;
 
@@ -13,6 +14,7 @@ use koppelvlak::regelset::Ernst;
 use koppelvlak::tekst;
 use koppelvlak::waarheid::Waarheid;
 
+pub use self::duiding::findings_of_duiding;
 pub use self::regels::findings_of_rules;
 pub use self::regio::compare;
 
