@@ -16,7 +16,7 @@ pub(super) fn context(blad: &mut Blad, bron: &Bron<'_>) {
     }
     blad.kop("Context");
     blad.alinea(
-        "Dit gaat over hoe iemand functioneert, wat beschermt en wat iemand vermoedt. Het wordt nooit een niveau, \
+        "Dit gaat over hoe iemand functioneert, wat beschermt en wat wordt vermoed. Het wordt nooit een niveau, \
          en het gaat nergens van af.",
     );
     let instruments = context.iter().filter_map(|rij| rij.instrument.as_ref());

@@ -6,7 +6,7 @@ use super::bron::Bron;
 use super::{staat, woorden};
 use crate::beoordeling::Grondslagen;
 use crate::bundeling::bundel::{
-    Actualiteit, Actueelstand, Beoordelingsbeeld, Plaats, Plaatsstand, Rol, Sleutelbeeld,
+    Actualiteit, Actueelstand, Beoordelingsbeeld, Plaatsstand, Rol, Sleutelbeeld, WaaromNiet,
 };
 use crate::tekst::{beoordelen, datum};
 use crate::waarheid::Waarheid;
@@ -35,7 +35,7 @@ pub(super) fn table(bron: &Bron<'_>, beeld: &Sleutelbeeld) -> Tabel {
         vec![
             who(bron, beeld),
             issued(beeld),
-            place(&beeld.plaats),
+            place(beeld),
             when(beeld),
             part(bron, beeld),
         ]
@@ -93,6 +93,9 @@ fn how(bron: &Bron<'_>, beeld: &Beoordelingsbeeld) -> String {
 
 /// As issued. A level that a professional chose is a part of that.
 fn issued(beeld: &Beoordelingsbeeld) -> Vec<String> {
+    if is_withheld(beeld) {
+        return vec!["(inhoud niet gedeeld)".to_owned()];
+    }
     let anker = beeld.anker.iter();
     let anker =
         anker.map(|niveau| format!("Koos zelf het niveau {}.", beoordelen::zorgniveau(*niveau)));
@@ -100,8 +103,17 @@ fn issued(beeld: &Beoordelingsbeeld) -> Vec<String> {
     issued.into_iter().chain(anker).collect()
 }
 
+/// Whether only its existence is shared: then its content is not shown, even if it came in.
+fn is_withheld(beeld: &Beoordelingsbeeld) -> bool {
+    beeld.waarom_niet == Some(WaaromNiet::NietGedeeld)
+}
+
 /// Our reading, with its rule.
-fn place(plaats: &Plaats) -> Vec<String> {
+fn place(beeld: &Beoordelingsbeeld) -> Vec<String> {
+    if is_withheld(beeld) {
+        return vec![staat::geen_plaats(Plaatsstand::NietBepaald, None).to_owned()];
+    }
+    let plaats = &beeld.plaats;
     let told = match (plaats.stand, plaats.bereik) {
         (Plaatsstand::OpDeSchaal, Some(bereik)) => woorden::capital(&beoordelen::bereik(bereik)),
         (stand, _) => staat::geen_plaats(stand, plaats.reden).to_owned(),
