@@ -108,10 +108,10 @@ fn of_the_whole() {
         bundel(&json!({ "aandacht": [{ "reden": word(reden) }] }))
     });
     own_sentence(Volledigheidsregel::ALL, |regel| {
-        missing(json!({ "regel": word(regel) }))
+        missing(&json!({ "regel": word(regel) }))
     });
     own_sentence(Metagegeven::ALL, |what| {
-        missing(json!({ "regel": "i6", "gegevens": [word(what)] }))
+        missing(&json!({ "regel": "i6", "gegevens": [word(what)] }))
     });
     own_sentence(Eisuitslag::ALL, |stand| {
         bundel(
@@ -126,7 +126,7 @@ fn of_the_whole() {
     });
 }
 
-fn missing(gemis: Value) -> Bundel {
+fn missing(gemis: &Value) -> Bundel {
     bundel(&json!({ "volledigheid": { "volledig": false, "leemten": [gemis] } }))
 }
 
