@@ -23,6 +23,7 @@ pub mod bewijs;
 pub mod bundeling;
 mod casus;
 pub mod criteria;
+pub mod duiding;
 pub mod feiten;
 pub mod maatstaf;
 pub mod oordeel;
@@ -82,6 +83,10 @@ pub const OPS: &[Op] = &[
     Op {
         name: "bundle_beoordelingen",
         call: bundle_beoordelingen_json,
+    },
+    Op {
+        name: "check_duiding",
+        call: check_duiding_json,
     },
     Op {
         name: "check_regelset",
@@ -151,6 +156,12 @@ pub fn check_oordeel_json(invoer: &[u8]) -> String {
 #[must_use]
 pub fn bundle_beoordelingen_json(invoer: &[u8]) -> String {
     answer(invoer, bundeling::bundle_beoordelingen)
+}
+
+/// [`duiding::check_duiding`] on JSON.
+#[must_use]
+pub fn check_duiding_json(invoer: &[u8]) -> String {
+    answer(invoer, duiding::check_duiding)
 }
 
 /// [`opschaling::check_opschaling`] on JSON.
