@@ -24,6 +24,7 @@ pub mod bundeling;
 mod casus;
 pub mod criteria;
 pub mod feiten;
+pub mod fhir;
 pub mod maatstaf;
 pub mod oordeel;
 pub mod opschaling;
@@ -82,6 +83,10 @@ pub const OPS: &[Op] = &[
     Op {
         name: "bundle_beoordelingen",
         call: bundle_beoordelingen_json,
+    },
+    Op {
+        name: "export_fhir",
+        call: export_fhir_json,
     },
     Op {
         name: "check_regelset",
@@ -157,6 +162,12 @@ pub fn bundle_beoordelingen_json(invoer: &[u8]) -> String {
 #[must_use]
 pub fn check_opschaling_json(invoer: &[u8]) -> String {
     answer(invoer, opschaling::check_opschaling)
+}
+
+/// [`fhir::export_fhir`] on JSON.
+#[must_use]
+pub fn export_fhir_json(invoer: &[u8]) -> String {
+    answer(invoer, fhir::export_fhir)
 }
 
 /// [`regelset::check_regelset`] on JSON.

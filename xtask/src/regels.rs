@@ -2,6 +2,7 @@
 
 use koppelvlak::contract::OPS;
 use koppelvlak::contract::criteria::CriteriaInvoer;
+use koppelvlak::contract::fhir::FhirInvoer;
 use koppelvlak::contract::oordeel::OordeelInvoer;
 use koppelvlak::contract::opschaling::OpschaalInvoer;
 use koppelvlak::contract::regels::RegelsInvoer;
@@ -95,6 +96,7 @@ fn schema_of(op: &str) -> Result<String, String> {
         "check_tafels" => schema::<TafelsInvoer>(op),
         "check_oordeel" => schema::<OordeelInvoer>(op),
         "check_opschaling" => schema::<OpschaalInvoer>(op),
+        "export_fhir" => schema::<FhirInvoer>(op),
         "check_regelset" => schema::<RegelsetInvoer>(op),
         "describe_regels" => schema::<RegelsInvoer>(op),
         _ => Err(format!("{op}: name its input in xtask/src/regels.rs")),
