@@ -48,6 +48,18 @@ pub mod _koppelvlak {
         py.detach(|| contract::check_opschaling_json(invoer.as_bytes()))
     }
 
+    /// `bundle_beoordelingen` on JSON.
+    #[pyfunction]
+    fn bundle_beoordelingen_json(py: Python<'_>, invoer: &str) -> String {
+        py.detach(|| contract::bundle_beoordelingen_json(invoer.as_bytes()))
+    }
+
+    /// `export_fhir` on JSON.
+    #[pyfunction]
+    fn export_fhir_json(py: Python<'_>, invoer: &str) -> String {
+        py.detach(|| contract::export_fhir_json(invoer.as_bytes()))
+    }
+
     /// `check_regelset` on JSON.
     #[pyfunction]
     fn check_regelset_json(py: Python<'_>, invoer: &str) -> String {

@@ -31,11 +31,10 @@ mod vergelijk;
 mod vingerafdruk;
 mod volledigheid;
 
-use self::beeld::{Beeld, Catalogus};
+use self::beeld::Catalogus;
 pub use self::bundel::Bundel;
 use self::bundel::{
-    Aandachtreden, Beoordelingsbeeld, DirectHandelen, Gereedheid, NietGebundeld, Overzicht,
-    Partnerbeeld, Sleutelbeeld,
+    Beoordelingsbeeld, DirectHandelen, Gereedheid, Overzicht, Partnerbeeld, Sleutelbeeld,
 };
 pub use self::toets::CODES;
 use crate::beoordeling::{Orientatie, PartnerAntwoord, Stukken, Zorgniveau};

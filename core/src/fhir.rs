@@ -45,8 +45,6 @@ mod lijst;
 pub mod naam;
 pub mod resource;
 mod risico;
-#[cfg(test)]
-mod tests;
 
 use std::collections::BTreeMap;
 

@@ -284,7 +284,7 @@ impl Regelset {
 }
 
 /// SHA-256 over the canonical JSON of plain records, in hexadecimal.
-fn fingerprint<T: Serialize>(records: &T) -> String {
+pub(crate) fn fingerprint<T: Serialize>(records: &T) -> String {
     let canonical = canonical(records).unwrap_or_default();
     Sha256::digest(canonical.as_bytes())
         .iter()

@@ -13,6 +13,7 @@ mod common;
 use std::collections::BTreeMap;
 
 use common::Vector;
+use koppelvlak::contract::bundeling::BundelAntwoord;
 use koppelvlak::contract::fhir::FhirAntwoord;
 use koppelvlak::contract::oordeel::OordeelAdvies;
 use koppelvlak::contract::opschaling::OpschaalAdvies;
@@ -101,6 +102,7 @@ fn answers_about_people_read_back() {
     }
     reads_back::<OordeelAdvies>("check_oordeel");
     reads_back::<OpschaalAdvies>("check_opschaling");
+    reads_back::<BundelAntwoord>("bundle_beoordelingen");
     reads_back::<FhirAntwoord>("export_fhir");
 }
 

@@ -20,7 +20,7 @@ use common::Vector;
 use koppelvlak::contract::{self, OPS, bevinding};
 use koppelvlak::regelset::{self, Regelset};
 use koppelvlak::validatie;
-use koppelvlak::{fhir, oordeel, opschaling};
+use koppelvlak::{bundeling, fhir, oordeel, opschaling};
 use serde_json::Value;
 
 /// Outcomes that cannot occur: these steps look only at what the library itself
@@ -264,6 +264,7 @@ fn every_code_has_a_vector_and_a_text() {
         bevinding::CODES,
         oordeel::CODES,
         opschaling::CODES,
+        bundeling::CODES,
         fhir::CODES,
         regelset::regio::CODES,
     ];

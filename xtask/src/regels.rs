@@ -1,6 +1,7 @@
 //! From the sources that people edit to the files that are checked in.
 
 use koppelvlak::contract::OPS;
+use koppelvlak::contract::bundeling::BundelInvoer;
 use koppelvlak::contract::criteria::CriteriaInvoer;
 use koppelvlak::contract::fhir::FhirInvoer;
 use koppelvlak::contract::oordeel::OordeelInvoer;
@@ -96,6 +97,7 @@ fn schema_of(op: &str) -> Result<String, String> {
         "check_tafels" => schema::<TafelsInvoer>(op),
         "check_oordeel" => schema::<OordeelInvoer>(op),
         "check_opschaling" => schema::<OpschaalInvoer>(op),
+        "bundle_beoordelingen" => schema::<BundelInvoer>(op),
         "export_fhir" => schema::<FhirInvoer>(op),
         "check_regelset" => schema::<RegelsetInvoer>(op),
         "describe_regels" => schema::<RegelsInvoer>(op),

@@ -2,24 +2,28 @@
 
 from ._koppelvlak import (
     advise_triage_json,
+    bundle_beoordelingen_json,
     check_criteria_json,
     check_oordeel_json,
     check_opschaling_json,
     check_tafels_json,
     check_regelset_json,
     describe_regels_json,
+    export_fhir_json,
     operations,
     validate_aanmelding_json,
 )
 
 __all__ = [
     "advise_triage_json",
+    "bundle_beoordelingen_json",
     "check_criteria_json",
     "check_oordeel_json",
     "check_opschaling_json",
     "check_tafels_json",
     "check_regelset_json",
     "describe_regels_json",
+    "export_fhir_json",
     "operations",
     "validate_aanmelding_json",
 ]

@@ -20,7 +20,7 @@ use crate::regelset::document::overgangsmoment::Overgangsmoment;
 
 /// The rules of one day that bundling looks up.
 #[derive(Debug)]
-pub struct Catalogus<'r> {
+pub(super) struct Catalogus<'r> {
     pub(super) instrumenten: BTreeMap<&'r InstrumentId, &'r Instrument>,
     pub(super) schalen: BTreeMap<&'r SchaalId, &'r Labelschaal>,
     pub(super) momenten: BTreeMap<&'r MomentId, &'r Overgangsmoment>,
@@ -29,7 +29,7 @@ pub struct Catalogus<'r> {
 
 /// One assessment that fits, and what became of it.
 #[derive(Debug)]
-pub struct Stuk<'a> {
+pub(super) struct Stuk<'a> {
     /// What came in.
     pub(super) invoer: &'a Beoordeling,
     pub(super) id: &'a BeoordelingId,
@@ -55,7 +55,7 @@ pub struct Stuk<'a> {
 
 /// Everything on the table.
 #[derive(Debug)]
-pub struct Beeld<'a> {
+pub(super) struct Beeld<'a> {
     pub(super) peildatum: Datum,
     pub(super) catalogus: Catalogus<'a>,
     /// What came in.
@@ -91,6 +91,24 @@ impl<'r> Catalogus<'r> {
 }
 
 impl Stuk<'_> {
+    /// What it is compared by; context is compared with nothing.
+    pub(super) fn sleutel(&self) -> Option<Sleutel> {
+        (!self.claim.is_context()).then(|| Sleutel {
+            over: self.invoer.over.clone(),
+            jegens: self.invoer.jegens.clone(),
+            domein: Some(self.domein),
+            claim: Some(self.claim),
+            orientatie: Some(self.orientatie),
+        })
+    }
+
+    /// Whether it has the sleutel of another.
+    pub(super) fn has_key_of(&self, other: &Self) -> bool {
+        let same = (self.domein, self.claim, self.orientatie)
+            == (other.domein, other.claim, other.orientatie);
+        same && self.invoer.over == other.invoer.over && self.invoer.jegens == other.invoer.jegens
+    }
+
     /// Whether it counts (R6, R7), current or not.
     pub(super) fn counts(&self) -> bool {
         self.rol == Rol::Telt

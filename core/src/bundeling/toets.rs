@@ -1,32 +1,248 @@
-//! R1: what fits. An assessment in which something does not fit is set aside with its
-//! place; nothing about it is guessed.
+//! R1: what fits. A record in which something does not fit is set aside as a whole, with
+//! its place; nothing about it is guessed, and what is set aside is said to be missing.
 
-use super::beeld::{Beeld, Catalogus};
+mod beoordeling;
+mod kring;
+mod rest;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use self::beoordeling::Toets;
+use super::beeld::{Beeld, Catalogus, Stuk};
 use super::bundel::NietGebundeld;
-use crate::beoordeling::Stukken;
+use super::{actueel, rol};
+use crate::beoordeling::{Sleutel, Stukken};
 use crate::bevinding::Bevinding;
 use crate::datum::Datum;
-use crate::pad::Pad;
+use crate::kenmerk::{BeoordelingId, HuishoudenId, PersoonId};
+use crate::pad::{Deel, Pad};
 
 /// Every code that [`lay`] gives and that is of its own; each has a vector.
-pub const CODES: &[&str] = &[];
+pub const CODES: &[&str] = &[
+    "persoon-kenmerk-ontbreekt",
+    "persoon-dubbel",
+    "persoon-onbekend",
+    "huishouden-kenmerk-ontbreekt",
+    "huishouden-dubbel",
+    "huishouden-onbekend",
+    "beoordeling-kenmerk-ontbreekt",
+    "beoordeling-dubbel",
+    "beoordeling-afzender-ontbreekt",
+    "beoordeling-over-ontbreekt",
+    "beoordeling-over-dubbel",
+    "beoordeling-huishouden-alleen-nu",
+    "beoordeling-jegens-onvolledig",
+    "beoordeling-domein-ontbreekt",
+    "beoordeling-domein-ongewoon",
+    "beoordeling-orientatie-ontbreekt",
+    "beoordeling-soort-ontbreekt",
+    "beoordeling-claim-ontbreekt",
+    "beoordeling-claim-past-niet",
+    "beoordeling-past-niet-bij-instrument",
+    "beoordeling-instrument-geweigerd",
+    "beoordeling-anker-bij-instrument",
+    "beoordeling-dag-ontbreekt",
+    "beoordeling-informatie-later",
+    "beoordeling-onderdeel-onbekend",
+    "beoordeling-onderdeel-kring",
+    "beoordeling-deling-grond-ontbreekt",
+    "partnerreactie-organisatie-ontbreekt",
+    "partner-antwoord-ontbreekt",
+    "partner-beoordeling-onbekend",
+    "partner-grond-ontbreekt",
+    "gebeurtenis-moment-ontbreekt",
+    "gebeurtenis-moment-onbekend",
+    "gebeurtenis-datum-ontbreekt",
+    "gebeurtenis-eis-onbekend",
+    "gebeurtenis-reden-ontbreekt",
+    "houdbaarheid-onvolledig",
+    "houdbaarheid-dubbel",
+];
+
+/// What is known by name: persons, households, assessments.
+struct Namen<'a> {
+    personen: BTreeSet<&'a PersoonId>,
+    huishoudens: BTreeSet<&'a HuishoudenId>,
+    beoordelingen: BTreeMap<&'a BeoordelingId, usize>,
+    /// References that more than one assessment has: none of them can be meant.
+    dubbel: BTreeSet<&'a BeoordelingId>,
+}
+
+/// Findings, and which records they set aside.
+struct Bevonden<'f> {
+    pad: &'f Pad,
+    fouten: &'f mut Vec<Bevinding>,
+    /// What reading set aside: what is absent there has been said.
+    read: Vec<Bevinding>,
+    /// Records with something that does not fit: list and place.
+    terzijde: BTreeSet<(&'static str, usize)>,
+}
 
 /// Lays everything that fits on the table.
 pub(super) fn lay<'a>(
     catalogus: Catalogus<'a>,
     peildatum: Datum,
     invoer: &'a Stukken,
-    _pad: &Pad,
-    _fouten: &mut Vec<Bevinding>,
+    pad: &Pad,
+    fouten: &mut Vec<Bevinding>,
 ) -> (Beeld<'a>, Vec<NietGebundeld>) {
-    let beeld = Beeld {
+    let mut bevonden = Bevonden::new(pad, fouten);
+    let namen = Namen::of(invoer);
+    rest::check_people(invoer, &namen, &mut bevonden);
+    let toets = Toets {
+        catalogus: &catalogus,
+        peildatum,
+        namen: &namen,
+    };
+    let mut stukken: Vec<(usize, Stuk<'a>)> = Vec::with_capacity(invoer.beoordelingen.len());
+    for (at, beoordeling) in invoer.beoordelingen.iter().enumerate() {
+        let stuk = toets.check(at, beoordeling, &mut bevonden);
+        stukken.extend(stuk.map(|stuk| (at, stuk)));
+    }
+    kring::check(&invoer.beoordelingen, &namen.beoordelingen, &mut bevonden);
+    rest::check_partners(invoer, &namen, &mut bevonden);
+    rest::check_events(invoer, &namen, &catalogus, &mut bevonden);
+    rest::check_settings(invoer, &mut bevonden);
+    stukken.retain(|(at, _)| !bevonden.terzijde.contains(&("beoordelingen", *at)));
+    let aside = bevonden.aside(invoer);
+    let stukken = stukken.into_iter().map(|(_, stuk)| stuk).collect();
+    (assemble(catalogus, peildatum, invoer, stukken), aside)
+}
+
+/// Works out currency and part, once everything that fits is known.
+fn assemble<'a>(
+    catalogus: Catalogus<'a>,
+    peildatum: Datum,
+    invoer: &'a Stukken,
+    mut stukken: Vec<Stuk<'a>>,
+) -> Beeld<'a> {
+    stukken.sort_by_key(|stuk| stuk.id);
+    let nummers = stukken
+        .iter()
+        .enumerate()
+        .map(|(at, stuk)| (stuk.id, at))
+        .collect();
+    let mut sleutels: BTreeMap<Sleutel, Vec<usize>> = BTreeMap::new();
+    for (at, stuk) in stukken.iter().enumerate() {
+        if let Some(sleutel) = stuk.sleutel() {
+            sleutels.entry(sleutel).or_default().push(at);
+        }
+    }
+    let day = |at: &usize| stukken.get(*at).map(|stuk| stuk.datum);
+    for members in sleutels.values_mut() {
+        members.sort_by_key(|at| (std::cmp::Reverse(day(at)), *at));
+    }
+    let households = invoer.huishoudens.iter();
+    let leden = households
+        .filter_map(|h| Some((h.id.as_ref()?, h.personen.as_slice())))
+        .collect();
+    let mut beeld = Beeld {
         peildatum,
         catalogus,
         invoer,
-        stukken: Vec::new(),
-        nummers: Default::default(),
-        sleutels: Default::default(),
-        leden: Default::default(),
+        stukken,
+        nummers,
+        sleutels,
+        leden,
     };
-    (beeld, Vec::new())
+    let standen = actueel::currency(&beeld);
+    for (stuk, stand) in beeld.stukken.iter_mut().zip(standen) {
+        stuk.actualiteit = stand;
+        (stuk.rol, stuk.waarom_niet) = rol::alone(stuk, peildatum);
+    }
+    rol::mark_components(&mut beeld);
+    beeld
+}
+
+impl<'a> Namen<'a> {
+    fn of(invoer: &'a Stukken) -> Self {
+        let mut beoordelingen = BTreeMap::new();
+        let mut dubbel = BTreeSet::new();
+        for (at, beoordeling) in invoer.beoordelingen.iter().enumerate() {
+            if let Some(id) = &beoordeling.id {
+                if beoordelingen.insert(id, at).is_some() {
+                    dubbel.insert(id);
+                }
+            }
+        }
+        Self {
+            personen: invoer
+                .personen
+                .iter()
+                .filter_map(|p| p.id.as_ref())
+                .collect(),
+            huishoudens: invoer
+                .huishoudens
+                .iter()
+                .filter_map(|h| h.id.as_ref())
+                .collect(),
+            beoordelingen,
+            dubbel,
+        }
+    }
+}
+
+impl<'f> Bevonden<'f> {
+    /// What reading set aside sets the whole record aside.
+    fn new(pad: &'f Pad, fouten: &'f mut Vec<Bevinding>) -> Self {
+        let record = |bevinding: &Bevinding| match bevinding.pad.seen_from(pad)?.delen() {
+            [Deel::Veld(lijst), Deel::Index(at), ..] => Some((*lijst, *at)),
+            _ => None,
+        };
+        let terzijde = fouten.iter().filter_map(record).collect();
+        let read = fouten
+            .iter()
+            .filter(|b| b.pad.is_within(pad))
+            .cloned()
+            .collect();
+        Self {
+            pad,
+            fouten,
+            read,
+            terzijde,
+        }
+    }
+
+    /// Something in a record that sets it aside.
+    fn reject(&mut self, lijst: &'static str, at: usize, below: &[Deel], code: &'static str) {
+        self.terzijde.insert((lijst, at));
+        self.warn(lijst, at, below, code);
+    }
+
+    /// Something in a record that is worth mending.
+    fn warn(&mut self, lijst: &'static str, at: usize, below: &[Deel], code: &'static str) {
+        let mut pad = self.pad.to(lijst).to(at);
+        for deel in below {
+            pad = pad.to(*deel);
+        }
+        if !Bevinding::covered(&pad, &self.read) {
+            self.fouten.push(Bevinding::new(pad, code));
+        }
+    }
+
+    /// Something in the choices of the house: then the question is not clear.
+    fn setting(&mut self, below: &[Deel], code: &'static str) {
+        let mut pad = self.pad.to("instellingen");
+        for deel in below {
+            pad = pad.to(*deel);
+        }
+        if !Bevinding::covered(&pad, &self.read) {
+            self.fouten.push(Bevinding::new(pad, code));
+        }
+    }
+
+    /// The records that were set aside.
+    fn aside(&self, invoer: &Stukken) -> Vec<NietGebundeld> {
+        let rows = self.terzijde.iter().map(|(lijst, at)| {
+            let of_list = invoer
+                .beoordelingen
+                .get(*at)
+                .filter(|_| *lijst == "beoordelingen");
+            NietGebundeld {
+                plaats: self.pad.to(*lijst).to(*at).to_string(),
+                beoordeling: of_list.and_then(|beoordeling| beoordeling.id.clone()),
+            }
+        });
+        rows.collect()
+    }
 }

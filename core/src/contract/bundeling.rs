@@ -102,6 +102,11 @@ pub fn bundle_beoordelingen(
     };
     let pad = Pad::top().to("stukken");
     let bundel = bundeling::bundle(regelset, peildatum, &invoer.stukken, &pad, &mut fouten);
+    // with other choices than the house made it would be another bundle
+    let choices = pad.to("instellingen");
+    if fouten.iter().any(|fout| fout.pad.is_within(&choices)) {
+        return Err(all_in_words(regelset, &fouten));
+    }
     Ok(BundelAntwoord {
         regels: Vec::new(),
         tekst: None,

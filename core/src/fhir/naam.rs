@@ -10,8 +10,7 @@ const MAX: usize = 64;
 
 /// The standard extension and code system for why something is not there.
 pub(super) const ABSENT: &str = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
-pub(super) const ABSENT_CODES: &str =
-    "http://terminology.hl7.org/CodeSystem/data-absent-reason";
+pub(super) const ABSENT_CODES: &str = "http://terminology.hl7.org/CodeSystem/data-absent-reason";
 
 /// A name of this library: of an extension, a code system or who gives references.
 pub(super) fn urn(name: &str) -> String {
@@ -85,15 +84,25 @@ mod tests {
 
     #[test]
     fn ids_are_ids_and_differ() {
-        let long = ["_".repeat(33), ":".repeat(33), "_".repeat(64), "a".repeat(64)];
-        let kenmerken = ["b1", "b.1", "b_1", "b:1", "b-1", "b..1", "b.u1", "b._1", "b.h", "B1"];
+        let long = [
+            "_".repeat(33),
+            ":".repeat(33),
+            "_".repeat(64),
+            "a".repeat(64),
+        ];
+        let kenmerken = [
+            "b1", "b.1", "b_1", "b:1", "b-1", "b..1", "b.u1", "b._1", "b.h", "B1",
+        ];
         let all = kenmerken.into_iter().chain(long.iter().map(String::as_str));
         let all: Vec<&str> = all.collect();
         let ids: BTreeSet<String> = all.iter().map(|kenmerk| id(kenmerk)).collect();
         assert_eq!(ids.len(), all.len(), "{ids:?}");
         let allowed = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '.';
         for id in &ids {
-            assert!((1..=64).contains(&id.len()) && id.chars().all(allowed), "{id}");
+            assert!(
+                (1..=64).contains(&id.len()) && id.chars().all(allowed),
+                "{id}"
+            );
         }
         assert_eq!(id("b-1"), "b-1");
         assert_eq!(id("ZVH:2026_1.7"), "ZVH.c2026.u1..7");
