@@ -21,18 +21,18 @@ pub(super) fn list(tafel: &Tafel<'_>) -> List {
         text: Some(tekst::fhir::LEEG.to_owned()),
         ..CodeableConcept::default()
     });
-    let mut extension = vec![code("gereedheid", bundel.gereedheid)];
-    let volledigheid = &bundel.volledigheid;
-    extension.extend(missing("blokkerend", &volledigheid.blokkerend));
-    extension.extend(missing("leemte", &volledigheid.leemten));
+    let sleutels = bundel.sleutels.iter();
+    let sleutels = sleutels.filter_map(|beeld| sleutel(tafel, beeld));
     let aside = bundel.niet_gebundeld.iter();
-    let aside = aside.filter_map(|row| row.beoordeling.as_ref());
-    extension.extend(aside.map(|id| {
+    let aside = aside.filter_map(|row| row.beoordeling.as_ref()).map(|id| {
         let name = identifier("beoordeling", id.as_str());
         Extension::of(urn("niet-gebundeld"), Value::Identifier(name))
-    }));
-    let sleutels = bundel.sleutels.iter();
-    extension.extend(sleutels.filter_map(|beeld| sleutel(tafel, beeld)));
+    });
+    let mut extension: Vec<Extension> = sleutels.chain(aside).collect();
+    let volledigheid = &bundel.volledigheid;
+    extension.push(code("gereedheid", bundel.gereedheid));
+    extension.extend(missing("blokkerend", &volledigheid.blokkerend));
+    extension.extend(missing("leemte", &volledigheid.leemten));
     List {
         id: bundel.vingerafdruk.clone(),
         identifier: vec![identifier("bundel", &bundel.vingerafdruk)],
