@@ -59,6 +59,12 @@ impl Generator {
         self.next() % end
     }
 
+    /// Which of so many.
+    pub(crate) fn which(&mut self, count: usize) -> usize {
+        let end = u64::try_from(count).unwrap_or(u64::MAX).max(1);
+        usize::try_from(self.below(end)).unwrap_or_default()
+    }
+
     fn yes(&mut self, percent: u64) -> bool {
         self.below(100) < percent
     }

@@ -7,5 +7,6 @@
 pub mod by_core;
 pub mod by_hand;
 pub mod generator;
+pub mod papers;
 pub mod record;
 pub mod wide;

@@ -37,7 +37,7 @@ use self::bundel::{
     Beoordelingsbeeld, DirectHandelen, Gereedheid, Overzicht, Partnerbeeld, Sleutelbeeld,
 };
 pub use self::toets::CODES;
-use crate::beoordeling::{Orientatie, PartnerAntwoord, Stukken, Zorgniveau};
+use crate::beoordeling::{Claim, Orientatie, PartnerAntwoord, Stukken, Zorgniveau};
 use crate::bevinding::Bevinding;
 use crate::datum::Datum;
 use crate::pad::Pad;
@@ -171,7 +171,7 @@ fn overview(invoer: &Stukken, sleutels: &[Sleutelbeeld]) -> Option<Overzicht> {
     }
     let counted = sleutels
         .iter()
-        .filter(|s| s.sleutel.claim.is_some_and(|claim| claim.is_overview()));
+        .filter(|s| s.sleutel.claim.is_some_and(Claim::is_overview));
     let highest = counted.filter_map(|s| s.hoogste.as_ref());
     let niveau = highest
         .map(|stand| stand.bereik)

@@ -284,9 +284,13 @@ impl Regelset {
 }
 
 /// SHA-256 over the canonical JSON of plain records, in hexadecimal.
-pub(crate) fn fingerprint<T: Serialize>(records: &T) -> String {
-    let canonical = canonical(records).unwrap_or_default();
-    Sha256::digest(canonical.as_bytes())
+fn fingerprint<T: Serialize>(records: &T) -> String {
+    sha256(&canonical(records).unwrap_or_default())
+}
+
+/// SHA-256 of a text, in hexadecimal.
+pub(crate) fn sha256(text: &str) -> String {
+    Sha256::digest(text.as_bytes())
         .iter()
         .fold(String::new(), |mut text, byte| {
             text.extend(

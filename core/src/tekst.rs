@@ -4,6 +4,7 @@
 //! decides. The words of rules, questions and findings are data.
 
 pub mod analyse;
+pub mod beoordelen;
 pub mod fhir;
 pub mod oordeel;
 pub mod opschaling;

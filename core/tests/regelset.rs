@@ -355,10 +355,14 @@ fn a_region_that_does_not_fit_is_named() {
     );
 }
 
-/// Each code is given by one of the tests above.
+/// Each code is given by a test above, or by one about assessing.
 #[test]
 fn every_code_is_tried() {
-    let here = include_str!("regelset.rs");
+    let here = [
+        include_str!("regelset.rs"),
+        include_str!("regelset_beoordelen.rs"),
+    ]
+    .concat();
     for code in RegelsetError::CODES {
         assert!(
             here.contains(&format!("\"{code}\"")),

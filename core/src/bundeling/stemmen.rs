@@ -49,7 +49,9 @@ pub(super) fn voices(beeld: &Beeld<'_>, speaking: &[usize]) -> Vec<Vec<Beoordeli
             .push(stuk.id.clone());
     }
     let mut voices: Vec<Vec<BeoordelingId>> = voices.into_values().collect();
-    voices.iter_mut().for_each(|voice| voice.sort());
+    for voice in &mut voices {
+        voice.sort();
+    }
     voices.sort();
     voices
 }

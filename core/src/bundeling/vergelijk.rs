@@ -60,7 +60,7 @@ fn one(beeld: &Beeld<'_>, sleutel: &Sleutel, members: &[usize]) -> Sleutelbeeld 
             .filter(|stuk| stuk.counts())
             .filter_map(|stuk| Oordeel::of(stuk))
     };
-    let last = || counted().max_by_key(|o| (o.stuk.datum, o.bereik.tot, Reverse(o.stuk.id)));
+    let newest = || counted().max_by_key(|o| (o.stuk.datum, o.bereik.tot, Reverse(o.stuk.id)));
     Sleutelbeeld {
         sleutel: sleutel.clone(),
         schaal: scale(sleutel.claim),
@@ -73,7 +73,7 @@ fn one(beeld: &Beeld<'_>, sleutel: &Sleutel, members: &[usize]) -> Sleutelbeeld 
             .iter()
             .min_by_key(|o| (o.bereik.van, o.bereik.tot, Reverse(o.recent())))
             .map(Oordeel::stand),
-        laatst_bekend: last().filter(|_| current.is_empty()).map(|o| o.stand()),
+        laatst_bekend: newest().filter(|_| current.is_empty()).map(|o| o.stand()),
         afstand,
         consensus,
         stemmen,

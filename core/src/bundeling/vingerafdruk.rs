@@ -6,9 +6,9 @@ use crate::beoordeling::Stukken;
 use crate::datum::Datum;
 use crate::regelset::{self, Regelset};
 
-/// SHA-256 over the RFC 8785 canonical JSON of the day, the fingerprint of the rules and
-/// the papers, each list in an order of its own content: the order in which they came in
-/// does not count.
+/// SHA-256 over the JSON of the day, the fingerprint of the rules and the papers, as the
+/// library writes it: fields in the order of the schema, what is absent left out, each
+/// list in an order of its own content. The order in which papers came in does not count.
 pub(super) fn of(regelset: &Regelset, peildatum: Datum, invoer: &Stukken) -> String {
     let mut stukken = invoer.clone();
     stukken.personen.sort_by(|a, b| a.id.cmp(&b.id));
@@ -39,7 +39,7 @@ pub(super) fn of(regelset: &Regelset, peildatum: Datum, invoer: &Stukken) -> Str
     instellingen
         .houdbaarheid
         .sort_by_cached_key(|keuze| (keuze.klasse, keuze.dagen));
-    regelset::fingerprint(&(peildatum, regelset.vingerafdruk(), &stukken))
+    regelset::sha256(&text(&(peildatum, regelset.vingerafdruk(), &stukken)))
 }
 
 fn text<T: serde::Serialize>(record: &T) -> String {

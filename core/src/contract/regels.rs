@@ -12,7 +12,10 @@ use crate::datum::Datum;
 use crate::id::RegioId;
 use crate::lezen::Gelezen;
 use crate::regelset::document::Gedateerd;
+use crate::regelset::document::bundelregel::{Bundelnorm, Bundelregel};
+use crate::regelset::document::instrument::{Instrument, Labelschaal};
 use crate::regelset::document::opschaling::Opschaalmodel;
+use crate::regelset::document::overgangsmoment::Overgangsmoment;
 use crate::regelset::{
     Criterium, Feit, Lezing, Profiel, Regelset, Regioprofiel, Stand, Tafel, TriageStap,
 };
@@ -55,6 +58,16 @@ pub struct Regels {
     /// What the chosen region publishes, one text for each dimension.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub afspraken: Vec<Afspraak>,
+    /// The instruments that hold on this day.
+    pub instrumenten: Vec<Instrument>,
+    /// The sets of labels.
+    pub labelschalen: Vec<Labelschaal>,
+    /// The moments at which assessments are due or overtaken, that hold on this day.
+    pub overgangsmomenten: Vec<Overgangsmoment>,
+    /// The norms of the bundling that hold on this day.
+    pub bundelnormen: Vec<Bundelnorm>,
+    /// The rules of bundling and duiding that hold on this day.
+    pub bundelregels: Vec<Bundelregel>,
     /// What can be known of a casus.
     pub feiten: Vec<Feit>,
     /// The documents that the rules refer to.
@@ -145,10 +158,6 @@ pub fn describe_regels(
             .map(|stand| describe(&rules, stand))
             .unwrap_or_default()
     };
-    let models = document
-        .opschaalmodellen
-        .iter()
-        .filter(|m| m.holds_on(peildatum));
     let regios = regelset
         .document()
         .regios
@@ -159,13 +168,24 @@ pub fn describe_regels(
         criteria: in_force(criteria),
         triage: in_force(triage),
         tafels: in_force(tafels),
-        opschaalmodellen: models.cloned().collect(),
+        opschaalmodellen: holding(&document.opschaalmodellen, peildatum),
         regios: regios.map(regio_in_words).collect(),
         afspraken: regio::afspraken(&rules),
+        instrumenten: holding(&document.instrumenten, peildatum),
+        labelschalen: document.labelschalen.clone(),
+        overgangsmomenten: holding(&document.overgangsmomenten, peildatum),
+        bundelnormen: holding(&document.bundelnormen, peildatum),
+        bundelregels: holding(&document.bundelregels, peildatum),
         feiten: document.feiten.clone(),
         bronnen: document.bronnen.clone(),
         bewijs: Bewijs::new(&rules, peildatum),
     })
+}
+
+/// The rules that hold on a day.
+fn holding<T: Gedateerd + Clone>(rules: &[T], day: Datum) -> Vec<T> {
+    let holds = rules.iter().filter(|rule| rule.holds_on(day));
+    holds.cloned().collect()
 }
 
 fn profielen(regelset: &Regelset, stand: &Stand) -> Vec<RegelTekst> {

@@ -1,6 +1,7 @@
 //! The laws over all rules: sources exist, names are unique, versions do not
 //! overlap, references resolve on every day and never go round in a circle.
 
+mod beoordelen;
 mod gemaakt;
 mod verwijzingen;
 mod voorwaarden;
@@ -39,6 +40,7 @@ pub(super) fn check(document: &Document) -> Vec<RegelsetError> {
     check.unique_names();
     check.sources();
     check.lists();
+    check.beoordelen();
     check.versions();
     check.conditions();
     if check.errors.is_empty() {
@@ -47,7 +49,7 @@ pub(super) fn check(document: &Document) -> Vec<RegelsetError> {
     check.errors
 }
 
-/// Every rule with a period, and the folder it lives in.
+/// Every rule whose days make a stretch of days, and the folder it lives in.
 fn dated(document: &Document) -> impl Iterator<Item = (&'static str, &dyn Gedateerd)> {
     let criteria = document
         .criteria
@@ -196,6 +198,7 @@ impl<'a> Check<'a> {
         for gemeente in &d.gemeenten {
             self.bron(&format!("gemeenten/{}", gemeente.code), &gemeente.bron);
         }
+        self.beoordelen_sources();
     }
 
     fn cited(&mut self, waar: &str, vindplaatsen: &[Vindplaats]) {
@@ -236,7 +239,8 @@ impl<'a> Check<'a> {
 
     fn versions(&mut self) {
         let mut seen: BTreeMap<(&str, &str), Vec<&dyn Gedateerd>> = BTreeMap::new();
-        for (folder, rule) in dated(self.document) {
+        let all = dated(self.document).chain(beoordelen::dated(self.document));
+        for (folder, rule) in all {
             let (id, _, _) = rule.dated();
             let waar = place(folder, rule);
             let Some(geldig) = rule.geldigheid() else {

@@ -135,6 +135,60 @@ pub enum RegelsetError {
         /// The leefgebied.
         leefgebied: String,
     },
+    /// A labelschaal that does not exist.
+    #[error("{waar}: the labelschaal `{schaal}` does not exist")]
+    SchaalOnbekend {
+        /// The instrument.
+        waar: String,
+        /// The labelschaal.
+        schaal: String,
+    },
+    /// A label without a plain name, or with a range and a reason, or with neither,
+    /// or with a range that runs down.
+    #[error("{waar}: the label `{label}` needs plain names and one of range or reason")]
+    LabelKloptNiet {
+        /// The labelschaal.
+        waar: String,
+        /// The first name of the label.
+        label: String,
+    },
+    /// An instrument that does not exist on any day.
+    #[error("{waar}: the instrument `{instrument}` does not exist")]
+    InstrumentOnbekend {
+        /// The overgangsmoment.
+        waar: String,
+        /// The instrument.
+        instrument: String,
+    },
+    /// An instrument that issues nothing and is not refused, or a result whose claim
+    /// does not go with its kind, or that cannot be told from another.
+    #[error("{waar}: a result that does not fit, or none")]
+    UitkomstKloptNiet {
+        /// The instrument.
+        waar: String,
+    },
+    /// A period of an instrument that ends before it starts, or is out of order.
+    #[error("{waar}: the period from {vanaf} is out of order")]
+    ToestandKloptNiet {
+        /// The instrument.
+        waar: String,
+        /// The first day of the period.
+        vanaf: Datum,
+    },
+    /// Something due that a screening would satisfy.
+    #[error("{waar}: the eis `{eis}` names a screening")]
+    EisKloptNiet {
+        /// The overgangsmoment.
+        waar: String,
+        /// The eis.
+        eis: String,
+    },
+    /// A norm in which a class is missing or stands twice.
+    #[error("{waar}: each class of houdbaarheid must stand there once")]
+    NormKloptNiet {
+        /// The norm.
+        waar: String,
+    },
     /// A profile of a region that does not fit on the national rules.
     #[error("{waar}{plaats}: {code}")]
     Regio {
@@ -176,6 +230,13 @@ impl RegelsetError {
         "leefgebied-klopt-niet",
         "regel-te-diep",
         "regio-klopt-niet",
+        "schaal-onbekend",
+        "label-klopt-niet",
+        "instrument-onbekend",
+        "uitkomst-klopt-niet",
+        "toestand-klopt-niet",
+        "eis-klopt-niet",
+        "norm-klopt-niet",
     ];
 
     /// Stable; the message may change, this may not.
@@ -202,6 +263,13 @@ impl RegelsetError {
             Self::LeefgebiedKloptNiet { .. } => "leefgebied-klopt-niet",
             Self::TeDiep { .. } => "regel-te-diep",
             Self::Regio { .. } => "regio-klopt-niet",
+            Self::SchaalOnbekend { .. } => "schaal-onbekend",
+            Self::LabelKloptNiet { .. } => "label-klopt-niet",
+            Self::InstrumentOnbekend { .. } => "instrument-onbekend",
+            Self::UitkomstKloptNiet { .. } => "uitkomst-klopt-niet",
+            Self::ToestandKloptNiet { .. } => "toestand-klopt-niet",
+            Self::EisKloptNiet { .. } => "eis-klopt-niet",
+            Self::NormKloptNiet { .. } => "norm-klopt-niet",
         }
     }
 }

@@ -1,6 +1,8 @@
 //! The rules as text, for a jurist: what they ask, where they come from, how
 //! sure we are. Made from the same data that decides.
 
+mod beoordelen;
+mod instrumenten;
 mod regios;
 
 use std::fmt::Write as _;
@@ -25,6 +27,7 @@ pub fn markdown(regelset: &Regelset) -> String {
     page.tafels();
     page.opschaalmodellen();
     page.regios(regelset);
+    page.beoordelen();
     page.leefgebieden();
     page.feiten();
     page.meldingen();

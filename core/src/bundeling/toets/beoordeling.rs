@@ -189,7 +189,7 @@ impl<'a> Toets<'_, 'a> {
             .and_then(|instrument| instrument.id.as_ref());
         let known = id.and_then(|id| self.catalogus.instrumenten.get(id).copied());
         let Some(instrument) = known else {
-            return self.without_instrument(invoer, orientatie, &mut wrong);
+            return without_instrument(invoer, orientatie, &mut wrong);
         };
         if instrument.geweigerd.is_some() {
             wrong("instrument", "beoordeling-instrument-geweigerd");
@@ -232,53 +232,52 @@ impl<'a> Toets<'_, 'a> {
             claim: uitkomst.claim,
         })
     }
+}
 
-    /// Without an instrument of the catalogue: a professional judgement, unless it says
-    /// that it is context. The claim of an anchor follows from now or later.
-    fn without_instrument(
-        &self,
-        invoer: &Beoordeling,
-        orientatie: Orientatie,
-        wrong: &mut impl FnMut(&'static str, &'static str),
-    ) -> Option<Aard<'a>> {
-        let named = invoer.instrument.is_some();
-        let Some(said) = invoer
-            .soort
-            .or(named.then_some(BeoordelingSoort::ProfessioneelOordeel))
-        else {
-            wrong("soort", "beoordeling-soort-ontbreekt");
-            return None;
-        };
-        let by_anchor = invoer.anker.map(|_| match orientatie {
-            Orientatie::Nu => Claim::OnveiligNu,
-            Orientatie::Toekomst => Claim::ErnstigeSchade,
-        });
-        let Some(claim) = invoer.claim.or(by_anchor) else {
-            wrong("claim", "beoordeling-claim-ontbreekt");
-            return None;
-        };
-        let soort = match said {
-            BeoordelingSoort::Context => said,
-            _ => BeoordelingSoort::ProfessioneelOordeel,
-        };
-        let time = match claim {
-            Claim::OnveiligNu => orientatie == Orientatie::Nu,
-            Claim::ErnstigeSchade
-            | Claim::KansRecidive
-            | Claim::KansGeweld
-            | Claim::KansSeksueelGeweld => orientatie == Orientatie::Toekomst,
-            Claim::Prioriteit | Claim::Functioneren | Claim::Bescherming | Claim::Vermoeden => true,
-        };
-        let anchored = invoer.anker.is_none() || claim.is_overview();
-        if !time || !anchored || claim.is_context() != (soort == BeoordelingSoort::Context) {
-            wrong("claim", "beoordeling-claim-past-niet");
-            return None;
-        }
-        Some(Aard {
-            instrument: None,
-            uitkomst: None,
-            soort,
-            claim,
-        })
+/// Without an instrument of the catalogue: a professional judgement, unless it says
+/// that it is context. The claim of an anchor follows from now or later.
+fn without_instrument<'a>(
+    invoer: &Beoordeling,
+    orientatie: Orientatie,
+    wrong: &mut impl FnMut(&'static str, &'static str),
+) -> Option<Aard<'a>> {
+    let named = invoer.instrument.is_some();
+    let Some(said) = invoer
+        .soort
+        .or(named.then_some(BeoordelingSoort::ProfessioneelOordeel))
+    else {
+        wrong("soort", "beoordeling-soort-ontbreekt");
+        return None;
+    };
+    let by_anchor = invoer.anker.map(|_| match orientatie {
+        Orientatie::Nu => Claim::OnveiligNu,
+        Orientatie::Toekomst => Claim::ErnstigeSchade,
+    });
+    let Some(claim) = invoer.claim.or(by_anchor) else {
+        wrong("claim", "beoordeling-claim-ontbreekt");
+        return None;
+    };
+    let soort = match said {
+        BeoordelingSoort::Context => said,
+        _ => BeoordelingSoort::ProfessioneelOordeel,
+    };
+    let time = match claim {
+        Claim::OnveiligNu => orientatie == Orientatie::Nu,
+        Claim::ErnstigeSchade
+        | Claim::KansRecidive
+        | Claim::KansGeweld
+        | Claim::KansSeksueelGeweld => orientatie == Orientatie::Toekomst,
+        Claim::Prioriteit | Claim::Functioneren | Claim::Bescherming | Claim::Vermoeden => true,
+    };
+    let anchored = invoer.anker.is_none() || claim.is_overview();
+    if !time || !anchored || claim.is_context() != (soort == BeoordelingSoort::Context) {
+        wrong("claim", "beoordeling-claim-past-niet");
+        return None;
     }
+    Some(Aard {
+        instrument: None,
+        uitkomst: None,
+        soort,
+        claim,
+    })
 }
