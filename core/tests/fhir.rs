@@ -152,7 +152,7 @@ fn word<T: serde::Serialize>(state: T) -> Value {
 
 /// Any assessment, with a canary wherever something must stay.
 fn beoordeling() -> impl Strategy<Value = Value> {
-    let states = (
+    let aspects = (
         prop::sample::select(vec!["definitief", "concept", "ingetrokken"]),
         prop::sample::select(Deling::ALL),
         prop::sample::select(Conditie::ALL),
@@ -171,8 +171,8 @@ fn beoordeling() -> impl Strategy<Value = Value> {
         prop::option::of(0..800_u16),
         any::<bool>(),
     );
-    (states, rest).prop_map(|(states, (label, instrument, age, horizon, future))| {
-        let (status, deling, conditie, setting, domein, claim) = states;
+    (aspects, rest).prop_map(|(aspects, (label, instrument, age, horizon, future))| {
+        let (state, deling, conditie, setting, domein, claim) = aspects;
         let masked = deling == Deling::AlleenBestaan;
         let text = |said: Option<String>| if masked { Some(KANARIE.to_owned()) } else { said };
         let first = day("2023-01-01");
@@ -188,7 +188,7 @@ fn beoordeling() -> impl Strategy<Value = Value> {
             "grondslagen": { "dossier": "ja" }, "populatieReden": KANARIE,
             "afwijkingen": [{ "van": "b-0", "richting": "omlaag", "reden": KANARIE }],
             "betrokkeneGeinformeerd": "nee", "nietGeinformeerdReden": KANARIE,
-            "deling": word(deling), "delingGrond": KANARIE, "status": status, "bevat": ["b-0"],
+            "deling": word(deling), "delingGrond": KANARIE, "status": state, "bevat": ["b-0"],
         });
         if !instrument.is_empty() {
             beoordeling["instrument"] = json!({ "id": instrument, "versie": text(Some("1".to_owned())) });
@@ -214,7 +214,9 @@ fn hold(value: &Value, place: &str) {
         }
         Value::Array(items) => {
             assert!(!items.is_empty(), "{place}: empty");
-            items.iter().for_each(|item| hold(item, place));
+            for item in items {
+                hold(item, place);
+            }
         }
         Value::Object(members) => {
             assert!(!members.is_empty(), "{place}: empty");

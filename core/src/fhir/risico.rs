@@ -61,7 +61,7 @@ fn prediction(beeld: &Sleutelbeeld, stuk: &Stuk<'_>) -> Prediction {
     Prediction {
         extension: toward.and_then(named).into_iter().collect(),
         outcome: outcome(sleutel),
-        qualitative_risk: qualitative(beeld.schaal, stuk),
+        qualitative_risk: Some(qualitative(beeld.schaal, stuk)),
         when_period: period(stuk),
         rationale: Some(tekst::fhir::plaats(beeld.schaal, plaats)),
     }
@@ -96,16 +96,16 @@ pub(super) fn named(jegens: &Jegens) -> Option<Extension> {
 }
 
 /// The label as issued, then its place. Without a place no level, but the reason.
-fn qualitative(schaal: Schaal, stuk: &Stuk<'_>) -> Option<CodeableConcept> {
+fn qualitative(schaal: Schaal, stuk: &Stuk<'_>) -> CodeableConcept {
     let native = stuk.native();
     let own = stuk.beeld.plaats.bereik.map(|bereik| level(schaal, bereik));
     let unknown = (native.is_none() && own.is_none())
         .then(|| Extension::of(ABSENT, Value::Code("unknown".to_owned())));
-    Some(CodeableConcept {
+    CodeableConcept {
         extension: unknown.into_iter().chain(stuk.placeless()).collect(),
         coding: native.into_iter().chain(own).collect(),
         text: None,
-    })
+    }
 }
 
 /// A place on the scale of a claim: a level, or from one level to another. The levels of
