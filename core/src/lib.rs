@@ -16,6 +16,8 @@
 //! | see what is checked in an aanmelding | [`validatie`] |
 //! | see how a neighbouring table is held against a casus | [`tafel`] |
 //! | see how the oordeel of people is checked | [`oordeel`] |
+//! | see how assessments are laid side by side | [`bundeling`] |
+//! | see how a duiding is checked | [`duiding`] |
 //! | see how stepping up and down is checked | [`opschaling`] |
 //! | see what leaves as FHIR | [`fhir`] |
 //! | see how terms are counted | [`termijn`] |
