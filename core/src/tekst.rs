@@ -7,6 +7,7 @@ pub mod analyse;
 pub mod beoordelen;
 pub mod bundel;
 pub mod duiding;
+pub mod fhir;
 pub mod oordeel;
 pub mod opschaling;
 pub mod regels;
