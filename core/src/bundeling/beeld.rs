@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use super::bundel::{Actualiteit, Plaats, Rol, WaaromNiet};
 use crate::beoordeling::{
-    Beoordeling, BeoordelingSoort, Claim, Houdbaarheid, Orientatie, Risicodomein, Sleutel, Stukken,
+    Beoordeling, BeoordelingSoort, Claim, Gebeurtenis, Houdbaarheid, Orientatie, Risicodomein,
+    Sleutel, Stukken,
 };
 use crate::datum::Datum;
 use crate::id::{InstrumentId, MomentId, SchaalId};
@@ -61,6 +62,8 @@ pub(super) struct Beeld<'a> {
     pub(super) invoer: &'a Stukken,
     /// The assessments that fit, by reference.
     pub(super) stukken: Vec<Stuk<'a>>,
+    /// The events that fit.
+    pub(super) gebeurtenissen: Vec<&'a Gebeurtenis>,
     /// Where an assessment stands in `stukken`.
     pub(super) nummers: BTreeMap<&'a BeoordelingId, usize>,
     /// Which assessments have an equal sleutel, as places in `stukken`, from new to

@@ -4,8 +4,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::beoordeling::{
-    Afgegeven, Afzender, BeoordelingSoort, Bereik, Conditie, GebruiktInstrument, Grondslagen,
-    PartnerAntwoord, Setting, Sleutel, Zorgniveau,
+    Afgegeven, Afwijking, Afzender, BeoordelingSoort, Bereik, Claim, Conditie, GebruiktInstrument,
+    Grondslagen, Over, PartnerAntwoord, Setting, Sleutel, Zorgniveau,
 };
 use crate::datum::Datum;
 use crate::id::{EisId, MomentId};
@@ -97,6 +97,12 @@ uit! {
     pub struct Beoordelingsbeeld {
         /// Which assessment.
         pub beoordeling: BeoordelingId,
+        /// Of context, which has no sleutel: whom it is about.
+        #[serde(default, skip_serializing_if = "crate::vorm::is_absent")]
+        pub over: Over,
+        /// Of context: what kind of statement.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub claim: Option<Claim>,
         /// Who issued it.
         pub afzender: Afzender,
         /// What kind of input.
@@ -129,6 +135,9 @@ uit! {
         /// What it rests on.
         #[serde(default, skip_serializing_if = "crate::vorm::is_absent")]
         pub grondslagen: Grondslagen,
+        /// Where it differs from a component, with the reasons of its issuer.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub afwijkingen: Vec<Afwijking>,
         /// Its place on the scale of its claim.
         pub plaats: Plaats,
         /// Whether it is still current.

@@ -11,7 +11,7 @@ use self::beoordeling::Toets;
 use super::beeld::{Beeld, Catalogus, Stuk};
 use super::bundel::NietGebundeld;
 use super::{actueel, rol};
-use crate::beoordeling::{Sleutel, Stukken};
+use crate::beoordeling::{Gebeurtenis, Sleutel, Stukken};
 use crate::bevinding::Bevinding;
 use crate::datum::Datum;
 use crate::kenmerk::{BeoordelingId, HuishoudenId, PersoonId};
@@ -106,7 +106,14 @@ pub(super) fn lay<'a>(
     stukken.retain(|(at, _)| !bevonden.terzijde.contains(&("beoordelingen", *at)));
     let aside = bevonden.aside(invoer);
     let stukken = stukken.into_iter().map(|(_, stuk)| stuk).collect();
-    (assemble(catalogus, peildatum, invoer, stukken), aside)
+    let fits = |at: &usize| !bevonden.terzijde.contains(&("gebeurtenissen", *at));
+    let events = invoer.gebeurtenissen.iter().enumerate();
+    let events = events.filter(|(at, _)| fits(at)).map(|(_, event)| event);
+    let events = events.collect();
+    (
+        assemble(catalogus, peildatum, invoer, stukken, events),
+        aside,
+    )
 }
 
 /// Works out currency and part, once everything that fits is known.
@@ -115,6 +122,7 @@ fn assemble<'a>(
     peildatum: Datum,
     invoer: &'a Stukken,
     mut stukken: Vec<Stuk<'a>>,
+    gebeurtenissen: Vec<&'a Gebeurtenis>,
 ) -> Beeld<'a> {
     stukken.sort_by_key(|stuk| stuk.id);
     let nummers = stukken
@@ -141,6 +149,7 @@ fn assemble<'a>(
         catalogus,
         invoer,
         stukken,
+        gebeurtenissen,
         nummers,
         sleutels,
         leden,

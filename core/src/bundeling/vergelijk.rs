@@ -10,7 +10,7 @@ use super::bundel::{
     Trendrichting, Verschilverklaring,
 };
 use super::stemmen;
-use crate::beoordeling::{Bereik, Claim, Conditie, Sleutel, Zorgniveau};
+use crate::beoordeling::{Beoordeling, Bereik, Claim, Conditie, Deling, Over, Sleutel, Zorgniveau};
 use crate::regelset::document::instrument::Methode;
 
 /// Every sleutel, in order.
@@ -253,24 +253,38 @@ fn direction(before: Bereik, after: Bereik) -> Trendrichting {
     }
 }
 
-/// A result as it is shown: what the issuer said first.
+/// A result as it is shown: what the issuer said first. Of one of which only the
+/// existence is shared, nothing of the content is, whatever came in.
 fn show(beeld: &Beeld<'_>, stuk: &Stuk<'_>) -> Beoordelingsbeeld {
-    let invoer = stuk.invoer;
+    let withheld = Beoordeling {
+        beoordeeld_op: stuk.invoer.beoordeeld_op,
+        ..Beoordeling::default()
+    };
+    let shared = stuk.invoer.deling != Some(Deling::AlleenBestaan);
+    let content = if shared { stuk.invoer } else { &withheld };
     let parent = stuk.ouder.and_then(|at| beeld.stukken.get(at));
+    let context = stuk.claim.is_context();
     Beoordelingsbeeld {
         beoordeling: stuk.id.clone(),
-        afzender: invoer.afzender.clone(),
+        over: if context {
+            stuk.invoer.over.clone()
+        } else {
+            Over::default()
+        },
+        claim: context.then_some(stuk.claim),
+        afzender: stuk.invoer.afzender.clone(),
         soort: stuk.soort,
-        instrument: invoer.instrument.clone(),
-        afgegeven: invoer.afgegeven.clone(),
-        anker: invoer.anker,
+        instrument: stuk.invoer.instrument.clone(),
+        afgegeven: content.afgegeven.clone(),
+        anker: content.anker,
         beoordeeld_op: stuk.datum,
-        informatie_tot: invoer.informatie_tot,
-        conditie: invoer.conditie,
-        plan: invoer.plan.clone(),
-        setting: invoer.setting,
-        horizon_dagen: invoer.horizon_dagen,
-        grondslagen: invoer.grondslagen.clone(),
+        informatie_tot: content.informatie_tot,
+        conditie: content.conditie,
+        plan: content.plan.clone(),
+        setting: content.setting,
+        horizon_dagen: content.horizon_dagen,
+        grondslagen: content.grondslagen.clone(),
+        afwijkingen: content.afwijkingen.clone(),
         plaats: stuk.plaats.clone(),
         actualiteit: stuk.actualiteit.clone(),
         rol: stuk.rol,

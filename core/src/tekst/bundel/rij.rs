@@ -4,7 +4,7 @@
 use super::blad::{Kolom, Tabel};
 use super::bron::Bron;
 use super::{staat, woorden};
-use crate::beoordeling::Grondslagen;
+use crate::beoordeling::{Afwijking, Grondslagen};
 use crate::bundeling::bundel::{
     Actualiteit, Actueelstand, Beoordelingsbeeld, Plaatsstand, Rol, Sleutelbeeld, WaaromNiet,
 };
@@ -24,9 +24,10 @@ const VERGELEKEN: &[Kolom] = &[
 ];
 
 const CONTEXT: &[Kolom] = &[
-    kolom("Wie en waarmee", 34),
-    kolom("Zegt precies", 26),
-    kolom("Wanneer en waarvoor", 32),
+    kolom("Over wie", 14),
+    kolom("Wie en waarmee", 28),
+    kolom("Zegt precies", 22),
+    kolom("Wanneer en waarvoor", 28),
 ];
 
 /// Everything that is said about a sleutel.
@@ -50,8 +51,8 @@ pub(super) fn table(bron: &Bron<'_>, beeld: &Sleutelbeeld) -> Tabel {
 /// What is said that never becomes a level.
 pub(super) fn context(bron: &Bron<'_>) -> Tabel {
     let row = |beeld: &Beoordelingsbeeld| {
-        let issued = woorden::afgegeven(&beeld.afgegeven);
-        vec![who(bron, beeld), issued, when(beeld)]
+        let about = vec![woorden::capital(&woorden::over(&beeld.over))];
+        vec![about, who(bron, beeld), issued(beeld), when(beeld)]
     };
     Tabel {
         bijschrift: "Wie geeft welke context.".to_owned(),
@@ -181,7 +182,21 @@ fn part(bron: &Bron<'_>, beeld: &Beoordelingsbeeld) -> Vec<String> {
     let why = beeld.waarom_niet.iter();
     told.extend(why.map(|waarom| staat::waarom_niet(*waarom).to_owned()));
     told.push(currency(bron, &beeld.actualiteit));
+    told.extend(beeld.afwijkingen.iter().filter_map(deviation));
     told
+}
+
+/// Why it differs from a component, in the words of its issuer.
+fn deviation(afwijking: &Afwijking) -> Option<String> {
+    let component = afwijking.van.as_ref()?;
+    let reason = afwijking
+        .reden
+        .as_deref()
+        .filter(|reason| !reason.trim().is_empty())?;
+    Some(format!(
+        "Waarom anders dan {component}: {}.",
+        woorden::quote(reason)
+    ))
 }
 
 fn role(beeld: &Beoordelingsbeeld) -> String {
