@@ -46,7 +46,11 @@ pub(super) fn place(
             .score
             .as_deref()
             .is_some_and(|score| !score.trim().is_empty());
-        let only_score = Plaats::none(NietHerleidbaar::AlleenScore, Some(Afbeeldregel::M11));
+        let only_score = if uitkomst.claim.is_context() {
+            Plaats::none(NietHerleidbaar::ContextInstrument, None)
+        } else {
+            Plaats::none(NietHerleidbaar::AlleenScore, Some(Afbeeldregel::M11))
+        };
         return (
             if scored {
                 only_score
@@ -90,7 +94,12 @@ fn scale<'c>(
     gebruikt: Option<&GebruiktInstrument>,
 ) -> Result<&'c Labelschaal, Plaats> {
     if uitkomst.labels.is_empty() {
-        return Err(Plaats::none(NietHerleidbaar::GeenSchaal, None));
+        let reden = if uitkomst.claim.is_context() {
+            NietHerleidbaar::ContextInstrument
+        } else {
+            NietHerleidbaar::GeenSchaal
+        };
+        return Err(Plaats::none(reden, None));
     }
     let version = gebruikt
         .and_then(|gebruikt| gebruikt.labelversie.as_deref())
