@@ -220,6 +220,13 @@ impl<'f> Bevonden<'f> {
         }
     }
 
+    /// Whether reading set aside something inside a field: what is wrong there has been said.
+    fn said_inside(&self, lijst: &'static str, at: usize, veld: &'static str) -> bool {
+        let pad = self.pad.to(lijst).to(at).to(veld);
+        let mut read = self.read.iter();
+        read.any(|b| b.sets_aside() && b.pad.is_within(&pad))
+    }
+
     /// Something in the choices of the house: then the question is not clear.
     fn setting(&mut self, below: &[Deel], code: &'static str) {
         let mut pad = self.pad.to("instellingen");
