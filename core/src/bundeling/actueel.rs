@@ -106,7 +106,7 @@ impl<'a> Inhalers<'a> {
     /// Events that have happened and whose moment overtakes something.
     fn of(beeld: &Beeld<'a>) -> Self {
         let mut all = Self::default();
-        for event in &beeld.invoer.gebeurtenissen {
+        for event in beeld.gebeurtenissen.iter().copied() {
             let moment = event
                 .moment
                 .as_ref()

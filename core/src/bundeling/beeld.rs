@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use super::bundel::{Actualiteit, Plaats, Rol, WaaromNiet};
 use crate::beoordeling::{
-    Beoordeling, BeoordelingSoort, Claim, Houdbaarheid, Orientatie, Risicodomein, Sleutel, Stukken,
+    Beoordeling, BeoordelingSoort, Claim, Gebeurtenis, Houdbaarheid, Orientatie, Risicodomein,
+    Sleutel, Stukken,
 };
 use crate::datum::Datum;
 use crate::id::{InstrumentId, MomentId, SchaalId};
@@ -66,8 +67,10 @@ pub(super) struct Beeld<'a> {
     /// Which assessments have an equal sleutel, as places in `stukken`, from new to
     /// old. Context has none.
     pub(super) sleutels: BTreeMap<Sleutel, Vec<usize>>,
-    /// The members of each household.
+    /// The members of each household that fits.
     pub(super) leden: BTreeMap<&'a HuishoudenId, &'a [PersoonId]>,
+    /// The events that fit.
+    pub(super) gebeurtenissen: Vec<&'a Gebeurtenis>,
 }
 
 impl<'r> Catalogus<'r> {

@@ -39,7 +39,7 @@ struct Venster {
 pub(super) fn requirements(beeld: &Beeld<'_>) -> Vec<Eisstand> {
     let mut kandidaten = Kandidaten::of(beeld);
     let mut rows = Vec::new();
-    for event in &beeld.invoer.gebeurtenissen {
+    for event in beeld.gebeurtenissen.iter().copied() {
         let known = event
             .moment
             .as_ref()

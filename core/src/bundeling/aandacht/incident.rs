@@ -80,7 +80,7 @@ pub(super) fn repetition<'a>(beeld: &'a Beeld<'_>, punten: &mut Punten<'a>) {
 
 /// The incidents that have happened, with their day.
 fn incidents<'a>(beeld: &'a Beeld<'_>) -> impl Iterator<Item = (Datum, &'a Gebeurtenis)> {
-    let events = beeld.invoer.gebeurtenissen.iter();
+    let events = beeld.gebeurtenissen.iter().copied();
     events.filter_map(|event| {
         let moment = beeld.catalogus.momenten.get(event.moment.as_ref()?)?;
         let day = event.datum?;
@@ -94,7 +94,7 @@ fn everyone<'a>(beeld: &'a Beeld<'_>) -> BTreeSet<&'a PersoonId> {
     let mut all: BTreeSet<&PersoonId> = BTreeSet::new();
     all.extend(invoer.personen.iter().filter_map(|p| p.id.as_ref()));
     all.extend(beeld.leden.values().copied().flatten());
-    all.extend(invoer.gebeurtenissen.iter().flat_map(|e| &e.personen));
+    all.extend(beeld.gebeurtenissen.iter().flat_map(|e| &e.personen));
     let about = beeld.stukken.iter();
     all.extend(about.filter_map(|stuk| stuk.invoer.over.persoon.as_ref()));
     all
