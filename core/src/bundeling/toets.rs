@@ -261,8 +261,24 @@ impl<'f> Bevonden<'f> {
         }
     }
 
-    /// The records that were set aside.
+    /// What was set aside: what reading could not place in a record, then the records.
     fn aside(&self, invoer: &Stukken) -> Vec<NietGebundeld> {
+        let outside = |bevinding: &&Bevinding| {
+            bevinding.pad.seen_from(self.pad).is_some_and(|below| {
+                let record = matches!(below.delen(), [Deel::Veld(_), Deel::Index(_), ..]);
+                !record && below.delen().first() != Some(&Deel::Veld("instellingen"))
+            })
+        };
+        let places: BTreeSet<String> = self
+            .read
+            .iter()
+            .filter(outside)
+            .map(|bevinding| bevinding.pad.to_string())
+            .collect();
+        let outside = places.into_iter().map(|plaats| NietGebundeld {
+            plaats,
+            beoordeling: None,
+        });
         let rows = self.terzijde.iter().map(|(lijst, at)| {
             let of_list = invoer
                 .beoordelingen
@@ -273,6 +289,6 @@ impl<'f> Bevonden<'f> {
                 beoordeling: of_list.and_then(|beoordeling| beoordeling.id.clone()),
             }
         });
-        rows.collect()
+        outside.chain(rows).collect()
     }
 }
