@@ -25,6 +25,8 @@ pub mod bundel;
 mod eisen;
 mod gedeeld;
 mod plaats;
+#[cfg(test)]
+mod proef;
 mod rol;
 mod stemmen;
 mod toets;

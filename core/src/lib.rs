@@ -16,7 +16,10 @@
 //! | see what is checked in an aanmelding | [`validatie`] |
 //! | see how a neighbouring table is held against a casus | [`tafel`] |
 //! | see how the oordeel of people is checked | [`oordeel`] |
+//! | see how assessments are laid side by side | [`bundeling`] |
+//! | see how a duiding is checked | [`duiding`] |
 //! | see how stepping up and down is checked | [`opschaling`] |
+//! | see what leaves as FHIR | [`fhir`] |
 //! | see how terms are counted | [`termijn`] |
 //! | see what rules do in every case | [`analyse`] |
 //! | find Dutch sentences | [`tekst`] |
@@ -43,6 +46,7 @@ pub mod datum;
 pub mod diagram;
 pub mod duiding;
 pub mod feit;
+pub mod fhir;
 pub mod gemeente;
 pub mod id;
 pub mod kenmerk;

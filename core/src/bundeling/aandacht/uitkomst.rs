@@ -4,7 +4,7 @@ use super::super::beeld::{Beeld, Stuk};
 use super::super::bundel::{Aandachtreden, Actueelstand, Consensus, Rol, Sleutelbeeld};
 use super::Punten;
 use crate::beoordeling::{
-    BeoordelingSoort, BeoordelingStatus, Claim, Kwalificatie, Populatie, Sleutel,
+    BeoordelingSoort, BeoordelingStatus, Bereik, Claim, Kwalificatie, Populatie, Sleutel,
 };
 use crate::regelset::document::instrument::ToestandSoort;
 
@@ -20,7 +20,7 @@ pub(super) fn levels<'a>(beeld: &'a Beeld<'_>, punten: &mut Punten<'a>) {
             if stuk.actualiteit.stand == Actueelstand::Ingehaald {
                 punten.raise(Aandachtreden::Ingehaald, Some(sleutel), stuk);
             }
-            if !(stuk.speaks() && stuk.plaats.bereik.is_some_and(|b| b.is_high())) {
+            if !(stuk.speaks() && stuk.plaats.bereik.is_some_and(Bereik::is_high)) {
                 continue;
             }
             if overview {

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::beeld::{Beeld, Stuk};
 use super::super::bundel::{Gemis, Volledigheidsregel as Regel};
 use super::{Gemissen, gemis};
-use crate::beoordeling::{Claim, JegensSoort, Orientatie};
+use crate::beoordeling::{Bereik, Claim, JegensSoort, Orientatie};
 use crate::kenmerk::{BeoordelingId, HuishoudenId, PersoonId};
 
 /// For each person the high results that ask for the other side.
@@ -21,7 +21,7 @@ pub(super) fn both(beeld: &Beeld<'_>, gemissen: &mut Gemissen) {
     let speaking = || beeld.stukken.iter().filter(|stuk| stuk.speaks());
     let now = || speaking().filter(|stuk| is_now(stuk));
     let later = || speaking().filter(|stuk| is_later(stuk));
-    let high = |stuk: &&Stuk<'_>| stuk.plaats.bereik.is_some_and(|b| b.is_high());
+    let high = |stuk: &&Stuk<'_>| stuk.plaats.bereik.is_some_and(Bereik::is_high);
     let known_now = answered(beeld, now().filter(|stuk| stuk.is_full()));
     let known_later: BTreeSet<&PersoonId> = later()
         .filter(|stuk| stuk.is_full())

@@ -30,8 +30,8 @@ pub(super) fn currency(beeld: &Beeld<'_>, sleutels: &[Sleutelbeeld], gemissen: &
         if counting.is_empty() || counting.iter().any(|stuk| stuk.speaks()) {
             continue;
         }
-        let last = gezien.laatst_bekend.as_ref();
-        let high = last.is_some_and(|last| last.bereik.is_high());
+        let known = gezien.laatst_bekend.as_ref();
+        let high = known.is_some_and(|stand| stand.bereik.is_high());
         let list = if high && sleutel.claim.is_some_and(Claim::is_overview) {
             &mut gemissen.blokkerend
         } else {
