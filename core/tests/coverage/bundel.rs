@@ -500,11 +500,7 @@ fn the_fingerprint_is_of_this_text() {
     ];
     let wanted = papers.map(|papers| {
         let text = format!(r#"["2026-03-02","{rules}",{papers}]"#);
-        let bytes = Sha256::digest(text.as_bytes());
-        bytes
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect::<String>()
+        format!("{:x}", Sha256::digest(text.as_bytes()))
     });
     let seen: Vec<&str> = bundles()
         .filter(|(vector, _)| vector.dekt.iter().any(|d| d == "vingerafdruk/tekst"))
