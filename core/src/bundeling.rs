@@ -64,6 +64,7 @@ pub fn bundle(
     fouten: &mut Vec<Bevinding>,
 ) -> Bundel {
     let catalogus = Catalogus::of(regelset, peildatum);
+    let vingerafdruk = vingerafdruk::of(regelset, peildatum, invoer, pad, fouten);
     let (beeld, niet_gebundeld) = toets::lay(catalogus, peildatum, invoer, pad, fouten);
     let sleutels = vergelijk::compare(&beeld);
     let partners = partners(invoer);
@@ -80,7 +81,7 @@ pub fn bundle(
     };
     Bundel {
         peildatum,
-        vingerafdruk: vingerafdruk::of(regelset, peildatum, invoer),
+        vingerafdruk,
         context: vergelijk::context(&beeld),
         direct_handelen: danger(&sleutels),
         aandacht: aandacht::attention(&beeld, &sleutels, &partners),

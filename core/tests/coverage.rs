@@ -9,6 +9,8 @@
     reason = "a test may panic"
 )]
 
+#[path = "coverage/bundel.rs"]
+mod bundel;
 mod common;
 #[path = "coverage/regio.rs"]
 mod regio;

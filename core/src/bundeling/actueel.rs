@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::beeld::{Beeld, Stuk};
 use super::bundel::{Actualiteit, Actueelstand};
 use crate::beoordeling::{
-    BeoordelingSoort, Claim, Gebeurtenis, Houdbaarheid, Orientatie, Risicodomein,
+    BeoordelingSoort, BeoordelingStatus, Claim, Gebeurtenis, Houdbaarheid, Orientatie, Risicodomein,
 };
 use crate::datum::Datum;
 use crate::id::{InstrumentId, MomentId};
@@ -99,9 +99,14 @@ fn class(stuk: &Stuk<'_>) -> Houdbaarheid {
     }
 }
 
+/// A draft, and what was withdrawn, is not there yet or no more.
 fn last_of<'a>(beeld: &Beeld<'a>) -> Last<'a> {
     let mut last = Last::new();
-    for stuk in &beeld.stukken {
+    let there = |stuk: &&Stuk<'_>| {
+        let status = stuk.invoer.status.unwrap_or(BeoordelingStatus::Definitief);
+        status == BeoordelingStatus::Definitief
+    };
+    for stuk in beeld.stukken.iter().filter(there) {
         let known = stuk.invoer.over.persoon.as_ref().zip(stuk.instrument);
         if let Some((person, instrument)) = known {
             let day = last.entry((person, &instrument.id)).or_insert(stuk.datum);

@@ -62,15 +62,15 @@ pub(super) struct Beeld<'a> {
     pub(super) invoer: &'a Stukken,
     /// The assessments that fit, by reference.
     pub(super) stukken: Vec<Stuk<'a>>,
-    /// The events that fit.
-    pub(super) gebeurtenissen: Vec<&'a Gebeurtenis>,
     /// Where an assessment stands in `stukken`.
     pub(super) nummers: BTreeMap<&'a BeoordelingId, usize>,
     /// Which assessments have an equal sleutel, as places in `stukken`, from new to
     /// old. Context has none.
     pub(super) sleutels: BTreeMap<Sleutel, Vec<usize>>,
-    /// The members of each household.
+    /// The members of each household that fits.
     pub(super) leden: BTreeMap<&'a HuishoudenId, &'a [PersoonId]>,
+    /// The events that fit.
+    pub(super) gebeurtenissen: Vec<&'a Gebeurtenis>,
 }
 
 impl<'r> Catalogus<'r> {

@@ -216,9 +216,9 @@ uit! {
         pub richting: Trendrichting,
     }
 
-    /// An assessment that could not be bundled.
+    /// Something that could not be bundled.
     pub struct NietGebundeld {
-        /// Its place in the list that came in, as a JSON Pointer.
+        /// Its place in what came in, as a JSON Pointer.
         pub plaats: String,
         /// Its reference, if it has one.
         #[serde(default, skip_serializing_if = "Option::is_none")]

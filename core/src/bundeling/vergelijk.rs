@@ -222,11 +222,12 @@ fn trends(stukken: &[&Stuk<'_>]) -> Vec<Trend> {
         series.entry(reeks).or_default().push(result);
     }
     let mut trends = Vec::new();
-    for ((_, version, conditie, _), mut results) in series {
+    for ((_, version, conditie, plan), mut results) in series {
+        let whole = conditie.is_some_and(|c| c != Conditie::MetGenoemdPlan || plan.is_some());
         results.sort_by_key(|o| (o.stuk.datum, o.stuk.id));
         for pair in results.windows(2) {
             let [before, after] = pair else { continue };
-            let known = version.is_some() && conditie.is_some();
+            let known = version.is_some() && whole;
             trends.push(Trend {
                 van: before.stuk.id.clone(),
                 naar: after.stuk.id.clone(),

@@ -112,9 +112,13 @@ impl<'a> Toets<'_, 'a> {
     /// Whose behaviour, and toward whom.
     fn check_whom(&self, at: usize, invoer: &Beoordeling, bevonden: &mut Bevonden<'_>) {
         let over = &invoer.over;
+        let over_said = bevonden.said_inside(LIJST, at, "over");
+        let jegens_said = bevonden.said_inside(LIJST, at, "jegens");
         let mut wrong = |below: &[Deel], code| bevonden.reject(LIJST, at, below, code);
         match (&over.persoon, &over.huishouden) {
-            (None, None) => wrong(&["over".into()], "beoordeling-over-ontbreekt"),
+            (None, None) if !over_said => {
+                wrong(&["over".into()], "beoordeling-over-ontbreekt");
+            }
             (Some(_), Some(_)) => wrong(&["over".into()], "beoordeling-over-dubbel"),
             _ => {}
         }
@@ -141,7 +145,7 @@ impl<'a> Toets<'_, 'a> {
         let Some(jegens) = &invoer.jegens else { return };
         let person = (jegens.soort == Some(JegensSoort::Persoon)) == jegens.persoon.is_some();
         let group = (jegens.soort == Some(JegensSoort::Groep)) == jegens.groep.is_some();
-        if jegens.soort.is_none() || !person || !group {
+        if !jegens_said && (jegens.soort.is_none() || !person || !group) {
             wrong(&["jegens".into()], "beoordeling-jegens-onvolledig");
         }
         if jegens
