@@ -17,7 +17,7 @@
 //! | see how a neighbouring table is held against a casus | [`tafel`] |
 //! | see how the oordeel of people is checked | [`oordeel`] |
 //! | see how assessments are laid side by side | [`bundeling`] |
-//! | see how a duiding of people is checked | [`duiding`] |
+//! | see how a duiding is checked | [`duiding`] |
 //! | see how stepping up and down is checked | [`opschaling`] |
 //! | see how terms are counted | [`termijn`] |
 //! | see what rules do in every case | [`analyse`] |

@@ -20,6 +20,8 @@ pub(super) fn alone(stuk: &Stuk<'_>, peildatum: Datum) -> (Rol, Option<WaaromNie
         not(Rol::Historie, WaaromNiet::Ingetrokken)
     } else if stopped {
         not(Rol::Historie, WaaromNiet::InstrumentGestopt)
+    } else if invoer.deling == Some(Deling::AlleenBestaan) {
+        not(Rol::TeltNiet, WaaromNiet::NietGedeeld)
     } else if invoer.populatie == Some(Populatie::Buiten) {
         not(Rol::Signaal, WaaromNiet::BuitenPopulatie)
     } else if invoer.kwalificatie == Some(Kwalificatie::Ontbreekt) {
@@ -28,8 +30,6 @@ pub(super) fn alone(stuk: &Stuk<'_>, peildatum: Datum) -> (Rol, Option<WaaromNie
         not(Rol::Signaal, WaaromNiet::InstrumentGepauzeerd)
     } else if invoer.status == Some(BeoordelingStatus::Concept) {
         not(Rol::TeltNiet, WaaromNiet::Concept)
-    } else if invoer.deling == Some(Deling::AlleenBestaan) {
-        not(Rol::TeltNiet, WaaromNiet::NietGedeeld)
     } else if stuk.plaats.stand != Plaatsstand::OpDeSchaal {
         not(Rol::TeltNiet, WaaromNiet::GeenPlaats)
     } else if stuk.instrument.is_some_and(|i| i.onderdeel) {
