@@ -221,9 +221,8 @@ impl Blik<'_> {
     /// A finding that blocks says nee, unless it only says that something is not known.
     fn rules(&self, found: &[DuidingBevinding]) -> Vec<Regelstand> {
         let settled = self.uitslag.gevonden.iter().zip(found);
-        let settled = settled.filter(|(gevonden, found)| {
-            gevonden.opent.is_empty() && found.fout.ernst == Ernst::Fout
-        });
+        let settled = settled
+            .filter(|(gevonden, found)| gevonden.is_settled && found.fout.ernst == Ernst::Fout);
         let settled: Vec<Duidingregel> = settled.filter_map(|(found, _)| found.regel).collect();
         let stand = |regel: &Duidingregel| Regelstand {
             regel: *regel,
@@ -249,7 +248,7 @@ impl Blik<'_> {
         let open = regels
             .iter()
             .any(|stand| stand.uitkomst == Waarheid::Onbekend);
-        if all.any(|(gevonden, found)| gevonden.opent.is_empty() && blocks(found)) {
+        if all.any(|(gevonden, found)| gevonden.is_settled && blocks(found)) {
             Waarheid::Nee
         } else if open || form.iter().chain(found).any(blocks) {
             Waarheid::Onbekend
