@@ -113,7 +113,7 @@ impl Gevonden {
         Self { regel, ..self }
     }
 
-    pub(super) fn to_do_by(self, wie: Wie) -> Self {
+    pub(super) fn asking(self, wie: Wie) -> Self {
         Self { wie, ..self }
     }
 

@@ -87,5 +87,5 @@ fn not_started(
 fn found(beeld: &GezamenlijkBeeld, pad: Pad, code: &'static str) -> Gevonden {
     let found = Gevonden::new(pad, code).by(D6).about(&beeld.sleutel);
     let lists = vec![at("interventies"), at("scenarios")];
-    found.to_do_by(Wie::Deelnemers).resting_on(lists)
+    found.asking(Wie::Deelnemers).resting_on(lists)
 }
