@@ -25,6 +25,7 @@ mod casus;
 pub mod criteria;
 pub mod duiding;
 pub mod feiten;
+pub mod fhir;
 pub mod maatstaf;
 pub mod oordeel;
 pub mod opschaling;
@@ -87,6 +88,10 @@ pub const OPS: &[Op] = &[
     Op {
         name: "check_duiding",
         call: check_duiding_json,
+    },
+    Op {
+        name: "export_fhir",
+        call: export_fhir_json,
     },
     Op {
         name: "check_regelset",
@@ -168,6 +173,12 @@ pub fn check_duiding_json(invoer: &[u8]) -> String {
 #[must_use]
 pub fn check_opschaling_json(invoer: &[u8]) -> String {
     answer(invoer, opschaling::check_opschaling)
+}
+
+/// [`fhir::export_fhir`] on JSON.
+#[must_use]
+pub fn export_fhir_json(invoer: &[u8]) -> String {
+    answer(invoer, fhir::export_fhir)
 }
 
 /// [`regelset::check_regelset`] on JSON.

@@ -35,6 +35,7 @@ const LAYERS: &[&[&str]] = &[
     &["duiding", "oordeel", "opschaling", "regio", "triage"],
     &["analyse"],
     &["tekst"],
+    &["fhir"],
     &["contract"],
 ];
 

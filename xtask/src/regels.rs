@@ -4,6 +4,7 @@ use koppelvlak::contract::OPS;
 use koppelvlak::contract::bundeling::BundelInvoer;
 use koppelvlak::contract::criteria::CriteriaInvoer;
 use koppelvlak::contract::duiding::DuidingInvoer;
+use koppelvlak::contract::fhir::FhirInvoer;
 use koppelvlak::contract::oordeel::OordeelInvoer;
 use koppelvlak::contract::opschaling::OpschaalInvoer;
 use koppelvlak::contract::regels::RegelsInvoer;
@@ -99,6 +100,7 @@ fn schema_of(op: &str) -> Result<String, String> {
         "check_opschaling" => schema::<OpschaalInvoer>(op),
         "bundle_beoordelingen" => schema::<BundelInvoer>(op),
         "check_duiding" => schema::<DuidingInvoer>(op),
+        "export_fhir" => schema::<FhirInvoer>(op),
         "check_regelset" => schema::<RegelsetInvoer>(op),
         "describe_regels" => schema::<RegelsInvoer>(op),
         _ => Err(format!("{op}: name its input in xtask/src/regels.rs")),

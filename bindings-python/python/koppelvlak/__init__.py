@@ -10,6 +10,7 @@ from ._koppelvlak import (
     check_tafels_json,
     check_regelset_json,
     describe_regels_json,
+    export_fhir_json,
     operations,
     validate_aanmelding_json,
 )
@@ -24,6 +25,7 @@ __all__ = [
     "check_tafels_json",
     "check_regelset_json",
     "describe_regels_json",
+    "export_fhir_json",
     "operations",
     "validate_aanmelding_json",
 ]

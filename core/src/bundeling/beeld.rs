@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 
 use super::bundel::{Actualiteit, Plaats, Rol, WaaromNiet};
 use crate::beoordeling::{
-    Beoordeling, BeoordelingSoort, Claim, Houdbaarheid, Orientatie, Over, Risicodomein, Sleutel,
-    Stukken,
+    Beoordeling, BeoordelingSoort, Claim, Houdbaarheid, Orientatie, Risicodomein, Sleutel, Stukken,
 };
 use crate::datum::Datum;
 use crate::id::{InstrumentId, MomentId, SchaalId};
@@ -135,13 +134,6 @@ impl Stuk<'_> {
 }
 
 impl Beeld<'_> {
-    /// Whether something is about a person: by name, or through the household.
-    pub(super) fn is_about(&self, over: &Over, persoon: &PersoonId) -> bool {
-        let members = over.huishouden.as_ref().and_then(|id| self.leden.get(id));
-        over.persoon.as_ref() == Some(persoon)
-            || members.is_some_and(|leden| leden.contains(persoon))
-    }
-
     /// How many days a class holds; `None`: no age.
     pub(super) fn days(&self, klasse: Houdbaarheid) -> Option<u16> {
         let chosen = &self.invoer.instellingen.houdbaarheid;
