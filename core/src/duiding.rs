@@ -102,7 +102,6 @@ pub const CODES: &[&str] = &[
 
 /// Holds a duiding against its bundle and the rules. What could not be read is not also
 /// missing, and leaves the rules that need it open.
-#[must_use]
 pub fn check(zaak: &Zaak<'_>) -> Uitslag {
     let mut uitslag = Uitslag::default();
     for part in PARTS {

@@ -15,7 +15,7 @@ pub(super) fn check(zaak: &Zaak<'_>, uitslag: &mut Uitslag) {
     for (pad, beeld) in within(&at("beelden"), &zaak.duiding.beelden) {
         if !seen.insert(&beeld.sleutel) {
             let twice = Gevonden::new(pad.to("sleutel"), "duiding-beeld-dubbel");
-            let twice = twice.about(&beeld.sleutel).to_do_by(Wie::Deelnemers);
+            let twice = twice.about(&beeld.sleutel).asking(Wie::Deelnemers);
             uitslag.add(twice.resting_on(vec![pad]));
         }
     }
@@ -38,7 +38,7 @@ fn left_out(zaak: &Zaak<'_>, uitslag: &mut Uitslag) {
     for said in &zaak.bundel.sleutels {
         if current(said).next().is_some() && !agreed.contains(&said.sleutel) {
             let missing = Gevonden::new(at("beelden"), "duiding-beeld-ontbreekt");
-            let missing = missing.about(&said.sleutel).to_do_by(Wie::Deelnemers);
+            let missing = missing.about(&said.sleutel).asking(Wie::Deelnemers);
             uitslag.add(missing.resting_on(vec![at("beelden")]));
         }
     }
@@ -49,7 +49,7 @@ fn outcome(pad: &Pad, beeld: &GezamenlijkBeeld, uitslag: &mut Uitslag) {
     use Duidingregel::{D2, D3, D4, D6, D8};
     let missing = |veld: &'static str, code| {
         let missing = Gevonden::new(pad.to(veld), code).about(&beeld.sleutel);
-        missing.to_do_by(Wie::Deelnemers)
+        missing.asking(Wie::Deelnemers)
     };
     match beeld.uitkomst {
         None => {
@@ -73,7 +73,7 @@ fn route(pad: &Pad, beeld: &GezamenlijkBeeld, uitslag: &mut Uitslag) {
     let vervolg = beeld.vervolg.clone().unwrap_or_default();
     let missing = |veld: &'static str, code| {
         let missing = Gevonden::new(pad.to(veld), code).about(&beeld.sleutel);
-        missing.by(D7).to_do_by(Wie::Deelnemers)
+        missing.by(D7).asking(Wie::Deelnemers)
     };
     if vervolg.route.is_none() {
         uitslag.add(missing("route", "duiding-route-ontbreekt"));
@@ -121,5 +121,5 @@ fn own(
 ) -> Gevonden {
     let who = vec![place(afzender, pad.to("afzender"))];
     let missing = Gevonden::new(pad.to(veld), code).about(&beeld.sleutel);
-    missing.to_do_by(Wie::Afzender).naming(who)
+    missing.asking(Wie::Afzender).naming(who)
 }

@@ -19,7 +19,7 @@ pub(super) fn check(zaak: &Zaak<'_>, uitslag: &mut Uitslag) {
                 pad.to("geenInterventieReden"),
             ];
             let none = none.about(&beeld.sleutel).resting_on(lists);
-            uitslag.add(none.to_do_by(Wie::Deelnemers));
+            uitslag.add(none.asking(Wie::Deelnemers));
         }
         scenario(zaak, (&pad, beeld), uitslag);
     }
@@ -39,7 +39,7 @@ pub(super) fn check(zaak: &Zaak<'_>, uitslag: &mut Uitslag) {
 fn scenario(zaak: &Zaak<'_>, (pad, beeld): (&Pad, &GezamenlijkBeeld), uitslag: &mut Uitslag) {
     let found = |pad: Pad, code| {
         let found = Gevonden::new(pad, code).by(D8).about(&beeld.sleutel);
-        found.to_do_by(Wie::Deelnemers)
+        found.asking(Wie::Deelnemers)
     };
     let about = zaak
         .scenarios()

@@ -17,14 +17,14 @@ pub(super) fn check(zaak: &Zaak<'_>, uitslag: &mut Uitslag) {
     }
     if planned.momenten.is_empty() {
         let none = Gevonden::new(moments.clone(), "duiding-moment-ontbreekt").by(D9);
-        uitslag.add(none.to_do_by(Wie::Deelnemers).resting_on(vec![moments]));
+        uitslag.add(none.asking(Wie::Deelnemers).resting_on(vec![moments]));
     }
 }
 
 fn when(zaak: &Zaak<'_>, datum: Option<Datum>, uitslag: &mut Uitslag) {
     let found = |code| {
         let found = Gevonden::new(at("herbeoordeling").to("datum"), code).by(D9);
-        found.to_do_by(Wie::Deelnemers)
+        found.asking(Wie::Deelnemers)
     };
     let Some(datum) = datum else {
         return uitslag.add(found("duiding-herbeoordeling-datum-ontbreekt"));

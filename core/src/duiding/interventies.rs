@@ -46,7 +46,7 @@ impl<'a> Links<'a> {
         let [sleutels, scenarios] = &lists;
         if interventie.sleutels.is_empty() && interventie.scenarios.is_empty() {
             let alone = Gevonden::new(pad.clone(), "duiding-koppeling-ontbreekt").by(D5);
-            let alone = alone.to_do_by(Wie::Deelnemers);
+            let alone = alone.asking(Wie::Deelnemers);
             return uitslag.add(alone.resting_on(lists.to_vec()));
         }
         let loose = |pad: Pad| {
@@ -73,7 +73,7 @@ fn parts(pad: &Pad, interventie: &Interventie, uitslag: &mut Uitslag) {
     if eigenaar.organisatie.is_none() {
         let nobody = owner.to("organisatie");
         let nobody = Gevonden::new(nobody, "duiding-eigenaar-organisatie-ontbreekt").by(D5);
-        uitslag.add(nobody.to_do_by(Wie::Deelnemers));
+        uitslag.add(nobody.asking(Wie::Deelnemers));
     }
     let rest = [
         (
@@ -135,8 +135,8 @@ fn grounds(pad: &Pad, interventie: &Interventie, uitslag: &mut Uitslag) {
 fn for_owner(interventie: &Interventie, pad: &Pad, found: Gevonden) -> Gevonden {
     let eigenaar = &interventie.eigenaar;
     if eigenaar.organisatie.is_none() {
-        return found.to_do_by(Wie::Deelnemers);
+        return found.asking(Wie::Deelnemers);
     }
     let who = vec![place(eigenaar, pad.clone())];
-    found.to_do_by(Wie::Eigenaar).naming(who)
+    found.asking(Wie::Eigenaar).naming(who)
 }

@@ -72,7 +72,9 @@ pub struct Gevonden {
     pub afzenders: Vec<Afzenderplaats>,
     /// What it is about.
     pub sleutel: Option<Sleutel>,
-    /// Because of this, these rules cannot be told. Empty: its own rule does not hold.
+    /// Whether it says that something does not hold; otherwise that it cannot be told.
+    pub is_settled: bool,
+    /// The rules that cannot be told because of it.
     pub opent: &'static [Duidingregel],
     /// Says that nothing stands at these places: not told while one of them could not be read.
     steunt: Vec<Pad>,
@@ -100,6 +102,7 @@ impl Gevonden {
             wie: Wie::Procesregisseur,
             afzenders: Vec::new(),
             sleutel: None,
+            is_settled: true,
             opent: &[],
             steunt: Vec::new(),
         }
@@ -110,7 +113,7 @@ impl Gevonden {
         Self { regel, ..self }
     }
 
-    pub(super) fn to_do_by(self, wie: Wie) -> Self {
+    pub(super) fn asking(self, wie: Wie) -> Self {
         Self { wie, ..self }
     }
 
@@ -124,7 +127,14 @@ impl Gevonden {
     }
 
     pub(super) fn opens(self, opent: &'static [Duidingregel]) -> Self {
-        Self { opent, ..self }
+        let open = self.unless(true);
+        Self { opent, ..open }
+    }
+
+    /// It settles nothing when something else is not known.
+    pub(super) fn unless(self, unknown: bool) -> Self {
+        let is_settled = self.is_settled && !unknown;
+        Self { is_settled, ..self }
     }
 
     pub(super) fn resting_on(self, steunt: Vec<Pad>) -> Self {

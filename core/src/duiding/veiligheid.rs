@@ -6,10 +6,11 @@
 //! says that it may be hoog now: people may differ about the level, and someone is safe
 //! in the meantime.
 
-use super::uitslag::{Duidingregel, Duidingregel::D6, Gevonden, Uitslag, Wie};
+use super::uitslag::{Duidingregel::D6, Gevonden, Uitslag, Wie};
 use super::zaak::{Zaak, at, highest};
 use super::{GezamenlijkBeeld, Interventie, Interventiefase, Uitkomst};
 use crate::beoordeling::{Bereik, Orientatie};
+use crate::datum::Datum;
 use crate::pad::Pad;
 
 pub(super) fn check(zaak: &Zaak<'_>, uitslag: &mut Uitslag) {
@@ -17,10 +18,8 @@ pub(super) fn check(zaak: &Zaak<'_>, uitslag: &mut Uitslag) {
         if beeld.sleutel.orientatie != Some(Orientatie::Nu) {
             continue;
         }
-        if beeld.is_high() {
-            direct_safety(zaak, (pad, beeld), uitslag);
-        } else if beeld.uitkomst == Some(Uitkomst::GeenOvereenstemming) && may_be_high(zaak, beeld)
-        {
+        let no_agreement = beeld.uitkomst == Some(Uitkomst::GeenOvereenstemming);
+        if beeld.is_high() || (no_agreement && may_be_high(zaak, beeld)) {
             direct_safety(zaak, (pad, beeld), uitslag);
         }
     }
@@ -32,11 +31,6 @@ fn may_be_high(zaak: &Zaak<'_>, beeld: &GezamenlijkBeeld) -> bool {
 }
 
 fn direct_safety(zaak: &Zaak<'_>, (pad, beeld): (Pad, &GezamenlijkBeeld), uitslag: &mut Uitslag) {
-    let lists = vec![at("interventies"), at("scenarios")];
-    let found = |pad: Pad, code| {
-        let found = Gevonden::new(pad, code).by(D6).about(&beeld.sleutel);
-        found.to_do_by(Wie::Deelnemers)
-    };
     let linked = zaak.linked(&beeld.sleutel);
     let in_phase = |fase: Option<Interventiefase>| {
         let all = linked.iter().filter(|(_, i)| i.fase == fase);
@@ -45,13 +39,10 @@ fn direct_safety(zaak: &Zaak<'_>, (pad, beeld): (Pad, &GezamenlijkBeeld), uitsla
     let direct = in_phase(Some(Interventiefase::DirecteVeiligheid));
     let unclear = in_phase(None);
     if !direct.is_empty() {
-        for (pad, code, opens) in not_started(zaak, &direct) {
-            uitslag.add(found(pad, code).opens(opens).resting_on(lists.clone()));
-        }
-        return;
+        return not_started(zaak.duiding.datum, (&direct, beeld), uitslag);
     }
     for (pad, _) in &unclear {
-        let unclear = found(pad.to("fase"), "duiding-interventie-fase-ontbreekt");
+        let unclear = found(beeld, pad.to("fase"), "duiding-interventie-fase-ontbreekt");
         uitslag.add(unclear.opens(&[D6]));
     }
     if unclear.is_empty() {
@@ -61,42 +52,40 @@ fn direct_safety(zaak: &Zaak<'_>, (pad, beeld): (Pad, &GezamenlijkBeeld), uitsla
             Some(_) if recovery && !linked.is_empty() => "duiding-alleen-herstel",
             Some(_) => "duiding-directe-veiligheid-ontbreekt",
         };
-        uitslag.add(found(pad, code).resting_on(lists));
+        uitslag.add(found(beeld, pad, code));
     }
 }
 
 /// Nothing, when one has started on the day of the duiding. Without that day nothing can
 /// be told, and that has been said.
 fn not_started(
-    zaak: &Zaak<'_>,
-    direct: &[(Pad, &Interventie)],
-) -> Vec<(Pad, &'static str, &'static [Duidingregel])> {
-    let Some(datum) = zaak.duiding.datum else {
-        return Vec::new();
-    };
-    if direct
-        .iter()
-        .any(|(_, i)| i.start.is_some_and(|start| start <= datum))
-    {
-        return Vec::new();
+    datum: Option<Datum>,
+    (direct, beeld): (&[(Pad, &Interventie)], &GezamenlijkBeeld),
+    uitslag: &mut Uitslag,
+) {
+    let Some(datum) = datum else { return };
+    let mut starts = direct.iter().filter_map(|(_, i)| i.start);
+    if starts.any(|start| start <= datum) {
+        return;
     }
-    let without = direct.iter().filter(|(_, i)| i.start.is_none());
-    let without: Vec<_> = without
-        .map(|(pad, _)| {
-            let opens: &'static [Duidingregel] = &[D6];
-            (
-                pad.to("start"),
-                "duiding-interventie-start-ontbreekt",
-                opens,
-            )
-        })
-        .collect();
-    if !without.is_empty() {
-        return without;
+    let without: Vec<_> = direct.iter().filter(|(_, i)| i.start.is_none()).collect();
+    for (pad, _) in &without {
+        let missing = found(
+            beeld,
+            pad.to("start"),
+            "duiding-interventie-start-ontbreekt",
+        );
+        uitslag.add(missing.opens(&[D6]));
     }
     let first = direct.iter().min_by_key(|(_, i)| i.start);
-    let late = first.map(|(pad, _)| (pad.to("start"), "duiding-directe-veiligheid-later", NONE));
-    late.into_iter().collect()
+    if let Some((pad, _)) = first.filter(|_| without.is_empty()) {
+        let late = pad.to("start");
+        uitslag.add(found(beeld, late, "duiding-directe-veiligheid-later"));
+    }
 }
 
-const NONE: &[Duidingregel] = &[];
+fn found(beeld: &GezamenlijkBeeld, pad: Pad, code: &'static str) -> Gevonden {
+    let found = Gevonden::new(pad, code).by(D6).about(&beeld.sleutel);
+    let lists = vec![at("interventies"), at("scenarios")];
+    found.asking(Wie::Deelnemers).resting_on(lists)
+}

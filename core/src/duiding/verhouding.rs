@@ -62,7 +62,7 @@ impl Naast<'_> {
 
     fn found(&self, veld: &'static str, code: &'static str) -> Gevonden {
         let found = Gevonden::new(self.pad.to(veld), code).about(&self.beeld.sleutel);
-        found.to_do_by(Wie::Deelnemers)
+        found.asking(Wie::Deelnemers)
     }
 
     /// Above asks for a reason too, with a warning only: more care never waits.
@@ -72,7 +72,7 @@ impl Naast<'_> {
         };
         if self.beeld.verhouding.is_some_and(|said| said != relation) {
             let other = self.found("verhouding", "duiding-verhouding-anders");
-            uitslag.add(other.by(D2).to_do_by(Wie::Procesregisseur));
+            uitslag.add(other.by(D2).asking(Wie::Procesregisseur));
         }
         if has_text(&self.beeld.verhouding_reden) {
             return;
@@ -96,7 +96,7 @@ impl Naast<'_> {
                     .found("instemmingen", "duiding-instemming-ontbreekt")
                     .by(D2);
                 let lists = ["instemmingen", "afwijkend"].map(|veld| self.pad.to(veld));
-                let silent = silent.to_do_by(Wie::Afzender).resting_on(lists.to_vec());
+                let silent = silent.asking(Wie::Afzender).resting_on(lists.to_vec());
                 uitslag.add(silent.naming(place.into_iter().collect()));
             }
         }
@@ -132,6 +132,6 @@ impl Naast<'_> {
         let found = self
             .found("niveau", "duiding-acuut-zonder-nieuwe-beoordeling")
             .by(D3);
-        uitslag.add(found.to_do_by(Wie::Afzender).naming(places));
+        uitslag.add(found.asking(Wie::Afzender).naming(places));
     }
 }

@@ -22,7 +22,7 @@ pub(super) fn check(zaak: &Zaak<'_>, uitslag: &mut Uitslag) {
 fn check_duiding(check: &mut Check<'_>, duiding: &Duiding) {
     check.short(&[("vingerafdruk", &duiding.vingerafdruk)]);
     check.within("voorzitter", |check| {
-        check_afzender(check, &duiding.voorzitter)
+        check_afzender(check, &duiding.voorzitter);
     });
     check.each("deelnemers", &duiding.deelnemers, check_afzender);
     check.each("afwezig", &duiding.afwezig, |check, row| {
@@ -56,7 +56,7 @@ fn check_rest(check: &mut Check<'_>, duiding: &Duiding) {
     });
     if let Some(again) = &duiding.herbeoordeling {
         check.within("herbeoordeling", |check| {
-            check.list("momenten", &again.momenten)
+            check.list("momenten", &again.momenten);
         });
     }
     if let Some(step) = &duiding.besluit_opschaling {
@@ -105,7 +105,7 @@ fn check_interventie(check: &mut Check<'_>, interventie: &Interventie) {
     check.list("sleutels", &interventie.sleutels);
     check.list("scenarios", &interventie.scenarios);
     check.within("eigenaar", |check| {
-        check_afzender(check, &interventie.eigenaar)
+        check_afzender(check, &interventie.eigenaar);
     });
     check.long(&[
         ("omschrijving", &interventie.omschrijving),

@@ -3,6 +3,7 @@
 use super::uitslag::{Duidingregel, Gevonden, Uitslag};
 use super::zaak::{Zaak, at};
 use crate::bundeling::bundel::Gereedheid;
+use crate::pad::Pad;
 use crate::validatie::check::has_text;
 
 pub(super) fn check(zaak: &Zaak<'_>, uitslag: &mut Uitslag) {
@@ -43,7 +44,8 @@ fn when(zaak: &Zaak<'_>, uitslag: &mut Uitslag) {
 }
 
 /// A start on a bundle that is not ready asks for a ground and for what is missing. Not
-/// in danger now: then it is a reminder, so that nobody waits for it.
+/// in danger now: then it is a reminder, so that nobody waits for it. While something of
+/// the bundle does not fit, it may have been ready after all.
 fn start(zaak: &Zaak<'_>, uitslag: &mut Uitslag) {
     if zaak.bundel.gereedheid != Gereedheid::NietGereed {
         return;
@@ -62,15 +64,17 @@ fn start(zaak: &Zaak<'_>, uitslag: &mut Uitslag) {
         }
         return;
     }
+    let missing = |pad: Pad, code| {
+        let missing = Gevonden::new(pad.clone(), code).resting_on(vec![pad]);
+        missing.unless(!zaak.is_whole())
+    };
     if !ground {
-        uitslag.add(Gevonden::new(
-            pad.to("grond"),
-            "duiding-start-grond-ontbreekt",
-        ));
+        uitslag.add(missing(pad.to("grond"), "duiding-start-grond-ontbreekt"));
     }
     if !named {
-        let pad = pad.to("benoemd");
-        let missing = Gevonden::new(pad.clone(), "duiding-start-benoemd-ontbreekt");
-        uitslag.add(missing.resting_on(vec![pad]));
+        uitslag.add(missing(
+            pad.to("benoemd"),
+            "duiding-start-benoemd-ontbreekt",
+        ));
     }
 }
