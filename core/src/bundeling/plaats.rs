@@ -4,7 +4,8 @@
 use super::beeld::Catalogus;
 use super::bundel::Plaats;
 use crate::beoordeling::{
-    Beoordeling, Bereik, Claim, Deelwaarde, Deling, GebruiktInstrument, Orientatie, Zorgniveau,
+    Beoordeling, BeoordelingSoort, Bereik, Claim, Deelwaarde, Deling, GebruiktInstrument,
+    Orientatie, Zorgniveau,
 };
 use crate::datum::Datum;
 use crate::regelset::document::instrument::{
@@ -30,6 +31,9 @@ pub(super) fn place(
             Plaats::none(NietHerleidbaar::InstrumentGestopt, None),
             false,
         );
+    }
+    if uitkomst.soort == BeoordelingSoort::ProfessioneelOordeel {
+        return (professional(invoer), false);
     }
     if uitkomst.niet_op_zichzelf {
         return (Plaats::none(NietHerleidbaar::NietOpZichzelf, None), false);

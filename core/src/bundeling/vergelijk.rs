@@ -264,15 +264,15 @@ fn show(beeld: &Beeld<'_>, stuk: &Stuk<'_>) -> Beoordelingsbeeld {
     let shared = stuk.invoer.deling != Some(Deling::AlleenBestaan);
     let content = if shared { stuk.invoer } else { &withheld };
     let parent = stuk.ouder.and_then(|at| beeld.stukken.get(at));
-    let context = stuk.claim.is_context();
+    let apart = stuk.claim.is_context();
     Beoordelingsbeeld {
         beoordeling: stuk.id.clone(),
-        over: if context {
+        over: if apart {
             stuk.invoer.over.clone()
         } else {
             Over::default()
         },
-        claim: context.then_some(stuk.claim),
+        claim: apart.then_some(stuk.claim),
         afzender: stuk.invoer.afzender.clone(),
         soort: stuk.soort,
         instrument: stuk.invoer.instrument.clone(),

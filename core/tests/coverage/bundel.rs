@@ -76,13 +76,23 @@ fn every_rule_of_bundling_has_a_vector() {
     }
 }
 
+/// What a vector of a duiding claims to cover stands in its answer.
 #[test]
-fn every_rule_of_duiding_has_a_vector() {
-    let covered: BTreeSet<String> = answers()
-        .iter()
-        .flat_map(|(v, _)| v.dekt.iter().cloned())
-        .collect();
-    all_there("vector for", numbered('d', 11), &covered);
+fn every_rule_of_duiding_comes_out_every_way() {
+    let mut covered = BTreeSet::new();
+    for (vector, answer) in answers().iter().filter(|(v, _)| v.op == "check_duiding") {
+        for claim in vector.dekt.iter().filter(|claim| claim.contains('=')) {
+            let (rule, way) = claim.split_once('=').expect("a way");
+            let rules = answer.pointer("/waarde/regels").and_then(Value::as_array);
+            let told = rules.into_iter().flatten().find(|row| row["regel"] == rule);
+            let told = told.and_then(|row| row["uitkomst"].as_str());
+            assert_eq!(told, Some(way), "{}", vector.naam);
+            covered.insert(claim.clone());
+        }
+    }
+    let each_way = |rule: String| ["ja", "nee", "onbekend"].map(|way| format!("{rule}={way}"));
+    let wanted: Vec<String> = numbered('d', 11).into_iter().flat_map(each_way).collect();
+    all_there("vector for", wanted, &covered);
 }
 
 /// The rule by which a result was read stands in an answer; M13 is a part instead.

@@ -82,7 +82,7 @@ fn levels_of_current_results_that_count() {
             "a professional judgement by an instrument that is one",
             beoordeling(
                 "b1",
-                json!({ "instrument": { "id": "denkhulp" }, "afgegeven": hoog() }),
+                json!({ "instrument": { "id": "denkhulp" }, "anker": "hoog" }),
             ),
             &["hoogsteNiveau b1", "professioneelOordeel b1"],
         ),

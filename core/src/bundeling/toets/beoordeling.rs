@@ -199,9 +199,6 @@ impl<'a> Toets<'_, 'a> {
             wrong("instrument", "beoordeling-instrument-geweigerd");
             return None;
         }
-        if invoer.anker.is_some() {
-            wrong("anker", "beoordeling-anker-bij-instrument");
-        }
         let issued: Vec<&Instrumentuitkomst> = instrument
             .uitkomst
             .iter()
@@ -225,6 +222,11 @@ impl<'a> Toets<'_, 'a> {
         {
             wrong("claim", "beoordeling-claim-ontbreekt");
             return None;
+        }
+        // an aid to thinking has no level of its own: what a professional says with it is theirs
+        let own = uitkomst.soort == BeoordelingSoort::ProfessioneelOordeel;
+        if invoer.anker.is_some() && !own {
+            wrong("anker", "beoordeling-anker-bij-instrument");
         }
         if usual.is_empty() {
             bevonden.warn(LIJST, at, &["domein".into()], "beoordeling-domein-ongewoon");
@@ -253,6 +255,11 @@ fn without_instrument<'a>(
         wrong("soort", "beoordeling-soort-ontbreekt");
         return None;
     };
+    // a screening is upward only: no level can be read from it, not even one that is chosen
+    if said == BeoordelingSoort::Screening && invoer.anker.is_some() {
+        wrong("anker", "beoordeling-anker-bij-instrument");
+        return None;
+    }
     let by_anchor = invoer.anker.map(|_| match orientatie {
         Orientatie::Nu => Claim::OnveiligNu,
         Orientatie::Toekomst => Claim::ErnstigeSchade,
