@@ -17,7 +17,7 @@ use crate::datum::Datum;
 use crate::kenmerk::{BeoordelingId, HuishoudenId, PersoonId};
 use crate::pad::{Deel, Pad};
 
-/// Every code that [`lay`] gives and that is of its own; each has a vector.
+/// Every code that bundling gives and that is of its own; each has a vector.
 pub const CODES: &[&str] = &[
     "persoon-kenmerk-ontbreekt",
     "persoon-dubbel",
