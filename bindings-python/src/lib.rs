@@ -54,6 +54,18 @@ pub mod _koppelvlak {
         py.detach(|| contract::bundle_beoordelingen_json(invoer.as_bytes()))
     }
 
+    /// `check_duiding` on JSON.
+    #[pyfunction]
+    fn check_duiding_json(py: Python<'_>, invoer: &str) -> String {
+        py.detach(|| contract::check_duiding_json(invoer.as_bytes()))
+    }
+
+    /// `export_fhir` on JSON.
+    #[pyfunction]
+    fn export_fhir_json(py: Python<'_>, invoer: &str) -> String {
+        py.detach(|| contract::export_fhir_json(invoer.as_bytes()))
+    }
+
     /// `check_regelset` on JSON.
     #[pyfunction]
     fn check_regelset_json(py: Python<'_>, invoer: &str) -> String {

@@ -59,6 +59,20 @@ pub fn bundle_beoordelingen_json(invoer: &str) -> String {
     contract::bundle_beoordelingen_json(invoer.as_bytes())
 }
 
+/// `check_duiding` on JSON.
+#[must_use]
+#[wasm_bindgen(js_name = checkDuidingJson)]
+pub fn check_duiding_json(invoer: &str) -> String {
+    contract::check_duiding_json(invoer.as_bytes())
+}
+
+/// `export_fhir` on JSON.
+#[must_use]
+#[wasm_bindgen(js_name = exportFhirJson)]
+pub fn export_fhir_json(invoer: &str) -> String {
+    contract::export_fhir_json(invoer.as_bytes())
+}
+
 /// `check_regelset` on JSON.
 #[must_use]
 #[wasm_bindgen(js_name = checkRegelsetJson)]

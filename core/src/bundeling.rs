@@ -23,7 +23,10 @@ mod actueel;
 mod beeld;
 pub mod bundel;
 mod eisen;
+mod gedeeld;
 mod plaats;
+#[cfg(test)]
+mod proef;
 mod rol;
 mod stemmen;
 mod toets;
@@ -61,11 +64,12 @@ pub fn bundle(
     fouten: &mut Vec<Bevinding>,
 ) -> Bundel {
     let catalogus = Catalogus::of(regelset, peildatum);
+    let vingerafdruk = vingerafdruk::of(regelset, peildatum, invoer, pad, fouten);
     let (beeld, niet_gebundeld) = toets::lay(catalogus, peildatum, invoer, pad, fouten);
     let sleutels = vergelijk::compare(&beeld);
     let partners = partners(invoer);
     let eisen = eisen::requirements(&beeld);
-    let volledigheid = volledigheid::completeness(&beeld, &sleutels, &eisen, &partners);
+    let volledigheid = volledigheid::completeness(&beeld, pad, &sleutels, &eisen, &partners);
     let gereedheid = if volledigheid.blokkerend.is_empty() && niet_gebundeld.is_empty() {
         if volledigheid.leemten.is_empty() {
             Gereedheid::GereedVoorDuiding
@@ -77,10 +81,10 @@ pub fn bundle(
     };
     Bundel {
         peildatum,
-        vingerafdruk: vingerafdruk::of(regelset, peildatum, invoer),
+        vingerafdruk,
         context: vergelijk::context(&beeld),
         direct_handelen: danger(&sleutels),
-        aandacht: aandacht::attention(&beeld, &sleutels),
+        aandacht: aandacht::attention(&beeld, &sleutels, &partners),
         overzicht: overview(invoer, &sleutels),
         niet_gebundeld,
         sleutels,

@@ -23,7 +23,9 @@ pub mod bewijs;
 pub mod bundeling;
 mod casus;
 pub mod criteria;
+pub mod duiding;
 pub mod feiten;
+pub mod fhir;
 pub mod maatstaf;
 pub mod oordeel;
 pub mod opschaling;
@@ -82,6 +84,14 @@ pub const OPS: &[Op] = &[
     Op {
         name: "bundle_beoordelingen",
         call: bundle_beoordelingen_json,
+    },
+    Op {
+        name: "check_duiding",
+        call: check_duiding_json,
+    },
+    Op {
+        name: "export_fhir",
+        call: export_fhir_json,
     },
     Op {
         name: "check_regelset",
@@ -153,10 +163,22 @@ pub fn bundle_beoordelingen_json(invoer: &[u8]) -> String {
     answer(invoer, bundeling::bundle_beoordelingen)
 }
 
+/// [`duiding::check_duiding`] on JSON.
+#[must_use]
+pub fn check_duiding_json(invoer: &[u8]) -> String {
+    answer(invoer, duiding::check_duiding)
+}
+
 /// [`opschaling::check_opschaling`] on JSON.
 #[must_use]
 pub fn check_opschaling_json(invoer: &[u8]) -> String {
     answer(invoer, opschaling::check_opschaling)
+}
+
+/// [`fhir::export_fhir`] on JSON.
+#[must_use]
+pub fn export_fhir_json(invoer: &[u8]) -> String {
+    answer(invoer, fhir::export_fhir)
 }
 
 /// [`regelset::check_regelset`] on JSON.

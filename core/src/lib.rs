@@ -19,6 +19,7 @@
 //! | see how assessments are laid side by side | [`bundeling`] |
 //! | see how a duiding is checked | [`duiding`] |
 //! | see how stepping up and down is checked | [`opschaling`] |
+//! | see what leaves as FHIR | [`fhir`] |
 //! | see how terms are counted | [`termijn`] |
 //! | see what rules do in every case | [`analyse`] |
 //! | find Dutch sentences | [`tekst`] |
@@ -45,6 +46,7 @@ pub mod datum;
 pub mod diagram;
 pub mod duiding;
 pub mod feit;
+pub mod fhir;
 pub mod gemeente;
 pub mod id;
 pub mod kenmerk;

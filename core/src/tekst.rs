@@ -5,6 +5,9 @@
 
 pub mod analyse;
 pub mod beoordelen;
+pub mod bundel;
+pub mod duiding;
+pub mod fhir;
 pub mod oordeel;
 pub mod opschaling;
 pub mod regels;
@@ -119,6 +122,12 @@ pub const BEOORDELAAR_NODIG: &str = "Alleen deze organisaties beoordelen of de c
 /// A day in words: `dinsdag 23 september 2025`.
 #[must_use]
 pub fn dag(day: Datum) -> String {
+    format!("{} {}", weekdag(Weekdag::of(day)), datum(day))
+}
+
+/// A day in words, without the day of the week: `23 september 2025`.
+#[must_use]
+pub fn datum(day: Datum) -> String {
     const MAANDEN: [&str; 12] = [
         "januari",
         "februari",
@@ -137,11 +146,8 @@ pub fn dag(day: Datum) -> String {
     let month = usize::try_from(date.month0())
         .ok()
         .and_then(|at| MAANDEN.get(at));
-    let (weekday, month) = (
-        weekdag(Weekdag::of(day)),
-        month.copied().unwrap_or_default(),
-    );
-    format!("{weekday} {} {month} {}", date.day(), date.year())
+    let month = month.copied().unwrap_or_default();
+    format!("{} {month} {}", date.day(), date.year())
 }
 
 /// The word for a day of the week.

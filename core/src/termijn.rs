@@ -84,10 +84,21 @@ impl Termijn {
     pub fn last_day(&self, start: Datum) -> Option<Datum> {
         match self.soort {
             TermijnSoort::Direct => Some(start),
-            TermijnSoort::Werkdagen => {
-                (0..self.aantal?).try_fold(start, |day, _| next_werkdag(day))
-            }
-            TermijnSoort::Kalenderdagen => start.plus_days(self.aantal?.into()),
+            soort => soort.last_day(self.aantal?, start),
+        }
+    }
+}
+
+impl TermijnSoort {
+    /// The last of so many days after a day, counted in this way.
+    ///
+    /// `None`: that day lies after the year 9999.
+    #[must_use]
+    pub fn last_day(self, aantal: u16, start: Datum) -> Option<Datum> {
+        match self {
+            Self::Direct => Some(start),
+            Self::Werkdagen => (0..aantal).try_fold(start, |day, _| next_werkdag(day)),
+            Self::Kalenderdagen => start.plus_days(aantal.into()),
         }
     }
 }

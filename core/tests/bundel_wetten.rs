@@ -373,7 +373,7 @@ fn what_differs_in_one_part_stands_apart() {
                 soort: Some(koppelvlak::beoordeling::JegensSoort::Publiek),
                 persoon: None,
                 groep: None,
-            })
+            });
         },
     ];
     for change in changes {

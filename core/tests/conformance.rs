@@ -14,6 +14,8 @@ use std::collections::BTreeMap;
 
 use common::Vector;
 use koppelvlak::contract::bundeling::BundelAntwoord;
+use koppelvlak::contract::duiding::DuidingAntwoord;
+use koppelvlak::contract::fhir::FhirAntwoord;
 use koppelvlak::contract::oordeel::OordeelAdvies;
 use koppelvlak::contract::opschaling::OpschaalAdvies;
 use koppelvlak::contract::triage::{TriageAdvies, TriageInvoer, advise_triage};
@@ -102,6 +104,8 @@ fn answers_about_people_read_back() {
     reads_back::<OordeelAdvies>("check_oordeel");
     reads_back::<OpschaalAdvies>("check_opschaling");
     reads_back::<BundelAntwoord>("bundle_beoordelingen");
+    reads_back::<DuidingAntwoord>("check_duiding");
+    reads_back::<FhirAntwoord>("export_fhir");
 }
 
 fn differences(vector: &Vector, answer: &Value) -> Vec<String> {

@@ -125,6 +125,13 @@ fn the_sentences_about_an_oordeel() {
 }
 
 #[test]
+fn the_sentences_about_a_duiding() {
+    let mut all: Vec<&str> = Waarheid::ALL.map(tekst::duiding::voldoet).to_vec();
+    all.push(tekst::duiding::MENSEN_DUIDEN);
+    insta::assert_snapshot!("duiding", all.join("\n"));
+}
+
+#[test]
 fn the_sentences_about_stepping_up_and_down() {
     let missing = Ontbreekt::ALL.iter().copied();
     let mut all: Vec<String> = missing

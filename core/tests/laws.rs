@@ -240,8 +240,9 @@ fn no_bsn_comes_back() {
         let input = String::from_utf8_lossy(&vector.input()).into_owned();
         let answer = contract::call(&vector.op, input.as_bytes()).expect("an operation");
         for number in input
-            .split(|c: char| !c.is_ascii_digit())
-            .filter(|n| n.len() == 9)
+            // a fingerprint may hold nine digits in a row
+            .split(|c: char| !c.is_ascii_alphanumeric())
+            .filter(|word| word.len() == 9 && word.bytes().all(|b| b.is_ascii_digit()))
         {
             assert!(!answer.contains(number), "{}", vector.naam);
         }

@@ -36,6 +36,7 @@ const LAYERS: &[&[&str]] = &[
     &["duiding", "oordeel", "opschaling", "regio", "triage"],
     &["analyse"],
     &["tekst"],
+    &["fhir"],
     &["contract"],
 ];
 

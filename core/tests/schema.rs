@@ -63,7 +63,7 @@ fn the_schema_accepts_what_the_library_reads() {
             .any(|fout| {
                 let code = fout["code"].as_str().unwrap_or_default();
                 koppelvlak::validatie::READ_CODES.contains(&code)
-                    || code.starts_with("peildatum")
+                    || code.contains("peildatum")
                     || code.starts_with("feit-")
             });
         if !form {

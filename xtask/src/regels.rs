@@ -3,6 +3,8 @@
 use koppelvlak::contract::OPS;
 use koppelvlak::contract::bundeling::BundelInvoer;
 use koppelvlak::contract::criteria::CriteriaInvoer;
+use koppelvlak::contract::duiding::DuidingInvoer;
+use koppelvlak::contract::fhir::FhirInvoer;
 use koppelvlak::contract::oordeel::OordeelInvoer;
 use koppelvlak::contract::opschaling::OpschaalInvoer;
 use koppelvlak::contract::regels::RegelsInvoer;
@@ -97,6 +99,8 @@ fn schema_of(op: &str) -> Result<String, String> {
         "check_oordeel" => schema::<OordeelInvoer>(op),
         "check_opschaling" => schema::<OpschaalInvoer>(op),
         "bundle_beoordelingen" => schema::<BundelInvoer>(op),
+        "check_duiding" => schema::<DuidingInvoer>(op),
+        "export_fhir" => schema::<FhirInvoer>(op),
         "check_regelset" => schema::<RegelsetInvoer>(op),
         "describe_regels" => schema::<RegelsInvoer>(op),
         _ => Err(format!("{op}: name its input in xtask/src/regels.rs")),

@@ -1,5 +1,6 @@
 //! Every suite, in one run: the first failure ends it.
 
+mod fhir;
 mod fuzz;
 mod python;
 mod rust;
@@ -43,7 +44,7 @@ pub(crate) fn run(which: Which) -> Result<(), String> {
     let mut suites: Vec<&Suite> = rust::SUITES.iter().collect();
     if which == Which::All {
         suites.extend(python::SUITES.iter().chain(wasm::SUITES));
-        suites.extend(fuzz::SUITES);
+        suites.extend(fhir::SUITES.iter().chain(fuzz::SUITES));
     }
     let mut reports = Vec::new();
     for suite in &suites {

@@ -80,19 +80,16 @@ impl Jegens {
 
 impl Ord for Sleutel {
     fn cmp(&self, other: &Self) -> Ordering {
-        let parts = |sleutel: &Self| (sleutel.orientatie, sleutel.claim, sleutel.domein);
-        let over = |sleutel: &Self| {
-            (
-                sleutel.over.persoon.clone(),
-                sleutel.over.huishouden.clone(),
-            )
-        };
-        let by_person = over(self).cmp(&over(other));
+        let rest = |sleutel: &Self| (sleutel.orientatie, sleutel.claim, sleutel.domein);
         let jegens = self.jegens.as_ref().map(Jegens::parts);
         let by_target = || jegens.cmp(&other.jegens.as_ref().map(Jegens::parts));
-        by_person
+        let by_person = || {
+            let mine = self.over.persoon.cmp(&other.over.persoon);
+            mine.then_with(|| self.over.huishouden.cmp(&other.over.huishouden))
+        };
+        by_person()
             .then_with(by_target)
-            .then_with(|| parts(self).cmp(&parts(other)))
+            .then_with(|| rest(self).cmp(&rest(other)))
     }
 }
 

@@ -4,22 +4,38 @@ use std::collections::BTreeMap;
 
 use super::beeld::{Beeld, Stuk};
 use super::bundel::{Actualiteit, Actueelstand};
-use crate::beoordeling::{BeoordelingSoort, Gebeurtenis, Houdbaarheid, Orientatie, Raakt};
+use crate::beoordeling::{
+    BeoordelingSoort, BeoordelingStatus, Claim, Gebeurtenis, Houdbaarheid, Orientatie, Risicodomein,
+};
 use crate::datum::Datum;
-use crate::id::InstrumentId;
-use crate::kenmerk::{HuishoudenId, PersoonId};
-use crate::regelset::document::overgangsmoment::{Inhaalpatroon, Overgangsmoment};
+use crate::id::{InstrumentId, MomentId};
+use crate::kenmerk::{GebeurtenisId, HuishoudenId, PersoonId};
+use crate::regelset::document::overgangsmoment::Inhaalpatroon;
 
-/// An event that overtakes something, with its moment.
-type Inhaler<'a> = (Datum, &'a Gebeurtenis, &'a Overgangsmoment);
+/// Events of one kind, by day: of the same moment, touching the same.
+type Reeks<'a> = Vec<(Datum, Option<&'a GebeurtenisId>)>;
 
-/// The events that can overtake, by whom they concern.
+/// What an event touches, as far as it says.
+type Raakvlak = Vec<(Option<Risicodomein>, Option<Claim>, Option<Orientatie>)>;
+
+/// Kinds of events.
+type Soorten<'a> = BTreeMap<(&'a MomentId, Raakvlak), Reeks<'a>>;
+
+/// The events that can overtake, by whom they concern. Of a kind only the first that is
+/// late enough can matter, so each is looked up and none is walked.
 #[derive(Default)]
 struct Inhalers<'a> {
-    everyone: Vec<Inhaler<'a>>,
-    person: BTreeMap<&'a PersoonId, Vec<Inhaler<'a>>>,
-    household: BTreeMap<&'a HuishoudenId, Vec<Inhaler<'a>>>,
+    everyone: Soorten<'a>,
+    person: BTreeMap<&'a PersoonId, Soorten<'a>>,
+    /// Events that name the household, or a member.
+    household: BTreeMap<&'a HuishoudenId, Soorten<'a>>,
+    /// Events that name the household, for those who live in it.
+    home: BTreeMap<&'a HuishoudenId, Soorten<'a>>,
+    lives_in: BTreeMap<&'a PersoonId, Vec<&'a HuishoudenId>>,
 }
+
+/// The event that overtakes a result: its day, its moment, its reference.
+type Inhaler<'a> = (Datum, &'a MomentId, Option<&'a GebeurtenisId>);
 
 /// For patterns that wait for another instrument: per person the last day of a result
 /// of each.
@@ -47,10 +63,10 @@ fn of(beeld: &Beeld<'_>, inhalers: &Inhalers<'_>, last: &Last<'_>, stuk: &Stuk<'
         moment: None,
         gebeurtenis: None,
     };
-    if let Some((day, event, moment)) = inhalers.first(beeld, last, stuk) {
+    if let Some((day, moment, event)) = inhalers.first(beeld, last, stuk) {
         return Actualiteit {
-            moment: Some(moment.id.clone()),
-            gebeurtenis: event.id.clone(),
+            moment: Some(moment.clone()),
+            gebeurtenis: event.cloned(),
             ..by_age(Actueelstand::Ingehaald, Some(day))
         };
     }
@@ -83,9 +99,14 @@ fn class(stuk: &Stuk<'_>) -> Houdbaarheid {
     }
 }
 
+/// A draft, and what was withdrawn, is not there yet or no more.
 fn last_of<'a>(beeld: &Beeld<'a>) -> Last<'a> {
     let mut last = Last::new();
-    for stuk in &beeld.stukken {
+    let there = |stuk: &&Stuk<'_>| {
+        let status = stuk.invoer.status.unwrap_or(BeoordelingStatus::Definitief);
+        status == BeoordelingStatus::Definitief
+    };
+    for stuk in beeld.stukken.iter().filter(there) {
         let known = stuk.invoer.over.persoon.as_ref().zip(stuk.instrument);
         if let Some((person, instrument)) = known {
             let day = last.entry((person, &instrument.id)).or_insert(stuk.datum);
@@ -99,74 +120,108 @@ impl<'a> Inhalers<'a> {
     /// Events that have happened and whose moment overtakes something.
     fn of(beeld: &Beeld<'a>) -> Self {
         let mut all = Self::default();
-        for event in &beeld.invoer.gebeurtenissen {
-            let moment = event
-                .moment
-                .as_ref()
-                .and_then(|id| beeld.catalogus.momenten.get(id));
-            let Some((day, moment)) = event.datum.zip(moment.copied()) else {
-                continue;
-            };
-            if day > beeld.peildatum || moment.haalt_in.is_empty() {
-                continue;
+        for (household, members) in &beeld.leden {
+            for person in *members {
+                all.lives_in.entry(person).or_default().push(household);
             }
-            let row = (day, event, moment);
-            if event.personen.is_empty() && event.huishoudens.is_empty() {
-                all.everyone.push(row);
-            }
-            for person in &event.personen {
-                all.person.entry(person).or_default().push(row);
-            }
-            for household in &event.huishoudens {
-                all.household.entry(household).or_default().push(row);
-                for person in beeld.leden.get(household).copied().unwrap_or_default() {
-                    all.person.entry(person).or_default().push(row);
-                }
-            }
+        }
+        for event in beeld.gebeurtenissen.iter().copied() {
+            all.add(beeld, event);
+        }
+        let named = all.person.values_mut().chain(all.household.values_mut());
+        let named = named.chain(all.home.values_mut());
+        for reeks in named
+            .chain([&mut all.everyone])
+            .flat_map(BTreeMap::values_mut)
+        {
+            reeks.sort_unstable();
         }
         all
     }
 
-    /// The first event that overtakes a result.
-    fn first(&self, beeld: &Beeld<'a>, last: &Last<'_>, stuk: &Stuk<'_>) -> Option<Inhaler<'a>> {
+    fn add(&mut self, beeld: &Beeld<'a>, event: &'a Gebeurtenis) {
+        let moment = event
+            .moment
+            .as_ref()
+            .and_then(|id| beeld.catalogus.momenten.get_key_value(id));
+        let Some((day, (id, moment))) = event.datum.zip(moment) else {
+            return;
+        };
+        if day > beeld.peildatum || moment.haalt_in.is_empty() {
+            return;
+        }
+        let raakt = event
+            .raakt
+            .iter()
+            .map(|r| (r.domein, r.claim, r.orientatie));
+        let soort: (&MomentId, Raakvlak) = (id, raakt.collect());
+        let row = (day, event.id.as_ref());
+        let put = |soorten: &mut Soorten<'a>| soorten.entry(soort.clone()).or_default().push(row);
+        if event.personen.is_empty() && event.huishoudens.is_empty() {
+            put(&mut self.everyone);
+        }
+        for person in &event.personen {
+            put(self.person.entry(person).or_default());
+            for household in self.lives_in.get(person).into_iter().flatten() {
+                put(self.household.entry(household).or_default());
+            }
+        }
+        for household in &event.huishoudens {
+            put(self.household.entry(household).or_default());
+            put(self.home.entry(household).or_default());
+        }
+    }
+
+    /// The first event that overtakes a result: its day, moment and reference.
+    fn first(&self, beeld: &Beeld<'a>, last: &Last<'_>, stuk: &Stuk<'_>) -> Option<Inhaler<'_>> {
         let over = &stuk.invoer.over;
-        let of_person = |id: Option<&PersoonId>| id.and_then(|id| self.person.get(id));
         let toward = stuk
             .invoer
             .jegens
             .as_ref()
             .and_then(|jegens| jegens.persoon.as_ref());
-        let household = over.huishouden.as_ref();
-        let members = household
-            .and_then(|id| beeld.leden.get(id))
-            .copied()
-            .unwrap_or_default();
-        let rows = [of_person(over.persoon.as_ref()), of_person(toward)];
-        let rows = rows.into_iter().flatten();
-        let rows = rows.chain(household.and_then(|id| self.household.get(id)));
-        let rows = rows.chain(members.iter().filter_map(|id| self.person.get(id)));
-        let rows = rows.flatten().chain(&self.everyone);
-        let overtakes = rows.filter(|row| overtakes(row, last, stuk)).copied();
-        overtakes.min_by_key(|(day, event, moment)| (*day, &moment.id, &event.id))
+        let people = || [over.persoon.as_ref(), toward].into_iter().flatten();
+        let by_name = people().filter_map(|id| self.person.get(id));
+        let homes = people().filter_map(|id| self.lives_in.get(id)).flatten();
+        let at_home = homes.filter_map(|id| self.home.get(id));
+        let household = over
+            .huishouden
+            .as_ref()
+            .and_then(|id| self.household.get(id));
+        let all = by_name
+            .chain(at_home)
+            .chain(household)
+            .chain([&self.everyone]);
+        let kinds = all.flatten();
+        let firsts = kinds.filter_map(|((moment, raakt), reeks)| {
+            let (day, event) = overtaking(beeld, moment, raakt, reeks, last, stuk)?;
+            Some((day, *moment, event))
+        });
+        firsts.min()
     }
 }
 
-/// Whether an event is later than what a result knows, and touches it.
-fn overtakes((day, event, moment): &Inhaler<'_>, last: &Last<'_>, stuk: &Stuk<'_>) -> bool {
+/// The first event of a kind that is later than what a result knows, if the kind touches
+/// it and its moment overtakes it.
+fn overtaking<'a>(
+    beeld: &Beeld<'_>,
+    moment: &MomentId,
+    raakt: &Raakvlak,
+    reeks: &Reeks<'a>,
+    last: &Last<'_>,
+    stuk: &Stuk<'_>,
+) -> Option<(Datum, Option<&'a GebeurtenisId>)> {
+    let touches = raakt.is_empty()
+        || raakt.iter().any(|(domein, claim, orientatie)| {
+            domein.is_none_or(|domein| domein == stuk.domein)
+                && claim.is_none_or(|claim| claim == stuk.claim)
+                && orientatie.is_none_or(|orientatie| orientatie == stuk.orientatie)
+        });
     let known_until = stuk.invoer.informatie_tot.unwrap_or(stuk.datum);
-    let touches = |raakt: &Raakt| {
-        raakt.domein.is_none_or(|domein| domein == stuk.domein)
-            && raakt.claim.is_none_or(|claim| claim == stuk.claim)
-            && raakt
-                .orientatie
-                .is_none_or(|orientatie| orientatie == stuk.orientatie)
-    };
-    known_until < *day
-        && (event.raakt.is_empty() || event.raakt.iter().any(touches))
-        && moment
-            .haalt_in
-            .iter()
-            .any(|patroon| fits(patroon, *day, last, stuk))
+    let (day, event) = *reeks.get(reeks.partition_point(|(day, _)| *day <= known_until))?;
+    let mut patronen = beeld.catalogus.momenten.get(moment)?.haalt_in.iter();
+    // a pattern that waits for an instrument fits the first of a kind if it fits any
+    (touches && patronen.any(|patroon| fits(patroon, day, last, stuk))).then_some((day, event))
 }
 
 fn fits(patroon: &Inhaalpatroon, day: Datum, last: &Last<'_>, stuk: &Stuk<'_>) -> bool {

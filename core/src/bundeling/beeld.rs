@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use super::bundel::{Actualiteit, Plaats, Rol, WaaromNiet};
 use crate::beoordeling::{
-    Beoordeling, BeoordelingSoort, Claim, Houdbaarheid, Orientatie, Over, Risicodomein, Sleutel,
-    Stukken,
+    Beoordeling, BeoordelingSoort, Claim, Gebeurtenis, Houdbaarheid, Orientatie, Risicodomein,
+    Sleutel, Stukken,
 };
 use crate::datum::Datum;
 use crate::id::{InstrumentId, MomentId, SchaalId};
@@ -67,8 +67,10 @@ pub(super) struct Beeld<'a> {
     /// Which assessments have an equal sleutel, as places in `stukken`, from new to
     /// old. Context has none.
     pub(super) sleutels: BTreeMap<Sleutel, Vec<usize>>,
-    /// The members of each household.
+    /// The members of each household that fits.
     pub(super) leden: BTreeMap<&'a HuishoudenId, &'a [PersoonId]>,
+    /// The events that fit.
+    pub(super) gebeurtenissen: Vec<&'a Gebeurtenis>,
 }
 
 impl<'r> Catalogus<'r> {
@@ -135,13 +137,6 @@ impl Stuk<'_> {
 }
 
 impl Beeld<'_> {
-    /// Whether something is about a person: by name, or through the household.
-    pub(super) fn is_about(&self, over: &Over, persoon: &PersoonId) -> bool {
-        let members = over.huishouden.as_ref().and_then(|id| self.leden.get(id));
-        over.persoon.as_ref() == Some(persoon)
-            || members.is_some_and(|leden| leden.contains(persoon))
-    }
-
     /// How many days a class holds; `None`: no age.
     pub(super) fn days(&self, klasse: Houdbaarheid) -> Option<u16> {
         let chosen = &self.invoer.instellingen.houdbaarheid;

@@ -4,7 +4,8 @@
 use super::beeld::Catalogus;
 use super::bundel::Plaats;
 use crate::beoordeling::{
-    Beoordeling, Bereik, Deelwaarde, Deling, GebruiktInstrument, Orientatie, Zorgniveau,
+    Beoordeling, BeoordelingSoort, Bereik, Claim, Deelwaarde, Deling, GebruiktInstrument,
+    Orientatie, Zorgniveau,
 };
 use crate::datum::Datum;
 use crate::regelset::document::instrument::{
@@ -31,6 +32,9 @@ pub(super) fn place(
             false,
         );
     }
+    if uitkomst.soort == BeoordelingSoort::ProfessioneelOordeel {
+        return (professional(invoer), false);
+    }
     if uitkomst.niet_op_zichzelf {
         return (Plaats::none(NietHerleidbaar::NietOpZichzelf, None), false);
     }
@@ -46,7 +50,11 @@ pub(super) fn place(
             .score
             .as_deref()
             .is_some_and(|score| !score.trim().is_empty());
-        let only_score = Plaats::none(NietHerleidbaar::AlleenScore, Some(Afbeeldregel::M11));
+        let only_score = if uitkomst.claim.is_context() {
+            Plaats::none(NietHerleidbaar::ContextInstrument, None)
+        } else {
+            Plaats::none(NietHerleidbaar::AlleenScore, Some(Afbeeldregel::M11))
+        };
         return (
             if scored {
                 only_score
@@ -71,7 +79,8 @@ pub(super) fn place(
             false,
         );
     };
-    (by_label(label, schaal, instrument, invoer), label.positief)
+    let place = by_label(label, schaal, (instrument, uitkomst.claim), invoer);
+    (place, label.positief)
 }
 
 /// M10: only an anchor that the professional chose gives a place.
@@ -90,7 +99,12 @@ fn scale<'c>(
     gebruikt: Option<&GebruiktInstrument>,
 ) -> Result<&'c Labelschaal, Plaats> {
     if uitkomst.labels.is_empty() {
-        return Err(Plaats::none(NietHerleidbaar::GeenSchaal, None));
+        let reden = if uitkomst.claim.is_context() {
+            NietHerleidbaar::ContextInstrument
+        } else {
+            NietHerleidbaar::GeenSchaal
+        };
+        return Err(Plaats::none(reden, None));
     }
     let version = gebruikt
         .and_then(|gebruikt| gebruikt.labelversie.as_deref())
@@ -109,7 +123,7 @@ fn scale<'c>(
 fn by_label(
     label: &Label,
     schaal: &Labelschaal,
-    instrument: &Instrument,
+    (instrument, claim): (&Instrument, Claim),
     invoer: &Beoordeling,
 ) -> Plaats {
     let negative = label.reden == Some(NietHerleidbaar::NegatieveScreening);
@@ -122,7 +136,7 @@ fn by_label(
         let reden = label.reden.unwrap_or(NietHerleidbaar::LabelOnbekend);
         return Plaats::none(reden, regel);
     };
-    if is_imminent(instrument, invoer) {
+    if is_imminent(instrument, claim, invoer) {
         let raised = Bereik {
             tot: Zorgniveau::Acuut,
             ..bereik
@@ -133,11 +147,12 @@ fn by_label(
 }
 
 /// M4: a structured judgement on later, with seriousness and imminence both hoog. Nothing
-/// else raises a risicotaxatie to acuut.
-fn is_imminent(instrument: &Instrument, invoer: &Beoordeling) -> bool {
+/// else raises a risicotaxatie to acuut. The anchor of acuut does not hold for a chance.
+fn is_imminent(instrument: &Instrument, claim: Claim, invoer: &Beoordeling) -> bool {
     let high = Some(Deelwaarde::Hoog);
     instrument.methode == Methode::GestructureerdOordeel
         && invoer.orientatie == Some(Orientatie::Toekomst)
+        && claim.is_overview()
         && invoer.deelwaarden.ernst == high
         && invoer.deelwaarden.imminentie == high
 }

@@ -11,13 +11,13 @@ use self::beoordeling::Toets;
 use super::beeld::{Beeld, Catalogus, Stuk};
 use super::bundel::NietGebundeld;
 use super::{actueel, rol};
-use crate::beoordeling::{Sleutel, Stukken};
+use crate::beoordeling::{Gebeurtenis, Sleutel, Stukken};
 use crate::bevinding::Bevinding;
 use crate::datum::Datum;
 use crate::kenmerk::{BeoordelingId, HuishoudenId, PersoonId};
 use crate::pad::{Deel, Pad};
 
-/// Every code that [`lay`] gives and that is of its own; each has a vector.
+/// Every code that bundling gives and that is of its own; each has a vector.
 pub const CODES: &[&str] = &[
     "persoon-kenmerk-ontbreekt",
     "persoon-dubbel",
@@ -106,7 +106,32 @@ pub(super) fn lay<'a>(
     stukken.retain(|(at, _)| !bevonden.terzijde.contains(&("beoordelingen", *at)));
     let aside = bevonden.aside(invoer);
     let stukken = stukken.into_iter().map(|(_, stuk)| stuk).collect();
-    (assemble(catalogus, peildatum, invoer, stukken), aside)
+    let rest = Rest::of(invoer, &bevonden);
+    (assemble(catalogus, peildatum, invoer, stukken, rest), aside)
+}
+
+/// What goes with the assessments and fits.
+struct Rest<'a> {
+    leden: BTreeMap<&'a HuishoudenId, &'a [PersoonId]>,
+    gebeurtenissen: Vec<&'a Gebeurtenis>,
+}
+
+impl<'a> Rest<'a> {
+    fn of(invoer: &'a Stukken, bevonden: &Bevonden<'_>) -> Self {
+        let fits = |lijst, at: usize| !bevonden.terzijde.contains(&(lijst, at));
+        let households = invoer.huishoudens.iter().enumerate();
+        let events = invoer.gebeurtenissen.iter().enumerate();
+        Self {
+            leden: households
+                .filter(|(at, _)| fits("huishoudens", *at))
+                .filter_map(|(_, h)| Some((h.id.as_ref()?, h.personen.as_slice())))
+                .collect(),
+            gebeurtenissen: events
+                .filter(|(at, _)| fits("gebeurtenissen", *at))
+                .map(|(_, event)| event)
+                .collect(),
+        }
+    }
 }
 
 /// Works out currency and part, once everything that fits is known.
@@ -115,6 +140,7 @@ fn assemble<'a>(
     peildatum: Datum,
     invoer: &'a Stukken,
     mut stukken: Vec<Stuk<'a>>,
+    rest: Rest<'a>,
 ) -> Beeld<'a> {
     stukken.sort_by_key(|stuk| stuk.id);
     let nummers = stukken
@@ -132,10 +158,6 @@ fn assemble<'a>(
     for members in sleutels.values_mut() {
         members.sort_by_key(|at| (std::cmp::Reverse(day(at)), *at));
     }
-    let households = invoer.huishoudens.iter();
-    let leden = households
-        .filter_map(|h| Some((h.id.as_ref()?, h.personen.as_slice())))
-        .collect();
     let mut beeld = Beeld {
         peildatum,
         catalogus,
@@ -143,7 +165,8 @@ fn assemble<'a>(
         stukken,
         nummers,
         sleutels,
-        leden,
+        leden: rest.leden,
+        gebeurtenissen: rest.gebeurtenissen,
     };
     let standen = actueel::currency(&beeld);
     for (stuk, stand) in beeld.stukken.iter_mut().zip(standen) {
@@ -220,6 +243,13 @@ impl<'f> Bevonden<'f> {
         }
     }
 
+    /// Whether reading set aside something inside a field: what is wrong there has been said.
+    fn said_inside(&self, lijst: &'static str, at: usize, veld: &'static str) -> bool {
+        let pad = self.pad.to(lijst).to(at).to(veld);
+        let mut read = self.read.iter();
+        read.any(|b| b.sets_aside() && b.pad.is_within(&pad))
+    }
+
     /// Something in the choices of the house: then the question is not clear.
     fn setting(&mut self, below: &[Deel], code: &'static str) {
         let mut pad = self.pad.to("instellingen");
@@ -231,8 +261,24 @@ impl<'f> Bevonden<'f> {
         }
     }
 
-    /// The records that were set aside.
+    /// What was set aside: what reading could not place in a record, then the records.
     fn aside(&self, invoer: &Stukken) -> Vec<NietGebundeld> {
+        let outside = |bevinding: &&Bevinding| {
+            bevinding.pad.seen_from(self.pad).is_some_and(|below| {
+                let record = matches!(below.delen(), [Deel::Veld(_), Deel::Index(_), ..]);
+                !record && below.delen().first() != Some(&Deel::Veld("instellingen"))
+            })
+        };
+        let places: BTreeSet<String> = self
+            .read
+            .iter()
+            .filter(outside)
+            .map(|bevinding| bevinding.pad.to_string())
+            .collect();
+        let outside = places.into_iter().map(|plaats| NietGebundeld {
+            plaats,
+            beoordeling: None,
+        });
         let rows = self.terzijde.iter().map(|(lijst, at)| {
             let of_list = invoer
                 .beoordelingen
@@ -243,6 +289,6 @@ impl<'f> Bevonden<'f> {
                 beoordeling: of_list.and_then(|beoordeling| beoordeling.id.clone()),
             }
         });
-        rows.collect()
+        outside.chain(rows).collect()
     }
 }

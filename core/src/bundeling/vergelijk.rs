@@ -10,7 +10,7 @@ use super::bundel::{
     Trendrichting, Verschilverklaring,
 };
 use super::stemmen;
-use crate::beoordeling::{Bereik, Claim, Conditie, Sleutel, Zorgniveau};
+use crate::beoordeling::{Beoordeling, Bereik, Claim, Conditie, Deling, Over, Sleutel, Zorgniveau};
 use crate::regelset::document::instrument::Methode;
 
 /// Every sleutel, in order.
@@ -222,11 +222,12 @@ fn trends(stukken: &[&Stuk<'_>]) -> Vec<Trend> {
         series.entry(reeks).or_default().push(result);
     }
     let mut trends = Vec::new();
-    for ((_, version, conditie, _), mut results) in series {
+    for ((_, version, conditie, plan), mut results) in series {
+        let whole = conditie.is_some_and(|c| c != Conditie::MetGenoemdPlan || plan.is_some());
         results.sort_by_key(|o| (o.stuk.datum, o.stuk.id));
         for pair in results.windows(2) {
             let [before, after] = pair else { continue };
-            let known = version.is_some() && conditie.is_some();
+            let known = version.is_some() && whole;
             trends.push(Trend {
                 van: before.stuk.id.clone(),
                 naar: after.stuk.id.clone(),
@@ -253,24 +254,38 @@ fn direction(before: Bereik, after: Bereik) -> Trendrichting {
     }
 }
 
-/// A result as it is shown: what the issuer said first.
+/// A result as it is shown: what the issuer said first. Of one of which only the
+/// existence is shared, nothing of the content is, whatever came in.
 fn show(beeld: &Beeld<'_>, stuk: &Stuk<'_>) -> Beoordelingsbeeld {
-    let invoer = stuk.invoer;
+    let withheld = Beoordeling {
+        beoordeeld_op: stuk.invoer.beoordeeld_op,
+        ..Beoordeling::default()
+    };
+    let shared = stuk.invoer.deling != Some(Deling::AlleenBestaan);
+    let content = if shared { stuk.invoer } else { &withheld };
     let parent = stuk.ouder.and_then(|at| beeld.stukken.get(at));
+    let apart = stuk.claim.is_context();
     Beoordelingsbeeld {
         beoordeling: stuk.id.clone(),
-        afzender: invoer.afzender.clone(),
+        over: if apart {
+            stuk.invoer.over.clone()
+        } else {
+            Over::default()
+        },
+        claim: apart.then_some(stuk.claim),
+        afzender: stuk.invoer.afzender.clone(),
         soort: stuk.soort,
-        instrument: invoer.instrument.clone(),
-        afgegeven: invoer.afgegeven.clone(),
-        anker: invoer.anker,
+        instrument: stuk.invoer.instrument.clone(),
+        afgegeven: content.afgegeven.clone(),
+        anker: content.anker,
         beoordeeld_op: stuk.datum,
-        informatie_tot: invoer.informatie_tot,
-        conditie: invoer.conditie,
-        plan: invoer.plan.clone(),
-        setting: invoer.setting,
-        horizon_dagen: invoer.horizon_dagen,
-        grondslagen: invoer.grondslagen.clone(),
+        informatie_tot: content.informatie_tot,
+        conditie: content.conditie,
+        plan: content.plan.clone(),
+        setting: content.setting,
+        horizon_dagen: content.horizon_dagen,
+        grondslagen: content.grondslagen.clone(),
+        afwijkingen: content.afwijkingen.clone(),
         plaats: stuk.plaats.clone(),
         actualiteit: stuk.actualiteit.clone(),
         rol: stuk.rol,

@@ -3,43 +3,92 @@
 //! Over pseudonyms and what partners wrote; there is no name and no BSN in the papers.
 
 use crate::beoordeling::Stukken;
+use crate::bevinding::Bevinding;
 use crate::datum::Datum;
+use crate::pad::{Deel, Pad};
 use crate::regelset::{self, Regelset};
 
 /// SHA-256 over the JSON of the day, the fingerprint of the rules and the papers, as the
 /// library writes it: fields in the order of the schema, what is absent left out, each
 /// list in an order of its own content. The order in which papers came in does not count.
-pub(super) fn of(regelset: &Regelset, peildatum: Datum, invoer: &Stukken) -> String {
+///
+/// What reading set aside is not in the papers. So if there is any, a list of it goes
+/// last: each finding with its place and the record that it is in.
+pub(super) fn of(
+    regelset: &Regelset,
+    peildatum: Datum,
+    invoer: &Stukken,
+    pad: &Pad,
+    read: &[Bevinding],
+) -> String {
     let mut stukken = invoer.clone();
-    stukken.personen.sort_by(|a, b| a.id.cmp(&b.id));
-    stukken.huishoudens.sort_by(|a, b| a.id.cmp(&b.id));
-    stukken
-        .huishoudens
-        .iter_mut()
-        .for_each(|h| h.personen.sort());
-    stukken.beoordelingen.sort_by(|a, b| a.id.cmp(&b.id));
+    sort_inside(&mut stukken);
+    let mut terzijde: Vec<String> = read
+        .iter()
+        .filter_map(|bevinding| set_aside(&stukken, pad, bevinding))
+        .collect();
+    terzijde.sort();
+    stukken.personen.sort_by_cached_key(text);
+    stukken.huishoudens.sort_by_cached_key(text);
+    stukken.beoordelingen.sort_by_cached_key(text);
+    stukken.partners.sort_by_cached_key(text);
+    stukken.gebeurtenissen.sort_by_cached_key(text);
+    let rules = regelset.vingerafdruk();
+    regelset::sha256(&if terzijde.is_empty() {
+        text(&(peildatum, rules, &stukken))
+    } else {
+        text(&(peildatum, rules, &stukken, &terzijde))
+    })
+}
+
+/// Every list inside a record, and those of the choices of the house.
+fn sort_inside(stukken: &mut Stukken) {
+    for huishouden in &mut stukken.huishoudens {
+        huishouden.personen.sort();
+    }
     for beoordeling in &mut stukken.beoordelingen {
         beoordeling.bevat.sort();
-        beoordeling.afwijkingen.sort_by(|a, b| a.van.cmp(&b.van));
+        beoordeling.afwijkingen.sort_by_cached_key(text);
     }
     for partner in &mut stukken.partners {
         partner.beoordelingen.sort();
     }
-    stukken.partners.sort_by_cached_key(text);
     for gebeurtenis in &mut stukken.gebeurtenissen {
         gebeurtenis.personen.sort();
         gebeurtenis.huishoudens.sort();
         gebeurtenis.raakt.sort_by_cached_key(text);
-        gebeurtenis.niet_nodig.sort_by(|a, b| a.eis.cmp(&b.eis));
+        gebeurtenis.niet_nodig.sort_by_cached_key(text);
     }
-    stukken.gebeurtenissen.sort_by_cached_key(text);
     let instellingen = &mut stukken.instellingen;
     instellingen.verwachte_partners.sort();
     instellingen.vereiste_beoordelingen.sort_by_cached_key(text);
     instellingen
         .houdbaarheid
         .sort_by_cached_key(|keuze| (keuze.klasse, keuze.dagen));
-    regelset::sha256(&text(&(peildatum, regelset.vingerafdruk(), &stukken)))
+}
+
+/// What reading set aside, told by its record: where that stood in the list does not count.
+fn set_aside(stukken: &Stukken, pad: &Pad, bevinding: &Bevinding) -> Option<String> {
+    let below = bevinding.pad.seen_from(pad)?;
+    let [Deel::Veld(lijst), Deel::Index(at), inside @ ..] = below.delen() else {
+        return Some(text(&(below.to_string(), bevinding.code)));
+    };
+    let record = match *lijst {
+        "personen" => stukken.personen.get(*at).map(text),
+        "huishoudens" => stukken.huishoudens.get(*at).map(text),
+        "beoordelingen" => stukken.beoordelingen.get(*at).map(text),
+        "partners" => stukken.partners.get(*at).map(text),
+        "gebeurtenissen" => stukken.gebeurtenissen.get(*at).map(text),
+        _ => None,
+    };
+    let fields: Vec<&str> = inside
+        .iter()
+        .filter_map(|deel| match deel {
+            Deel::Veld(veld) => Some(*veld),
+            Deel::Index(_) => None,
+        })
+        .collect();
+    Some(text(&(lijst, record, fields, bevinding.code)))
 }
 
 fn text<T: serde::Serialize>(record: &T) -> String {

@@ -1,6 +1,8 @@
 //! `bundle_beoordelingen`: what everybody says, side by side, with what is missing and
 //! what asks for attention.
 
+mod regels;
+
 use serde::{Deserialize, Serialize};
 
 use super::bevinding::{Fout, all_in_words, lie_within};
@@ -14,6 +16,7 @@ use crate::id::RegelId;
 use crate::lezen::Gelezen;
 use crate::pad::Pad;
 use crate::regelset::Regelset;
+use crate::tekst;
 
 /// What `bundle_beoordelingen` takes.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
@@ -107,12 +110,19 @@ pub fn bundle_beoordelingen(
     if fouten.iter().any(|fout| fout.pad.is_within(&choices)) {
         return Err(all_in_words(regelset, &fouten));
     }
+    let wants = |form| invoer.weergave.contains(&form);
+    let blad = (!invoer.weergave.is_empty()).then(|| tekst::bundel::blad(&bundel, regelset));
+    let blad = blad.as_ref();
     Ok(BundelAntwoord {
-        regels: Vec::new(),
-        tekst: None,
-        html: None,
+        regels: regels::referred(regelset, &bundel),
+        tekst: blad
+            .filter(|_| wants(Weergave::Tekst))
+            .map(tekst::bundel::terminal),
+        html: blad
+            .filter(|_| wants(Weergave::Html))
+            .map(tekst::bundel::html),
         bevindingen: all_in_words(regelset, &fouten),
-        let_op: String::new(),
+        let_op: tekst::bundel::MENSEN_DUIDEN.to_owned(),
         bewijs: Bewijs::new(regelset, peildatum),
         bundel,
     })

@@ -165,8 +165,19 @@ impl<'a> Check<'a> {
         }
     }
 
+    /// A story in a list: no longer than [`MAX_LONG`].
+    pub(crate) fn long_here(&mut self, text: &str) {
+        if text.len() > MAX_LONG && text.chars().count() > MAX_LONG {
+            self.limit_here("tekst-te-lang", MAX_LONG);
+        }
+    }
+
     fn limit(&mut self, veld: &'static str, code: &'static str, max: usize) {
-        self.report(veld, code);
+        self.within(veld, |check| check.limit_here(code, max));
+    }
+
+    fn limit_here(&mut self, code: &'static str, max: usize) {
+        self.report_here(code);
         if let Some(last) = self.gevonden.last_mut() {
             last.max = u32::try_from(max).ok();
         }

@@ -34,8 +34,8 @@ pub struct Vector {
     /// The input as JSON.
     #[serde(default)]
     pub invoer: Option<Value>,
-    /// Instead of `invoer`: an example casus, or an aanmelding of `tests/fixtures`
-    /// on 2025-06-16, to start from …
+    /// Instead of `invoer`: an example casus, a whole input of `tests/fixtures`, or an
+    /// aanmelding of it on 2025-06-16, to start from …
     #[serde(default)]
     pub basis: Option<String>,
     /// … and what is changed in it: `<place>=<JSON>`, or `<place>` to take it away.
@@ -96,7 +96,10 @@ impl Vector {
                 let file = root()
                     .join("core/tests/fixtures")
                     .join(format!("{basis}.json"));
-                json!({ "peildatum": "2025-06-16", "aanmelding": read(&file) })
+                match read(&file) {
+                    whole if whole.get("peildatum").is_some() => whole,
+                    aanmelding => json!({ "peildatum": "2025-06-16", "aanmelding": aanmelding }),
+                }
             }
             _ => panic!("{}: give invoer, basis or tekst", self.naam),
         };
@@ -112,7 +115,23 @@ impl Vector {
             let first = value.pointer(place).expect(place)[0].clone();
             set(&mut value, place, Some(json!(vec![first; *items])));
         }
+        take_fingerprint(&mut value);
         value.to_string().into_bytes()
+    }
+}
+
+/// A duiding whose fingerprint is the word `bundel` gets that of its bundle, as people
+/// copy it from the answer of `bundle_beoordelingen`.
+fn take_fingerprint(value: &mut Value) {
+    const PLACE: &str = "/duiding/vingerafdruk";
+    if value.pointer(PLACE) != Some(&json!("bundel")) {
+        return;
+    }
+    let bundel = value.get("bundel").cloned().unwrap_or_default();
+    let answer = contract::call("bundle_beoordelingen", bundel.to_string().as_bytes());
+    let answer: Value = serde_json::from_str(&answer.unwrap()).unwrap();
+    if let Some(print) = answer.pointer("/waarde/bundel/vingerafdruk") {
+        set(value, PLACE, Some(print.clone()));
     }
 }
 

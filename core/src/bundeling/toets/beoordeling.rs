@@ -112,9 +112,13 @@ impl<'a> Toets<'_, 'a> {
     /// Whose behaviour, and toward whom.
     fn check_whom(&self, at: usize, invoer: &Beoordeling, bevonden: &mut Bevonden<'_>) {
         let over = &invoer.over;
+        let over_said = bevonden.said_inside(LIJST, at, "over");
+        let jegens_said = bevonden.said_inside(LIJST, at, "jegens");
         let mut wrong = |below: &[Deel], code| bevonden.reject(LIJST, at, below, code);
         match (&over.persoon, &over.huishouden) {
-            (None, None) => wrong(&["over".into()], "beoordeling-over-ontbreekt"),
+            (None, None) if !over_said => {
+                wrong(&["over".into()], "beoordeling-over-ontbreekt");
+            }
             (Some(_), Some(_)) => wrong(&["over".into()], "beoordeling-over-dubbel"),
             _ => {}
         }
@@ -141,7 +145,7 @@ impl<'a> Toets<'_, 'a> {
         let Some(jegens) = &invoer.jegens else { return };
         let person = (jegens.soort == Some(JegensSoort::Persoon)) == jegens.persoon.is_some();
         let group = (jegens.soort == Some(JegensSoort::Groep)) == jegens.groep.is_some();
-        if jegens.soort.is_none() || !person || !group {
+        if !jegens_said && (jegens.soort.is_none() || !person || !group) {
             wrong(&["jegens".into()], "beoordeling-jegens-onvolledig");
         }
         if jegens
@@ -195,9 +199,6 @@ impl<'a> Toets<'_, 'a> {
             wrong("instrument", "beoordeling-instrument-geweigerd");
             return None;
         }
-        if invoer.anker.is_some() {
-            wrong("anker", "beoordeling-anker-bij-instrument");
-        }
         let issued: Vec<&Instrumentuitkomst> = instrument
             .uitkomst
             .iter()
@@ -221,6 +222,11 @@ impl<'a> Toets<'_, 'a> {
         {
             wrong("claim", "beoordeling-claim-ontbreekt");
             return None;
+        }
+        // an aid to thinking has no level of its own: what a professional says with it is theirs
+        let own = uitkomst.soort == BeoordelingSoort::ProfessioneelOordeel;
+        if invoer.anker.is_some() && !own {
+            wrong("anker", "beoordeling-anker-bij-instrument");
         }
         if usual.is_empty() {
             bevonden.warn(LIJST, at, &["domein".into()], "beoordeling-domein-ongewoon");
@@ -249,6 +255,11 @@ fn without_instrument<'a>(
         wrong("soort", "beoordeling-soort-ontbreekt");
         return None;
     };
+    // a screening is upward only: no level can be read from it, not even one that is chosen
+    if said == BeoordelingSoort::Screening && invoer.anker.is_some() {
+        wrong("anker", "beoordeling-anker-bij-instrument");
+        return None;
+    }
     let by_anchor = invoer.anker.map(|_| match orientatie {
         Orientatie::Nu => Claim::OnveiligNu,
         Orientatie::Toekomst => Claim::ErnstigeSchade,
