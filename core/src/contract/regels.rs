@@ -16,6 +16,7 @@ use crate::regelset::document::bundelregel::{Bundelnorm, Bundelregel};
 use crate::regelset::document::instrument::{Instrument, Labelschaal};
 use crate::regelset::document::opschaling::Opschaalmodel;
 use crate::regelset::document::overgangsmoment::Overgangsmoment;
+use crate::regelset::document::termijnregel::Termijnregel;
 use crate::regelset::{
     Criterium, Feit, Lezing, Profiel, Regelset, Regioprofiel, Stand, Tafel, TriageStap,
 };
@@ -68,6 +69,8 @@ pub struct Regels {
     pub bundelnormen: Vec<Bundelnorm>,
     /// The rules of bundling and duiding that hold on this day.
     pub bundelregels: Vec<Bundelregel>,
+    /// The terms by law that hold on this day.
+    pub termijnregels: Vec<Termijnregel>,
     /// What can be known of a casus.
     pub feiten: Vec<Feit>,
     /// The documents that the rules refer to.
@@ -176,6 +179,7 @@ pub fn describe_regels(
         overgangsmomenten: holding(&document.overgangsmomenten, peildatum),
         bundelnormen: holding(&document.bundelnormen, peildatum),
         bundelregels: holding(&document.bundelregels, peildatum),
+        termijnregels: holding(&document.termijnregels, peildatum),
         feiten: document.feiten.clone(),
         bronnen: document.bronnen.clone(),
         bewijs: Bewijs::new(&rules, peildatum),

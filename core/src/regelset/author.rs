@@ -14,6 +14,7 @@ use super::document::opschaling::Opschaalmodel;
 use super::document::overgangsmoment::Overgangsmoment;
 use super::document::regio::Regioprofiel;
 use super::document::tafel::Tafel;
+use super::document::termijnregel::Termijnregel;
 use super::document::{
     Begrip, Criterium, Document, Feit, FeitSoort, Gedateerd, Leefgebied, Melding, Profiel,
     TriageStap,
@@ -132,6 +133,9 @@ fn read(
         ["bundelregels", _] => document
             .bundelregels
             .extend(parse::<Bundelregels>(bestand)?.regel),
+        ["termijnregels", _] => document
+            .termijnregels
+            .extend(parse::<Termijnregels>(bestand)?.regel),
         ["regios", folder, name] => document
             .regios
             .push(versioned::<Regioprofiel>(bestand, folder, name)?),
@@ -283,6 +287,12 @@ struct Meldingen {
 #[serde(deny_unknown_fields)]
 struct Bundelregels {
     regel: Vec<Bundelregel>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Termijnregels {
+    regel: Vec<Termijnregel>,
 }
 
 #[derive(Deserialize)]

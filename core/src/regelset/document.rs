@@ -12,6 +12,7 @@ pub mod opschaling;
 pub mod overgangsmoment;
 pub mod regio;
 pub mod tafel;
+pub mod termijnregel;
 
 use serde::{Deserialize, Serialize};
 
@@ -21,6 +22,7 @@ use self::opschaling::Opschaalmodel;
 use self::overgangsmoment::Overgangsmoment;
 use self::regio::Regioprofiel;
 use self::tafel::Tafel;
+use self::termijnregel::Termijnregel;
 
 use crate::bron::{Bron, Vindplaats};
 use crate::datum::{Datum, Geldigheid};
@@ -75,6 +77,9 @@ pub struct Document {
     /// The rules of bundling and duiding in words.
     #[serde(default)]
     pub bundelregels: Vec<Bundelregel>,
+    /// The terms by law: keeping data, and clocks of the criminal procedure.
+    #[serde(default)]
+    pub termijnregels: Vec<Termijnregel>,
     /// The findings that validation can report.
     pub meldingen: Vec<Melding>,
     /// Gemeenten with their history.
@@ -335,4 +340,4 @@ macro_rules! gedateerd {
     )+};
 }
 
-gedateerd!(Bundelnorm Bundelregel Criterium Instrument Opschaalmodel Overgangsmoment Profiel Regioprofiel Tafel TriageStap);
+gedateerd!(Bundelnorm Bundelregel Criterium Instrument Opschaalmodel Overgangsmoment Profiel Regioprofiel Tafel Termijnregel TriageStap);
