@@ -60,6 +60,20 @@ pub fn bundle_beoordelingen_json(invoer: &str) -> String {
     contract::bundle_beoordelingen_json(invoer.as_bytes())
 }
 
+/// `compute_bewaartermijn` on JSON.
+#[must_use]
+#[uniffi::export]
+pub fn compute_bewaartermijn_json(invoer: &str) -> String {
+    contract::compute_bewaartermijn_json(invoer.as_bytes())
+}
+
+/// `compute_klokken` on JSON.
+#[must_use]
+#[uniffi::export]
+pub fn compute_klokken_json(invoer: &str) -> String {
+    contract::compute_klokken_json(invoer.as_bytes())
+}
+
 /// `check_regelset` on JSON.
 #[must_use]
 #[uniffi::export]

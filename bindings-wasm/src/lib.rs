@@ -59,6 +59,20 @@ pub fn bundle_beoordelingen_json(invoer: &str) -> String {
     contract::bundle_beoordelingen_json(invoer.as_bytes())
 }
 
+/// `compute_bewaartermijn` on JSON.
+#[must_use]
+#[wasm_bindgen(js_name = computeBewaartermijnJson)]
+pub fn compute_bewaartermijn_json(invoer: &str) -> String {
+    contract::compute_bewaartermijn_json(invoer.as_bytes())
+}
+
+/// `compute_klokken` on JSON.
+#[must_use]
+#[wasm_bindgen(js_name = computeKlokkenJson)]
+pub fn compute_klokken_json(invoer: &str) -> String {
+    contract::compute_klokken_json(invoer.as_bytes())
+}
+
 /// `check_regelset` on JSON.
 #[must_use]
 #[wasm_bindgen(js_name = checkRegelsetJson)]

@@ -19,11 +19,13 @@
 
 pub mod aanpak;
 pub mod bevinding;
+pub mod bewaring;
 pub mod bewijs;
 pub mod bundeling;
 mod casus;
 pub mod criteria;
 pub mod feiten;
+pub mod klok;
 pub mod maatstaf;
 pub mod oordeel;
 pub mod opschaling;
@@ -82,6 +84,14 @@ pub const OPS: &[Op] = &[
     Op {
         name: "bundle_beoordelingen",
         call: bundle_beoordelingen_json,
+    },
+    Op {
+        name: "compute_bewaartermijn",
+        call: compute_bewaartermijn_json,
+    },
+    Op {
+        name: "compute_klokken",
+        call: compute_klokken_json,
     },
     Op {
         name: "check_regelset",
@@ -157,6 +167,18 @@ pub fn bundle_beoordelingen_json(invoer: &[u8]) -> String {
 #[must_use]
 pub fn check_opschaling_json(invoer: &[u8]) -> String {
     answer(invoer, opschaling::check_opschaling)
+}
+
+/// [`bewaring::compute_bewaartermijn`] on JSON.
+#[must_use]
+pub fn compute_bewaartermijn_json(invoer: &[u8]) -> String {
+    answer(invoer, bewaring::compute_bewaartermijn)
+}
+
+/// [`klok::compute_klokken`] on JSON.
+#[must_use]
+pub fn compute_klokken_json(invoer: &[u8]) -> String {
+    answer(invoer, klok::compute_klokken)
 }
 
 /// [`regelset::check_regelset`] on JSON.

@@ -19,6 +19,8 @@
 //! | see how assessments are laid side by side | [`bundeling`] |
 //! | see how a duiding is checked | [`duiding`] |
 //! | see how stepping up and down is checked | [`opschaling`] |
+//! | see how long data are kept | [`bewaring`] |
+//! | see the clocks of the criminal procedure | [`klok`] |
 //! | see how terms are counted | [`termijn`] |
 //! | see what rules do in every case | [`analyse`] |
 //! | find Dutch sentences | [`tekst`] |
@@ -36,6 +38,7 @@ pub mod afleiding;
 pub mod analyse;
 pub mod beoordeling;
 pub mod bevinding;
+pub mod bewaring;
 pub mod bron;
 pub mod bsn;
 pub mod bundeling;
@@ -48,6 +51,7 @@ pub mod feit;
 pub mod gemeente;
 pub mod id;
 pub mod kenmerk;
+pub mod klok;
 pub mod lezen;
 pub mod oordeel;
 pub mod opschaling;

@@ -5,6 +5,8 @@
 
 pub mod analyse;
 pub mod beoordelen;
+pub mod bewaring;
+pub mod klok;
 pub mod oordeel;
 pub mod opschaling;
 pub mod regels;

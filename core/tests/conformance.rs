@@ -13,7 +13,9 @@ mod common;
 use std::collections::BTreeMap;
 
 use common::Vector;
+use koppelvlak::contract::bewaring::BewaarAntwoord;
 use koppelvlak::contract::bundeling::BundelAntwoord;
+use koppelvlak::contract::klok::KlokAntwoord;
 use koppelvlak::contract::oordeel::OordeelAdvies;
 use koppelvlak::contract::opschaling::OpschaalAdvies;
 use koppelvlak::contract::triage::{TriageAdvies, TriageInvoer, advise_triage};
@@ -102,6 +104,8 @@ fn answers_about_people_read_back() {
     reads_back::<OordeelAdvies>("check_oordeel");
     reads_back::<OpschaalAdvies>("check_opschaling");
     reads_back::<BundelAntwoord>("bundle_beoordelingen");
+    reads_back::<BewaarAntwoord>("compute_bewaartermijn");
+    reads_back::<KlokAntwoord>("compute_klokken");
 }
 
 fn differences(vector: &Vector, answer: &Value) -> Vec<String> {

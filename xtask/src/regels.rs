@@ -1,8 +1,10 @@
 //! From the sources that people edit to the files that are checked in.
 
 use koppelvlak::contract::OPS;
+use koppelvlak::contract::bewaring::BewaarInvoer;
 use koppelvlak::contract::bundeling::BundelInvoer;
 use koppelvlak::contract::criteria::CriteriaInvoer;
+use koppelvlak::contract::klok::KlokInvoer;
 use koppelvlak::contract::oordeel::OordeelInvoer;
 use koppelvlak::contract::opschaling::OpschaalInvoer;
 use koppelvlak::contract::regels::RegelsInvoer;
@@ -97,6 +99,8 @@ fn schema_of(op: &str) -> Result<String, String> {
         "check_oordeel" => schema::<OordeelInvoer>(op),
         "check_opschaling" => schema::<OpschaalInvoer>(op),
         "bundle_beoordelingen" => schema::<BundelInvoer>(op),
+        "compute_bewaartermijn" => schema::<BewaarInvoer>(op),
+        "compute_klokken" => schema::<KlokInvoer>(op),
         "check_regelset" => schema::<RegelsetInvoer>(op),
         "describe_regels" => schema::<RegelsInvoer>(op),
         _ => Err(format!("{op}: name its input in xtask/src/regels.rs")),
