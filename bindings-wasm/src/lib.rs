@@ -73,6 +73,13 @@ pub fn compute_klokken_json(invoer: &str) -> String {
     contract::compute_klokken_json(invoer.as_bytes())
 }
 
+/// `check_processtap` on JSON.
+#[must_use]
+#[wasm_bindgen(js_name = checkProcesstapJson)]
+pub fn check_processtap_json(invoer: &str) -> String {
+    contract::check_processtap_json(invoer.as_bytes())
+}
+
 /// `check_regelset` on JSON.
 #[must_use]
 #[wasm_bindgen(js_name = checkRegelsetJson)]

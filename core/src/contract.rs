@@ -29,6 +29,7 @@ pub mod klok;
 pub mod maatstaf;
 pub mod oordeel;
 pub mod opschaling;
+pub mod proces;
 pub mod regels;
 pub mod regelset;
 pub mod regio;
@@ -92,6 +93,10 @@ pub const OPS: &[Op] = &[
     Op {
         name: "compute_klokken",
         call: compute_klokken_json,
+    },
+    Op {
+        name: "check_processtap",
+        call: check_processtap_json,
     },
     Op {
         name: "check_regelset",
@@ -179,6 +184,12 @@ pub fn compute_bewaartermijn_json(invoer: &[u8]) -> String {
 #[must_use]
 pub fn compute_klokken_json(invoer: &[u8]) -> String {
     answer(invoer, klok::compute_klokken)
+}
+
+/// [`proces::check_processtap`] on JSON.
+#[must_use]
+pub fn check_processtap_json(invoer: &[u8]) -> String {
+    answer(invoer, proces::check_processtap)
 }
 
 /// [`regelset::check_regelset`] on JSON.

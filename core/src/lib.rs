@@ -19,6 +19,7 @@
 //! | see how assessments are laid side by side | [`bundeling`] |
 //! | see how a duiding is checked | [`duiding`] |
 //! | see how stepping up and down is checked | [`opschaling`] |
+//! | see how a step of the process is checked | [`proces`] |
 //! | see how long data are kept | [`bewaring`] |
 //! | see the clocks of the criminal procedure | [`klok`] |
 //! | see how terms are counted | [`termijn`] |
@@ -57,6 +58,7 @@ pub mod oordeel;
 pub mod opschaling;
 pub mod pad;
 pub mod postcode;
+pub mod proces;
 pub mod programma;
 pub mod regelset;
 pub mod regio;

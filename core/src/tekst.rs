@@ -9,6 +9,7 @@ pub mod bewaring;
 pub mod klok;
 pub mod oordeel;
 pub mod opschaling;
+pub mod proces;
 pub mod regels;
 pub mod regio;
 pub mod uitleg;

@@ -18,6 +18,7 @@ use koppelvlak::contract::bundeling::BundelAntwoord;
 use koppelvlak::contract::klok::KlokAntwoord;
 use koppelvlak::contract::oordeel::OordeelAdvies;
 use koppelvlak::contract::opschaling::OpschaalAdvies;
+use koppelvlak::contract::proces::ProcesAdvies;
 use koppelvlak::contract::triage::{TriageAdvies, TriageInvoer, advise_triage};
 use koppelvlak::contract::{self, Antwoord};
 use koppelvlak::regelset::Regelset;
@@ -106,6 +107,7 @@ fn answers_about_people_read_back() {
     reads_back::<BundelAntwoord>("bundle_beoordelingen");
     reads_back::<BewaarAntwoord>("compute_bewaartermijn");
     reads_back::<KlokAntwoord>("compute_klokken");
+    reads_back::<ProcesAdvies>("check_processtap");
 }
 
 fn differences(vector: &Vector, answer: &Value) -> Vec<String> {

@@ -20,7 +20,7 @@ use common::Vector;
 use koppelvlak::contract::{self, OPS, bevinding};
 use koppelvlak::regelset::{self, Regelset};
 use koppelvlak::validatie;
-use koppelvlak::{bewaring, bundeling, klok, oordeel, opschaling};
+use koppelvlak::{bewaring, bundeling, klok, oordeel, opschaling, proces};
 use serde_json::Value;
 
 /// Outcomes that cannot occur: these steps look only at what the library itself
@@ -267,6 +267,7 @@ fn every_code_has_a_vector_and_a_text() {
         bundeling::CODES,
         bewaring::CODES,
         klok::CODES,
+        proces::CODES,
         regelset::regio::CODES,
     ];
     let all: BTreeSet<String> = codes.concat().into_iter().map(str::to_owned).collect();

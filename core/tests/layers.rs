@@ -41,6 +41,7 @@ const LAYERS: &[&[&str]] = &[
         "triage",
         "bewaring",
         "klok",
+        "proces",
     ],
     &["analyse"],
     &["tekst"],

@@ -12,6 +12,7 @@ use super::document::bundelregel::{Bundelnorm, Bundelregel};
 use super::document::instrument::{Instrument, Labelschaal};
 use super::document::opschaling::Opschaalmodel;
 use super::document::overgangsmoment::Overgangsmoment;
+use super::document::processtap::Processtap;
 use super::document::regio::Regioprofiel;
 use super::document::tafel::Tafel;
 use super::document::termijnregel::Termijnregel;
@@ -136,6 +137,10 @@ fn read(
         ["termijnregels", _] => document
             .termijnregels
             .extend(parse::<Termijnregels>(bestand)?.regel),
+        ["processtappen", folder, name] => {
+            let stap = versioned::<Processtap>(bestand, folder, name)?;
+            document.processtappen.push(stap);
+        }
         ["regios", folder, name] => document
             .regios
             .push(versioned::<Regioprofiel>(bestand, folder, name)?),

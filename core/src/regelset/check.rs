@@ -3,6 +3,7 @@
 
 mod beoordelen;
 mod gemaakt;
+mod proces;
 mod termijnen;
 mod verwijzingen;
 mod voorwaarden;
@@ -43,6 +44,7 @@ pub(super) fn check(document: &Document) -> Vec<RegelsetError> {
     check.lists();
     check.beoordelen();
     check.termijnen();
+    check.proces();
     check.versions();
     check.conditions();
     if check.errors.is_empty() {
@@ -243,7 +245,8 @@ impl<'a> Check<'a> {
         let mut seen: BTreeMap<(&str, &str), Vec<&dyn Gedateerd>> = BTreeMap::new();
         let all = dated(self.document)
             .chain(beoordelen::dated(self.document))
-            .chain(termijnen::dated(self.document));
+            .chain(termijnen::dated(self.document))
+            .chain(proces::dated(self.document));
         for (folder, rule) in all {
             let (id, _, _) = rule.dated();
             let waar = place(folder, rule);

@@ -10,6 +10,7 @@ pub mod bundelregel;
 pub mod instrument;
 pub mod opschaling;
 pub mod overgangsmoment;
+pub mod processtap;
 pub mod regio;
 pub mod tafel;
 pub mod termijnregel;
@@ -20,6 +21,7 @@ use self::bundelregel::{Bundelnorm, Bundelregel};
 use self::instrument::{Instrument, Labelschaal};
 use self::opschaling::Opschaalmodel;
 use self::overgangsmoment::Overgangsmoment;
+use self::processtap::Processtap;
 use self::regio::Regioprofiel;
 use self::tafel::Tafel;
 use self::termijnregel::Termijnregel;
@@ -80,6 +82,9 @@ pub struct Document {
     /// The terms by law: keeping data, and clocks of the criminal procedure.
     #[serde(default)]
     pub termijnregels: Vec<Termijnregel>,
+    /// The steps of the process under the Wgs.
+    #[serde(default)]
+    pub processtappen: Vec<Processtap>,
     /// The findings that validation can report.
     pub meldingen: Vec<Melding>,
     /// Gemeenten with their history.
@@ -340,4 +345,4 @@ macro_rules! gedateerd {
     )+};
 }
 
-gedateerd!(Bundelnorm Bundelregel Criterium Instrument Opschaalmodel Overgangsmoment Profiel Regioprofiel Tafel Termijnregel TriageStap);
+gedateerd!(Bundelnorm Bundelregel Criterium Instrument Opschaalmodel Overgangsmoment Processtap Profiel Regioprofiel Tafel Termijnregel TriageStap);

@@ -195,6 +195,14 @@ pub enum RegelsetError {
         /// The rule.
         waar: String,
     },
+    /// A way in the process to a step that does not exist.
+    #[error("{waar}: the step `{stap}` does not exist")]
+    UitgangOnbekend {
+        /// The step that it starts from.
+        waar: String,
+        /// The step that is missing.
+        stap: String,
+    },
     /// A profile of a region that does not fit on the national rules.
     #[error("{waar}{plaats}: {code}")]
     Regio {
@@ -244,6 +252,7 @@ impl RegelsetError {
         "eis-klopt-niet",
         "norm-klopt-niet",
         "termijn-klopt-niet",
+        "uitgang-onbekend",
     ];
 
     /// Stable; the message may change, this may not.
@@ -278,6 +287,7 @@ impl RegelsetError {
             Self::EisKloptNiet { .. } => "eis-klopt-niet",
             Self::NormKloptNiet { .. } => "norm-klopt-niet",
             Self::TermijnKloptNiet { .. } => "termijn-klopt-niet",
+            Self::UitgangOnbekend { .. } => "uitgang-onbekend",
         }
     }
 }

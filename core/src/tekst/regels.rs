@@ -3,6 +3,7 @@
 
 mod beoordelen;
 mod instrumenten;
+mod proces;
 mod regios;
 mod termijnen;
 
@@ -29,6 +30,7 @@ pub fn markdown(regelset: &Regelset) -> String {
     page.opschaalmodellen();
     page.regios(regelset);
     page.beoordelen();
+    page.processtappen();
     page.termijnregels();
     page.leefgebieden();
     page.feiten();
