@@ -10,13 +10,15 @@
 
 mod grens;
 mod invoer;
+mod regels;
 mod termijn;
 #[cfg(test)]
 mod tests;
 mod verlenging;
 
 pub use self::invoer::check;
-pub use self::termijn::{Bewaarregels, Dossier, Termijn};
+pub use self::regels::Bewaarregels;
+pub use self::termijn::{Dossier, Termijn};
 pub use self::verlenging::Verlengingsuitkomst;
 use crate::datum::Datum;
 use crate::kenmerk::GegevenId;

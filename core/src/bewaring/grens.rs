@@ -86,10 +86,9 @@ impl Laagst {
     fn earlier(self, other: Self) -> Self {
         match (self, other) {
             (Self::Onbekend, _) | (_, Self::Onbekend) => Self::Onbekend,
-            (Self::Nooit, other) => other,
-            (one, Self::Nooit) => one,
+            (Self::Nooit, _) => other,
             (Self::Dag(one, _), Self::Dag(two, _)) if two < one => other,
-            (one, Self::Dag(..)) => one,
+            (Self::Dag(..), _) => self,
         }
     }
 }

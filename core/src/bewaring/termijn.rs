@@ -1,6 +1,7 @@
 //! The last day of one gegeven, or of the casus as a whole.
 
 use super::grens::Grens;
+use super::regels::Bewaarregels;
 use super::verlenging::{self, Verlengingsuitkomst};
 use super::{
     Aanhouding, Aanhoudingsreden, Bewaarcasus, Bewaarregel, Bezwaar, Gegeven, Ontbreekt, OpenPunt,
@@ -9,23 +10,9 @@ use super::{
 use crate::aanmelding::organisatie::wgs_in_force;
 use crate::datum::Datum;
 use crate::pad::Pad;
-use crate::regelset::Regelset;
 use crate::stroom::Regime;
 use crate::validatie::check::has_text;
 use crate::waarheid::Waarheid;
-
-/// The numbers of the rules in force on a day. Absent: there is no such rule then.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub struct Bewaarregels {
-    /// Years after the first processing (K2).
-    pub eerste: Option<u16>,
-    /// The most years of one renewal (K6).
-    pub verlenging: Option<u16>,
-    /// Within how many years before the end a casus must have been closed (K6, ground b).
-    pub sluiting: Option<u16>,
-    /// Years after the last processing, in the PGA radicalisering (K7).
-    pub laatste: Option<u16>,
-}
 
 /// Everything that a last day depends on.
 #[derive(Clone, Copy, Debug)]
@@ -72,20 +59,6 @@ struct Lezing {
     grens: Grens,
     verlengingen: Vec<Verlengingsuitkomst>,
     ontbreekt: Vec<(Ontbreekt, Pad)>,
-}
-
-impl Bewaarregels {
-    /// Those of a day.
-    #[must_use]
-    pub fn on(regelset: &Regelset, day: Datum) -> Self {
-        let of = |regel: Bewaarregel| regelset.termijnregel(regel.id(), day);
-        Self {
-            eerste: of(Bewaarregel::K2).and_then(|regel| regel.jaren),
-            verlenging: of(Bewaarregel::K6).and_then(|regel| regel.jaren),
-            sluiting: of(Bewaarregel::K6).and_then(|regel| regel.sluiting_jaren),
-            laatste: of(Bewaarregel::K7).and_then(|regel| regel.jaren),
-        }
-    }
 }
 
 impl Dossier<'_> {
@@ -284,7 +257,7 @@ impl Dossier<'_> {
                     return (true, Vec::new());
                 }
                 Some(Aanhoudingsreden::Wet) => {
-                    missing.push((Ontbreekt::AanhoudingWet, pad.to("wet")))
+                    missing.push((Ontbreekt::AanhoudingWet, pad.to("wet")));
                 }
                 None => missing.push((Ontbreekt::AanhoudingReden, pad.to("reden"))),
             }

@@ -3,7 +3,7 @@
 //! A renewal counts when nothing speaks against it and nothing is missing. While
 //! something is missing it neither counts nor is refused.
 
-use super::termijn::Bewaarregels;
+use super::regels::Bewaarregels;
 use super::{Bewaarcasus, Bezwaar, Ontbreekt, Verlenging, Verlengingsgrond};
 use crate::datum::Datum;
 use crate::pad::Pad;
@@ -205,15 +205,14 @@ impl Toets {
         );
     }
 
-    /// It starts no later than the day on which the term that runs ends.
+    /// It starts no later than the day on which the term that runs ends. Without a term
+    /// the first processing is missing, which is said with the term.
     fn follows(&mut self, verlenging: &Verlenging, term: &Loop) {
         let gap = |einde: Datum| verlenging.vanaf.is_some_and(|vanaf| vanaf > einde);
-        match term.einde {
-            // then the first processing is missing, which is said with the term
-            None => {}
-            Some(_) if term.open => self.missing(Ontbreekt::EerdereVerlenging, "vanaf"),
-            Some(einde) if gap(einde) => self.bezwaren.push(Bezwaar::SluitNietAan),
-            Some(_) => {}
+        if term.einde.is_some() && term.open {
+            self.missing(Ontbreekt::EerdereVerlenging, "vanaf");
+        } else if term.einde.is_some_and(gap) {
+            self.bezwaren.push(Bezwaar::SluitNietAan);
         }
     }
 
