@@ -74,6 +74,27 @@ pub fn export_fhir_json(invoer: &str) -> String {
     contract::export_fhir_json(invoer.as_bytes())
 }
 
+/// `compute_bewaartermijn` on JSON.
+#[must_use]
+#[uniffi::export]
+pub fn compute_bewaartermijn_json(invoer: &str) -> String {
+    contract::compute_bewaartermijn_json(invoer.as_bytes())
+}
+
+/// `compute_klokken` on JSON.
+#[must_use]
+#[uniffi::export]
+pub fn compute_klokken_json(invoer: &str) -> String {
+    contract::compute_klokken_json(invoer.as_bytes())
+}
+
+/// `check_processtap` on JSON.
+#[must_use]
+#[uniffi::export]
+pub fn check_processtap_json(invoer: &str) -> String {
+    contract::check_processtap_json(invoer.as_bytes())
+}
+
 /// `check_regelset` on JSON.
 #[must_use]
 #[uniffi::export]

@@ -66,6 +66,24 @@ pub mod _koppelvlak {
         py.detach(|| contract::export_fhir_json(invoer.as_bytes()))
     }
 
+    /// `compute_bewaartermijn` on JSON.
+    #[pyfunction]
+    fn compute_bewaartermijn_json(py: Python<'_>, invoer: &str) -> String {
+        py.detach(|| contract::compute_bewaartermijn_json(invoer.as_bytes()))
+    }
+
+    /// `compute_klokken` on JSON.
+    #[pyfunction]
+    fn compute_klokken_json(py: Python<'_>, invoer: &str) -> String {
+        py.detach(|| contract::compute_klokken_json(invoer.as_bytes()))
+    }
+
+    /// `check_processtap` on JSON.
+    #[pyfunction]
+    fn check_processtap_json(py: Python<'_>, invoer: &str) -> String {
+        py.detach(|| contract::check_processtap_json(invoer.as_bytes()))
+    }
+
     /// `check_regelset` on JSON.
     #[pyfunction]
     fn check_regelset_json(py: Python<'_>, invoer: &str) -> String {

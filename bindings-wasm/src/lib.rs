@@ -73,6 +73,27 @@ pub fn export_fhir_json(invoer: &str) -> String {
     contract::export_fhir_json(invoer.as_bytes())
 }
 
+/// `compute_bewaartermijn` on JSON.
+#[must_use]
+#[wasm_bindgen(js_name = computeBewaartermijnJson)]
+pub fn compute_bewaartermijn_json(invoer: &str) -> String {
+    contract::compute_bewaartermijn_json(invoer.as_bytes())
+}
+
+/// `compute_klokken` on JSON.
+#[must_use]
+#[wasm_bindgen(js_name = computeKlokkenJson)]
+pub fn compute_klokken_json(invoer: &str) -> String {
+    contract::compute_klokken_json(invoer.as_bytes())
+}
+
+/// `check_processtap` on JSON.
+#[must_use]
+#[wasm_bindgen(js_name = checkProcesstapJson)]
+pub fn check_processtap_json(invoer: &str) -> String {
+    contract::check_processtap_json(invoer.as_bytes())
+}
+
 /// `check_regelset` on JSON.
 #[must_use]
 #[wasm_bindgen(js_name = checkRegelsetJson)]

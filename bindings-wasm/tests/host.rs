@@ -17,6 +17,9 @@ const DOOR: &[(&str, common::Door)] = &[
     ("bundle_beoordelingen", binding::bundle_beoordelingen_json),
     ("check_duiding", binding::check_duiding_json),
     ("export_fhir", binding::export_fhir_json),
+    ("compute_bewaartermijn", binding::compute_bewaartermijn_json),
+    ("compute_klokken", binding::compute_klokken_json),
+    ("check_processtap", binding::check_processtap_json),
     ("check_regelset", binding::check_regelset_json),
     ("describe_regels", binding::describe_regels_json),
 ];

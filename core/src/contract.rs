@@ -19,6 +19,7 @@
 
 pub mod aanpak;
 pub mod bevinding;
+pub mod bewaring;
 pub mod bewijs;
 pub mod bundeling;
 mod casus;
@@ -26,9 +27,11 @@ pub mod criteria;
 pub mod duiding;
 pub mod feiten;
 pub mod fhir;
+pub mod klok;
 pub mod maatstaf;
 pub mod oordeel;
 pub mod opschaling;
+pub mod proces;
 pub mod regels;
 pub mod regelset;
 pub mod regio;
@@ -92,6 +95,18 @@ pub const OPS: &[Op] = &[
     Op {
         name: "export_fhir",
         call: export_fhir_json,
+    },
+    Op {
+        name: "compute_bewaartermijn",
+        call: compute_bewaartermijn_json,
+    },
+    Op {
+        name: "compute_klokken",
+        call: compute_klokken_json,
+    },
+    Op {
+        name: "check_processtap",
+        call: check_processtap_json,
     },
     Op {
         name: "check_regelset",
@@ -179,6 +194,23 @@ pub fn check_opschaling_json(invoer: &[u8]) -> String {
 #[must_use]
 pub fn export_fhir_json(invoer: &[u8]) -> String {
     answer(invoer, fhir::export_fhir)
+}
+/// [`bewaring::compute_bewaartermijn`] on JSON.
+#[must_use]
+pub fn compute_bewaartermijn_json(invoer: &[u8]) -> String {
+    answer(invoer, bewaring::compute_bewaartermijn)
+}
+
+/// [`klok::compute_klokken`] on JSON.
+#[must_use]
+pub fn compute_klokken_json(invoer: &[u8]) -> String {
+    answer(invoer, klok::compute_klokken)
+}
+
+/// [`proces::check_processtap`] on JSON.
+#[must_use]
+pub fn check_processtap_json(invoer: &[u8]) -> String {
+    answer(invoer, proces::check_processtap)
 }
 
 /// [`regelset::check_regelset`] on JSON.

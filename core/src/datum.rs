@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 /// The code under which a text that is no day is reported.
@@ -60,6 +60,14 @@ impl Datum {
     pub fn plus_days(self, count: u32) -> Option<Self> {
         let days = Days::new(count.into());
         self.0.checked_add_days(days).and_then(Self::from_naive)
+    }
+
+    /// So many years later, if that is in the year 9999 or earlier. From 29 February to
+    /// a year without one: 28 February.
+    #[must_use]
+    pub fn plus_years(self, count: u16) -> Option<Self> {
+        let months = Months::new(u32::from(count) * 12);
+        self.0.checked_add_months(months).and_then(Self::from_naive)
     }
 
     /// How many days this lies after the other day; negative: before it.
@@ -328,6 +336,9 @@ mod tests {
         assert_eq!(day("2024-02-28").plus_days(2), Some(day("2024-03-01")));
         assert_eq!(day("2025-12-31").next(), Some(day("2026-01-01")));
         assert_eq!(day("9999-12-31").next(), None);
+        assert_eq!(day("2024-02-29").plus_years(5), Some(day("2029-02-28")));
+        assert_eq!(day("2024-02-29").plus_years(4), Some(day("2028-02-29")));
+        assert_eq!(day("9995-01-01").plus_years(5), None);
         assert_eq!(day("0001-01-01").plus_days(u32::MAX), None);
         assert_eq!(day("2024-03-01").days_since(day("2024-02-28")), 2);
         assert_eq!(day("2024-02-28").days_since(day("2024-03-01")), -2);

@@ -76,6 +76,8 @@ macro_rules! kenmerk_types {
 }
 
 kenmerk_types! {
+    /// A gegeven that is kept about a casus.
+    GegevenId;
     /// A veiligheidsbeoordeling, risicotaxatie or other assessment.
     BeoordelingId;
     /// An event in a casus.

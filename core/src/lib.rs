@@ -20,6 +20,9 @@
 //! | see how a duiding is checked | [`duiding`] |
 //! | see how stepping up and down is checked | [`opschaling`] |
 //! | see what leaves as FHIR | [`fhir`] |
+//! | see how a step of the process is checked | [`proces`] |
+//! | see how long data are kept | [`bewaring`] |
+//! | see the clocks of the criminal procedure | [`klok`] |
 //! | see how terms are counted | [`termijn`] |
 //! | see what rules do in every case | [`analyse`] |
 //! | find Dutch sentences | [`tekst`] |
@@ -37,6 +40,7 @@ pub mod afleiding;
 pub mod analyse;
 pub mod beoordeling;
 pub mod bevinding;
+pub mod bewaring;
 pub mod bron;
 pub mod bsn;
 pub mod bundeling;
@@ -50,11 +54,13 @@ pub mod fhir;
 pub mod gemeente;
 pub mod id;
 pub mod kenmerk;
+pub mod klok;
 pub mod lezen;
 pub mod oordeel;
 pub mod opschaling;
 pub mod pad;
 pub mod postcode;
+pub mod proces;
 pub mod programma;
 pub mod regelset;
 pub mod regio;

@@ -20,8 +20,10 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 pub use self::bouw::{Anders, Keuze, ProfielProgramma, TafelProgramma, TriageProgramma, Wortel};
+use self::document::Gedateerd;
 pub use self::document::regio::Regioprofiel;
 pub use self::document::tafel::Tafel;
+pub use self::document::termijnregel::Termijnregel;
 pub use self::document::{
     Begrip, Criterium, Document, Domein, Ernst, Feit, FeitSoort, Leefgebied, Leefgebiedenlijst,
     Lezing, Melding, Profiel, ProfielSoort, TriageStap, Vervolg,
@@ -141,6 +143,13 @@ impl Regelset {
     #[must_use]
     pub fn melding(&self, code: &str) -> Option<&Melding> {
         self.document.meldingen.get(*self.meldingen.get(code)?)
+    }
+
+    /// The rule about a term with a name, as it holds on a day.
+    #[must_use]
+    pub fn termijnregel(&self, id: &str, day: Datum) -> Option<&Termijnregel> {
+        let mut all = self.document.termijnregels.iter();
+        all.find(|regel| regel.id.as_str() == id && regel.holds_on(day))
     }
 
     /// The leefgebiedenlijst with a name.

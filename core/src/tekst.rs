@@ -5,11 +5,14 @@
 
 pub mod analyse;
 pub mod beoordelen;
+pub mod bewaring;
 pub mod bundel;
 pub mod duiding;
 pub mod fhir;
+pub mod klok;
 pub mod oordeel;
 pub mod opschaling;
+pub mod proces;
 pub mod regels;
 pub mod regio;
 pub mod uitleg;

@@ -13,11 +13,14 @@ mod common;
 use std::collections::BTreeMap;
 
 use common::Vector;
+use koppelvlak::contract::bewaring::BewaarAntwoord;
 use koppelvlak::contract::bundeling::BundelAntwoord;
 use koppelvlak::contract::duiding::DuidingAntwoord;
 use koppelvlak::contract::fhir::FhirAntwoord;
+use koppelvlak::contract::klok::KlokAntwoord;
 use koppelvlak::contract::oordeel::OordeelAdvies;
 use koppelvlak::contract::opschaling::OpschaalAdvies;
+use koppelvlak::contract::proces::ProcesAdvies;
 use koppelvlak::contract::triage::{TriageAdvies, TriageInvoer, advise_triage};
 use koppelvlak::contract::{self, Antwoord};
 use koppelvlak::regelset::Regelset;
@@ -106,6 +109,9 @@ fn answers_about_people_read_back() {
     reads_back::<BundelAntwoord>("bundle_beoordelingen");
     reads_back::<DuidingAntwoord>("check_duiding");
     reads_back::<FhirAntwoord>("export_fhir");
+    reads_back::<BewaarAntwoord>("compute_bewaartermijn");
+    reads_back::<KlokAntwoord>("compute_klokken");
+    reads_back::<ProcesAdvies>("check_processtap");
 }
 
 fn differences(vector: &Vector, answer: &Value) -> Vec<String> {

@@ -355,12 +355,14 @@ fn a_region_that_does_not_fit_is_named() {
     );
 }
 
-/// Each code is given by a test above, or by one about assessing.
+/// Each code is given by a test above, or by one about assessing, terms or the process.
 #[test]
 fn every_code_is_tried() {
     let here = [
         include_str!("regelset.rs"),
         include_str!("regelset_beoordelen.rs"),
+        include_str!("termijnen.rs"),
+        include_str!("proces.rs"),
     ]
     .concat();
     for code in RegelsetError::CODES {

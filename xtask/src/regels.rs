@@ -1,12 +1,15 @@
 //! From the sources that people edit to the files that are checked in.
 
 use koppelvlak::contract::OPS;
+use koppelvlak::contract::bewaring::BewaarInvoer;
 use koppelvlak::contract::bundeling::BundelInvoer;
 use koppelvlak::contract::criteria::CriteriaInvoer;
 use koppelvlak::contract::duiding::DuidingInvoer;
 use koppelvlak::contract::fhir::FhirInvoer;
+use koppelvlak::contract::klok::KlokInvoer;
 use koppelvlak::contract::oordeel::OordeelInvoer;
 use koppelvlak::contract::opschaling::OpschaalInvoer;
+use koppelvlak::contract::proces::ProcesInvoer;
 use koppelvlak::contract::regels::RegelsInvoer;
 use koppelvlak::contract::regelset::RegelsetInvoer;
 use koppelvlak::contract::tafels::TafelsInvoer;
@@ -101,6 +104,9 @@ fn schema_of(op: &str) -> Result<String, String> {
         "bundle_beoordelingen" => schema::<BundelInvoer>(op),
         "check_duiding" => schema::<DuidingInvoer>(op),
         "export_fhir" => schema::<FhirInvoer>(op),
+        "compute_bewaartermijn" => schema::<BewaarInvoer>(op),
+        "compute_klokken" => schema::<KlokInvoer>(op),
+        "check_processtap" => schema::<ProcesInvoer>(op),
         "check_regelset" => schema::<RegelsetInvoer>(op),
         "describe_regels" => schema::<RegelsInvoer>(op),
         _ => Err(format!("{op}: name its input in xtask/src/regels.rs")),

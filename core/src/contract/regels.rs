@@ -16,6 +16,8 @@ use crate::regelset::document::bundelregel::{Bundelnorm, Bundelregel};
 use crate::regelset::document::instrument::{Instrument, Labelschaal};
 use crate::regelset::document::opschaling::Opschaalmodel;
 use crate::regelset::document::overgangsmoment::Overgangsmoment;
+use crate::regelset::document::processtap::Processtap;
+use crate::regelset::document::termijnregel::Termijnregel;
 use crate::regelset::{
     Criterium, Feit, Lezing, Profiel, Regelset, Regioprofiel, Stand, Tafel, TriageStap,
 };
@@ -68,6 +70,10 @@ pub struct Regels {
     pub bundelnormen: Vec<Bundelnorm>,
     /// The rules of bundling and duiding that hold on this day.
     pub bundelregels: Vec<Bundelregel>,
+    /// The terms by law that hold on this day.
+    pub termijnregels: Vec<Termijnregel>,
+    /// The steps of the process under the Wgs that hold on this day.
+    pub processtappen: Vec<Processtap>,
     /// What can be known of a casus.
     pub feiten: Vec<Feit>,
     /// The documents that the rules refer to.
@@ -176,6 +182,8 @@ pub fn describe_regels(
         overgangsmomenten: holding(&document.overgangsmomenten, peildatum),
         bundelnormen: holding(&document.bundelnormen, peildatum),
         bundelregels: holding(&document.bundelregels, peildatum),
+        termijnregels: holding(&document.termijnregels, peildatum),
+        processtappen: holding(&document.processtappen, peildatum),
         feiten: document.feiten.clone(),
         bronnen: document.bronnen.clone(),
         bewijs: Bewijs::new(&rules, peildatum),

@@ -12,8 +12,10 @@ use super::document::bundelregel::{Bundelnorm, Bundelregel};
 use super::document::instrument::{Instrument, Labelschaal};
 use super::document::opschaling::Opschaalmodel;
 use super::document::overgangsmoment::Overgangsmoment;
+use super::document::processtap::Processtap;
 use super::document::regio::Regioprofiel;
 use super::document::tafel::Tafel;
+use super::document::termijnregel::Termijnregel;
 use super::document::{
     Begrip, Criterium, Document, Feit, FeitSoort, Gedateerd, Leefgebied, Melding, Profiel,
     TriageStap,
@@ -132,6 +134,13 @@ fn read(
         ["bundelregels", _] => document
             .bundelregels
             .extend(parse::<Bundelregels>(bestand)?.regel),
+        ["termijnregels", _] => document
+            .termijnregels
+            .extend(parse::<Termijnregels>(bestand)?.regel),
+        ["processtappen", folder, name] => {
+            let stap = versioned::<Processtap>(bestand, folder, name)?;
+            document.processtappen.push(stap);
+        }
         ["regios", folder, name] => document
             .regios
             .push(versioned::<Regioprofiel>(bestand, folder, name)?),
@@ -283,6 +292,12 @@ struct Meldingen {
 #[serde(deny_unknown_fields)]
 struct Bundelregels {
     regel: Vec<Bundelregel>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Termijnregels {
+    regel: Vec<Termijnregel>,
 }
 
 #[derive(Deserialize)]

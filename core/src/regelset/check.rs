@@ -3,6 +3,8 @@
 
 mod beoordelen;
 mod gemaakt;
+mod proces;
+mod termijnen;
 mod verwijzingen;
 mod voorwaarden;
 
@@ -41,6 +43,8 @@ pub(super) fn check(document: &Document) -> Vec<RegelsetError> {
     check.sources();
     check.lists();
     check.beoordelen();
+    check.termijnen();
+    check.proces();
     check.versions();
     check.conditions();
     if check.errors.is_empty() {
@@ -239,7 +243,10 @@ impl<'a> Check<'a> {
 
     fn versions(&mut self) {
         let mut seen: BTreeMap<(&str, &str), Vec<&dyn Gedateerd>> = BTreeMap::new();
-        let all = dated(self.document).chain(beoordelen::dated(self.document));
+        let all = dated(self.document)
+            .chain(beoordelen::dated(self.document))
+            .chain(termijnen::dated(self.document))
+            .chain(proces::dated(self.document));
         for (folder, rule) in all {
             let (id, _, _) = rule.dated();
             let waar = place(folder, rule);

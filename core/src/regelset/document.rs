@@ -10,8 +10,10 @@ pub mod bundelregel;
 pub mod instrument;
 pub mod opschaling;
 pub mod overgangsmoment;
+pub mod processtap;
 pub mod regio;
 pub mod tafel;
+pub mod termijnregel;
 
 use serde::{Deserialize, Serialize};
 
@@ -19,8 +21,10 @@ use self::bundelregel::{Bundelnorm, Bundelregel};
 use self::instrument::{Instrument, Labelschaal};
 use self::opschaling::Opschaalmodel;
 use self::overgangsmoment::Overgangsmoment;
+use self::processtap::Processtap;
 use self::regio::Regioprofiel;
 use self::tafel::Tafel;
+use self::termijnregel::Termijnregel;
 
 use crate::bron::{Bron, Vindplaats};
 use crate::datum::{Datum, Geldigheid};
@@ -75,6 +79,12 @@ pub struct Document {
     /// The rules of bundling and duiding in words.
     #[serde(default)]
     pub bundelregels: Vec<Bundelregel>,
+    /// The terms by law: keeping data, and clocks of the criminal procedure.
+    #[serde(default)]
+    pub termijnregels: Vec<Termijnregel>,
+    /// The steps of the process under the Wgs.
+    #[serde(default)]
+    pub processtappen: Vec<Processtap>,
     /// The findings that validation can report.
     pub meldingen: Vec<Melding>,
     /// Gemeenten with their history.
@@ -335,4 +345,4 @@ macro_rules! gedateerd {
     )+};
 }
 
-gedateerd!(Bundelnorm Bundelregel Criterium Instrument Opschaalmodel Overgangsmoment Profiel Regioprofiel Tafel TriageStap);
+gedateerd!(Bundelnorm Bundelregel Criterium Instrument Opschaalmodel Overgangsmoment Processtap Profiel Regioprofiel Tafel Termijnregel TriageStap);

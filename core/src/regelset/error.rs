@@ -189,6 +189,20 @@ pub enum RegelsetError {
         /// The norm.
         waar: String,
     },
+    /// A rule about a term with numbers that do not go with its kind.
+    #[error("{waar}: numbers that do not fit, or none")]
+    TermijnKloptNiet {
+        /// The rule.
+        waar: String,
+    },
+    /// A way in the process to a step that does not exist.
+    #[error("{waar}: the step `{stap}` does not exist")]
+    UitgangOnbekend {
+        /// The step that it starts from.
+        waar: String,
+        /// The step that is missing.
+        stap: String,
+    },
     /// A profile of a region that does not fit on the national rules.
     #[error("{waar}{plaats}: {code}")]
     Regio {
@@ -237,6 +251,8 @@ impl RegelsetError {
         "toestand-klopt-niet",
         "eis-klopt-niet",
         "norm-klopt-niet",
+        "termijn-klopt-niet",
+        "uitgang-onbekend",
     ];
 
     /// Stable; the message may change, this may not.
@@ -270,6 +286,8 @@ impl RegelsetError {
             Self::ToestandKloptNiet { .. } => "toestand-klopt-niet",
             Self::EisKloptNiet { .. } => "eis-klopt-niet",
             Self::NormKloptNiet { .. } => "norm-klopt-niet",
+            Self::TermijnKloptNiet { .. } => "termijn-klopt-niet",
+            Self::UitgangOnbekend { .. } => "uitgang-onbekend",
         }
     }
 }

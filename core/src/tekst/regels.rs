@@ -3,7 +3,9 @@
 
 mod beoordelen;
 mod instrumenten;
+mod proces;
 mod regios;
+mod termijnen;
 
 use std::fmt::Write as _;
 
@@ -28,6 +30,8 @@ pub fn markdown(regelset: &Regelset) -> String {
     page.opschaalmodellen();
     page.regios(regelset);
     page.beoordelen();
+    page.processtappen();
+    page.termijnregels();
     page.leefgebieden();
     page.feiten();
     page.meldingen();

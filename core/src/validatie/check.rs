@@ -189,6 +189,7 @@ pub(crate) fn has_text(text: &Tekst) -> bool {
     text.as_ref().is_some_and(|text| !text.trim().is_empty())
 }
 
-const MAX_ITEMS: usize = 100;
+/// The most items of a list.
+pub(crate) const MAX_ITEMS: usize = 100;
 const MAX_SHORT: usize = 200;
 const MAX_LONG: usize = 10_000;
