@@ -12,6 +12,7 @@ use crate::datum::Datum;
 use crate::id::RegioId;
 use crate::lezen::Gelezen;
 use crate::regelset::document::Gedateerd;
+use crate::regelset::document::afspraak::Samenwerkingsafspraak;
 use crate::regelset::document::bundelregel::{Bundelnorm, Bundelregel};
 use crate::regelset::document::instrument::{Instrument, Labelschaal};
 use crate::regelset::document::opschaling::Opschaalmodel;
@@ -68,6 +69,8 @@ pub struct Regels {
     pub bundelnormen: Vec<Bundelnorm>,
     /// The rules of bundling and duiding that hold on this day.
     pub bundelregels: Vec<Bundelregel>,
+    /// The samenwerkingsafspraken between ZSM and ZVH that hold on this day.
+    pub zsm_afspraken: Vec<Samenwerkingsafspraak>,
     /// What can be known of a casus.
     pub feiten: Vec<Feit>,
     /// The documents that the rules refer to.
@@ -176,6 +179,7 @@ pub fn describe_regels(
         overgangsmomenten: holding(&document.overgangsmomenten, peildatum),
         bundelnormen: holding(&document.bundelnormen, peildatum),
         bundelregels: holding(&document.bundelregels, peildatum),
+        zsm_afspraken: holding(&document.afspraken, peildatum),
         feiten: document.feiten.clone(),
         bronnen: document.bronnen.clone(),
         bewijs: Bewijs::new(&rules, peildatum),

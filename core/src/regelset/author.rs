@@ -8,6 +8,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
+use super::document::afspraak::Samenwerkingsafspraak;
 use super::document::bundelregel::{Bundelnorm, Bundelregel};
 use super::document::instrument::{Instrument, Labelschaal};
 use super::document::opschaling::Opschaalmodel;
@@ -132,6 +133,9 @@ fn read(
         ["bundelregels", _] => document
             .bundelregels
             .extend(parse::<Bundelregels>(bestand)?.regel),
+        ["afspraken", folder, name] => document
+            .afspraken
+            .push(versioned::<Samenwerkingsafspraak>(bestand, folder, name)?),
         ["regios", folder, name] => document
             .regios
             .push(versioned::<Regioprofiel>(bestand, folder, name)?),

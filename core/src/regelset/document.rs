@@ -6,6 +6,7 @@
 
 #[macro_use]
 mod deel;
+pub mod afspraak;
 pub mod bundelregel;
 pub mod instrument;
 pub mod opschaling;
@@ -15,6 +16,7 @@ pub mod tafel;
 
 use serde::{Deserialize, Serialize};
 
+use self::afspraak::Samenwerkingsafspraak;
 use self::bundelregel::{Bundelnorm, Bundelregel};
 use self::instrument::{Instrument, Labelschaal};
 use self::opschaling::Opschaalmodel;
@@ -75,6 +77,9 @@ pub struct Document {
     /// The rules of bundling and duiding in words.
     #[serde(default)]
     pub bundelregels: Vec<Bundelregel>,
+    /// The samenwerkingsafspraken between ZSM and ZVH.
+    #[serde(default)]
+    pub afspraken: Vec<Samenwerkingsafspraak>,
     /// The findings that validation can report.
     pub meldingen: Vec<Melding>,
     /// Gemeenten with their history.
@@ -335,4 +340,4 @@ macro_rules! gedateerd {
     )+};
 }
 
-gedateerd!(Bundelnorm Bundelregel Criterium Instrument Opschaalmodel Overgangsmoment Profiel Regioprofiel Tafel TriageStap);
+gedateerd!(Bundelnorm Bundelregel Criterium Instrument Opschaalmodel Overgangsmoment Profiel Regioprofiel Samenwerkingsafspraak Tafel TriageStap);

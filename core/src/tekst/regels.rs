@@ -1,6 +1,7 @@
 //! The rules as text, for a jurist: what they ask, where they come from, how
 //! sure we are. Made from the same data that decides.
 
+mod afspraken;
 mod beoordelen;
 mod instrumenten;
 mod regios;
@@ -28,6 +29,7 @@ pub fn markdown(regelset: &Regelset) -> String {
     page.opschaalmodellen();
     page.regios(regelset);
     page.beoordelen();
+    page.afspraken();
     page.leefgebieden();
     page.feiten();
     page.meldingen();
