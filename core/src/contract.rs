@@ -18,6 +18,7 @@
 //! ```
 
 pub mod aanpak;
+pub mod afspraken;
 pub mod bevinding;
 pub mod bewijs;
 pub mod bundeling;
@@ -82,6 +83,10 @@ pub const OPS: &[Op] = &[
     Op {
         name: "bundle_beoordelingen",
         call: bundle_beoordelingen_json,
+    },
+    Op {
+        name: "check_afspraken",
+        call: check_afspraken_json,
     },
     Op {
         name: "check_regelset",
@@ -151,6 +156,12 @@ pub fn check_oordeel_json(invoer: &[u8]) -> String {
 #[must_use]
 pub fn bundle_beoordelingen_json(invoer: &[u8]) -> String {
     answer(invoer, bundeling::bundle_beoordelingen)
+}
+
+/// [`afspraken::check_afspraken`] on JSON.
+#[must_use]
+pub fn check_afspraken_json(invoer: &[u8]) -> String {
+    answer(invoer, afspraken::check_afspraken)
 }
 
 /// [`opschaling::check_opschaling`] on JSON.

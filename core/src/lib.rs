@@ -19,6 +19,7 @@
 //! | see how assessments are laid side by side | [`bundeling`] |
 //! | see how a duiding is checked | [`duiding`] |
 //! | see how stepping up and down is checked | [`opschaling`] |
+//! | see how the agreements between ZSM and ZVH are checked | [`afspraken`] |
 //! | see how terms are counted | [`termijn`] |
 //! | see what rules do in every case | [`analyse`] |
 //! | find Dutch sentences | [`tekst`] |
@@ -33,6 +34,7 @@ mod vorm;
 
 pub mod aanmelding;
 pub mod afleiding;
+pub mod afspraken;
 pub mod analyse;
 pub mod beoordeling;
 pub mod bevinding;
