@@ -60,6 +60,13 @@ pub fn bundle_beoordelingen_json(invoer: &str) -> String {
     contract::bundle_beoordelingen_json(invoer.as_bytes())
 }
 
+/// `check_afspraken` on JSON.
+#[must_use]
+#[uniffi::export]
+pub fn check_afspraken_json(invoer: &str) -> String {
+    contract::check_afspraken_json(invoer.as_bytes())
+}
+
 /// `check_regelset` on JSON.
 #[must_use]
 #[uniffi::export]

@@ -13,6 +13,7 @@ mod common;
 use std::collections::BTreeMap;
 
 use common::Vector;
+use koppelvlak::contract::afspraken::AfsprakenAntwoord;
 use koppelvlak::contract::bundeling::BundelAntwoord;
 use koppelvlak::contract::oordeel::OordeelAdvies;
 use koppelvlak::contract::opschaling::OpschaalAdvies;
@@ -102,6 +103,7 @@ fn answers_about_people_read_back() {
     reads_back::<OordeelAdvies>("check_oordeel");
     reads_back::<OpschaalAdvies>("check_opschaling");
     reads_back::<BundelAntwoord>("bundle_beoordelingen");
+    reads_back::<AfsprakenAntwoord>("check_afspraken");
 }
 
 fn differences(vector: &Vector, answer: &Value) -> Vec<String> {

@@ -20,7 +20,7 @@ use common::Vector;
 use koppelvlak::contract::{self, OPS, bevinding};
 use koppelvlak::regelset::{self, Regelset};
 use koppelvlak::validatie;
-use koppelvlak::{bundeling, oordeel, opschaling};
+use koppelvlak::{afspraken, bundeling, oordeel, opschaling};
 use serde_json::Value;
 
 /// Outcomes that cannot occur: these steps look only at what the library itself
@@ -265,6 +265,7 @@ fn every_code_has_a_vector_and_a_text() {
         oordeel::CODES,
         opschaling::CODES,
         bundeling::CODES,
+        afspraken::CODES,
         regelset::regio::CODES,
     ];
     let all: BTreeSet<String> = codes.concat().into_iter().map(str::to_owned).collect();

@@ -1,6 +1,7 @@
 //! From the sources that people edit to the files that are checked in.
 
 use koppelvlak::contract::OPS;
+use koppelvlak::contract::afspraken::AfsprakenInvoer;
 use koppelvlak::contract::bundeling::BundelInvoer;
 use koppelvlak::contract::criteria::CriteriaInvoer;
 use koppelvlak::contract::oordeel::OordeelInvoer;
@@ -97,6 +98,7 @@ fn schema_of(op: &str) -> Result<String, String> {
         "check_oordeel" => schema::<OordeelInvoer>(op),
         "check_opschaling" => schema::<OpschaalInvoer>(op),
         "bundle_beoordelingen" => schema::<BundelInvoer>(op),
+        "check_afspraken" => schema::<AfsprakenInvoer>(op),
         "check_regelset" => schema::<RegelsetInvoer>(op),
         "describe_regels" => schema::<RegelsInvoer>(op),
         _ => Err(format!("{op}: name its input in xtask/src/regels.rs")),

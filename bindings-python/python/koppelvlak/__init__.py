@@ -3,6 +3,7 @@
 from ._koppelvlak import (
     advise_triage_json,
     bundle_beoordelingen_json,
+    check_afspraken_json,
     check_criteria_json,
     check_oordeel_json,
     check_opschaling_json,
@@ -16,6 +17,7 @@ from ._koppelvlak import (
 __all__ = [
     "advise_triage_json",
     "bundle_beoordelingen_json",
+    "check_afspraken_json",
     "check_criteria_json",
     "check_oordeel_json",
     "check_opschaling_json",
