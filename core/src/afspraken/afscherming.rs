@@ -7,6 +7,8 @@
 //! (`can_move`). Beside that, the hidden counts of a row or column are never one alone,
 //! and together at least the threshold.
 
+use std::collections::BTreeSet;
+
 /// Counts with their totals, and which are hidden.
 pub(super) struct Tabel {
     rows: usize,
@@ -71,6 +73,30 @@ impl Tabel {
         let at = self.at(row, column);
         if let Some(hidden) = self.hidden.get_mut(at) {
             *hidden = true;
+        }
+    }
+
+    /// The rows in which a count is hidden, totals of rows left out.
+    fn touched(&self) -> BTreeSet<usize> {
+        let hidden = self
+            .places()
+            .filter(|(row, column)| self.is_hidden(*row, *column));
+        let counts = hidden.filter(|(_, column)| *column < self.columns);
+        counts.map(|(row, _)| row).collect()
+    }
+
+    /// Hides these rows, but for totals and for columns that are empty everywhere. A table
+    /// with all its counts in one column says no more than its totals.
+    fn hide_rows(&mut self, rows: &BTreeSet<usize>) {
+        let filled = (0..self.columns).filter(|column| self.count(self.rows, *column) > 0);
+        let filled: Vec<usize> = filled.collect();
+        if filled.len() < 2 {
+            return;
+        }
+        for row in rows {
+            for column in &filled {
+                self.hide((*row, *column));
+            }
         }
     }
 
@@ -186,19 +212,39 @@ enum Lijn {
     Kolom(usize),
 }
 
-/// Hides what is small, and what would give it away.
-pub(super) fn hide(table: &mut Tabel, drempel: u32) {
-    let small = |table: &Tabel, (row, column): (usize, usize)| {
-        (1..drempel).contains(&table.count(row, column))
-    };
-    for place in table.places() {
-        if small(table, place) {
-            table.hide(place);
+/// Hides what is small in tables about the same cases, and what would give it away.
+///
+/// The obligations rest on each other: a count of one follows from counts of another. So
+/// a row with something hidden in one table is hidden in all of them, but for its totals.
+pub(super) fn hide(tables: &mut [Tabel], drempel: u32) {
+    let mut before = Vec::new();
+    loop {
+        for table in tables.iter_mut() {
+            hide_one_table(table, drempel);
+        }
+        let rows = tables.iter().flat_map(Tabel::touched);
+        let touched: BTreeSet<usize> = rows.collect();
+        for table in tables.iter_mut() {
+            table.hide_rows(&touched);
+        }
+        let now: Vec<Vec<bool>> = tables.iter().map(|table| table.hidden.clone()).collect();
+        if now == before {
+            return;
+        }
+        before = now;
+    }
+}
+
+fn hide_one_table(table: &mut Tabel, drempel: u32) {
+    for (row, column) in table.places() {
+        if (1..drempel).contains(&table.count(row, column)) {
+            table.hide((row, column));
         }
     }
     loop {
-        let rows = (0..=table.rows).map(Lijn::Rij);
-        let lines = rows.chain((0..=table.columns).map(Lijn::Kolom));
+        let lines = (0..=table.rows)
+            .map(Lijn::Rij)
+            .chain((0..=table.columns).map(Lijn::Kolom));
         let lines: Vec<Lijn> = lines.collect();
         let mut changed = false;
         for line in lines {
@@ -209,10 +255,10 @@ pub(super) fn hide(table: &mut Tabel, drempel: u32) {
         if changed {
             continue;
         }
-        let computable = table.places().find(|(row, column)| {
+        let fixed = |(row, column): &(usize, usize)| {
             table.is_hidden(*row, *column) && !table.can_move((*row, *column))
-        });
-        let Some((row, column)) = computable else {
+        };
+        let Some((row, column)) = table.places().find(fixed) else {
             return;
         };
         if !(table.hide_one(Lijn::Rij(row)) || table.hide_one(Lijn::Kolom(column))) {

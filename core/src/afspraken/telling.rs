@@ -5,7 +5,7 @@
 //!
 //! A count below the threshold is hidden, and others with it, so that nothing hidden
 //! follows from what is shown (`afscherming`). A hidden count can be a zero too. What is
-//! known from elsewhere is not protected.
+//! known from elsewhere, such as another run of the same log, is not protected.
 
 use std::collections::BTreeMap;
 
@@ -93,9 +93,12 @@ pub(super) fn count(places: &[&Zaak], zaken: &[Zaakstand], drempel: u32) -> Tell
             }
         }
     }
+    // the duties round a decision follow from each other, and so do those round a melding
+    let (besluit, melding) = tables.split_at_mut(Verplichting::A4a as usize);
+    hide(besluit, drempel);
+    hide(melding, drempel);
     let named = Verplichting::ALL.iter().zip(tables);
-    let tabellen =
-        named.map(|(verplichting, table)| tell(*verplichting, &numbered, table, drempel));
+    let tabellen = named.map(|(verplichting, table)| tell(*verplichting, &numbered, &table));
     Tellingen {
         drempel,
         tabellen: tabellen.collect(),
@@ -105,10 +108,8 @@ pub(super) fn count(places: &[&Zaak], zaken: &[Zaakstand], drempel: u32) -> Tell
 fn tell(
     verplichting: Verplichting,
     places: &BTreeMap<Plaats<'_>, usize>,
-    mut table: Tabel,
-    drempel: u32,
+    table: &Tabel,
 ) -> Telling {
-    hide(&mut table, drempel);
     let row = |at: usize, (zsm, zvh): Plaats<'_>| TelRij {
         zsm_locatie: zsm.cloned(),
         zvh: zvh.cloned(),

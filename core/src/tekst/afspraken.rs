@@ -45,7 +45,7 @@ pub fn reden(reden: Reden) -> &'static str {
         Reden::NietsVastgelegd => "Er staat niets in een register dat volledig is.",
         Reden::NietOverwogen => "De aantekening zegt dat dit niet is meegewogen.",
         Reden::EerdereStap => {
-            "Dit hangt af van een eerdere stap die niet is gezet. Kijk bij de oorzaak."
+            "Een eerdere stap is niet of niet op tijd gezet. Kijk bij de oorzaak."
         }
     }
 }
