@@ -9,6 +9,8 @@
     reason = "a test may panic"
 )]
 
+#[path = "coverage/afspraken.rs"]
+mod afspraken_dekking;
 mod common;
 #[path = "coverage/regio.rs"]
 mod regio;

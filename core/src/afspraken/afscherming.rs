@@ -270,3 +270,6 @@ fn hide_one_table(table: &mut Tabel, drempel: u32) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
