@@ -4,6 +4,7 @@
 //! the benches may compare what they cost. W is a shape to measure with. Its
 //! rules (`w.json`) are not those of the library.
 
+pub mod berichten;
 pub mod by_core;
 pub mod by_hand;
 pub mod generator;

@@ -95,6 +95,13 @@ pub fn check_processtap_json(invoer: &str) -> String {
     contract::check_processtap_json(invoer.as_bytes())
 }
 
+/// `check_afspraken` on JSON.
+#[must_use]
+#[uniffi::export]
+pub fn check_afspraken_json(invoer: &str) -> String {
+    contract::check_afspraken_json(invoer.as_bytes())
+}
+
 /// `check_regelset` on JSON.
 #[must_use]
 #[uniffi::export]

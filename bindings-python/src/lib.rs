@@ -84,6 +84,12 @@ pub mod _koppelvlak {
         py.detach(|| contract::check_processtap_json(invoer.as_bytes()))
     }
 
+    /// `check_afspraken` on JSON.
+    #[pyfunction]
+    fn check_afspraken_json(py: Python<'_>, invoer: &str) -> String {
+        py.detach(|| contract::check_afspraken_json(invoer.as_bytes()))
+    }
+
     /// `check_regelset` on JSON.
     #[pyfunction]
     fn check_regelset_json(py: Python<'_>, invoer: &str) -> String {

@@ -18,6 +18,7 @@
 //! ```
 
 pub mod aanpak;
+pub mod afspraken;
 pub mod bevinding;
 pub mod bewaring;
 pub mod bewijs;
@@ -109,6 +110,10 @@ pub const OPS: &[Op] = &[
         call: check_processtap_json,
     },
     Op {
+        name: "check_afspraken",
+        call: check_afspraken_json,
+    },
+    Op {
         name: "check_regelset",
         call: check_regelset_json,
     },
@@ -182,6 +187,12 @@ pub fn bundle_beoordelingen_json(invoer: &[u8]) -> String {
 #[must_use]
 pub fn check_duiding_json(invoer: &[u8]) -> String {
     answer(invoer, duiding::check_duiding)
+}
+
+/// [`afspraken::check_afspraken`] on JSON.
+#[must_use]
+pub fn check_afspraken_json(invoer: &[u8]) -> String {
+    answer(invoer, afspraken::check_afspraken)
 }
 
 /// [`opschaling::check_opschaling`] on JSON.

@@ -96,6 +96,8 @@ id_types! {
     LijstId;
     /// Name of a lezing: one way to read a text that leaves room.
     LezingId;
+    /// Name of a ZSM location.
+    LocatieId;
     /// Name of an opschaalmodel: one way to step up and down.
     ModelId;
     /// Name of an overgangsmoment: `om01` and on.

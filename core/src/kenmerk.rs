@@ -86,10 +86,14 @@ kenmerk_types! {
     HuishoudenId;
     /// An intervention.
     InterventieId;
+    /// A contextkaart.
+    KaartId;
     /// A person.
     PersoonId;
     /// A scenario of a duiding.
     ScenarioId;
+    /// A case of a suspect on a ZSM location.
+    ZaakId;
 }
 
 fn check(text: &str) -> bool {

@@ -23,6 +23,7 @@
 //! | see how a step of the process is checked | [`proces`] |
 //! | see how long data are kept | [`bewaring`] |
 //! | see the clocks of the criminal procedure | [`klok`] |
+//! | see how the agreements between ZSM and ZVH are checked | [`afspraken`] |
 //! | see how terms are counted | [`termijn`] |
 //! | see what rules do in every case | [`analyse`] |
 //! | find Dutch sentences | [`tekst`] |
@@ -37,6 +38,7 @@ mod vorm;
 
 pub mod aanmelding;
 pub mod afleiding;
+pub mod afspraken;
 pub mod analyse;
 pub mod beoordeling;
 pub mod bevinding;

@@ -9,10 +9,12 @@ pub mod categorie;
 pub mod ontvanger;
 pub mod regime;
 pub mod tijdstip;
+pub mod verplichting;
 pub mod weigering;
 
 pub use self::categorie::Gegevenscategorie;
 pub use self::ontvanger::{Ontvanger, OntvangerSoort, Verband};
 pub use self::regime::{Activiteit, Regime};
 pub use self::tijdstip::Tijdstip;
+pub use self::verplichting::Verplichting;
 pub use self::weigering::{Weigering, Weigeringsgrond};

@@ -3,6 +3,7 @@
 //! Plain Dutch (B1). Sentences say what was found and what to do; none of them
 //! decides. The words of rules, questions and findings are data.
 
+pub mod afspraken;
 pub mod analyse;
 pub mod beoordelen;
 pub mod bewaring;

@@ -13,6 +13,7 @@ mod common;
 use std::collections::BTreeMap;
 
 use common::Vector;
+use koppelvlak::contract::afspraken::AfsprakenAntwoord;
 use koppelvlak::contract::bewaring::BewaarAntwoord;
 use koppelvlak::contract::bundeling::BundelAntwoord;
 use koppelvlak::contract::duiding::DuidingAntwoord;
@@ -112,6 +113,7 @@ fn answers_about_people_read_back() {
     reads_back::<BewaarAntwoord>("compute_bewaartermijn");
     reads_back::<KlokAntwoord>("compute_klokken");
     reads_back::<ProcesAdvies>("check_processtap");
+    reads_back::<AfsprakenAntwoord>("check_afspraken");
 }
 
 fn differences(vector: &Vector, answer: &Value) -> Vec<String> {

@@ -9,6 +9,8 @@
     reason = "a test may panic"
 )]
 
+#[path = "coverage/afspraken.rs"]
+mod afspraken_dekking;
 #[path = "coverage/bundel.rs"]
 mod bundel;
 mod common;
@@ -22,7 +24,9 @@ use common::Vector;
 use koppelvlak::contract::{self, OPS, bevinding};
 use koppelvlak::regelset::{self, Regelset};
 use koppelvlak::validatie;
-use koppelvlak::{bewaring, bundeling, duiding, fhir, klok, oordeel, opschaling, proces};
+use koppelvlak::{
+    afspraken, bewaring, bundeling, duiding, fhir, klok, oordeel, opschaling, proces,
+};
 use serde_json::Value;
 
 /// Outcomes that cannot occur: these steps look only at what the library itself
@@ -272,6 +276,7 @@ fn every_code_has_a_vector_and_a_text() {
         bewaring::CODES,
         klok::CODES,
         proces::CODES,
+        afspraken::CODES,
         regelset::regio::CODES,
     ];
     let all: BTreeSet<String> = codes.concat().into_iter().map(str::to_owned).collect();

@@ -34,6 +34,7 @@ const LAYERS: &[&[&str]] = &[
     &["afleiding", "criteria", "lezen"],
     &["bundeling", "tafel"],
     &[
+        "afspraken",
         "duiding",
         "oordeel",
         "opschaling",

@@ -1,6 +1,7 @@
 //! From the sources that people edit to the files that are checked in.
 
 use koppelvlak::contract::OPS;
+use koppelvlak::contract::afspraken::AfsprakenInvoer;
 use koppelvlak::contract::bewaring::BewaarInvoer;
 use koppelvlak::contract::bundeling::BundelInvoer;
 use koppelvlak::contract::criteria::CriteriaInvoer;
@@ -107,6 +108,7 @@ fn schema_of(op: &str) -> Result<String, String> {
         "compute_bewaartermijn" => schema::<BewaarInvoer>(op),
         "compute_klokken" => schema::<KlokInvoer>(op),
         "check_processtap" => schema::<ProcesInvoer>(op),
+        "check_afspraken" => schema::<AfsprakenInvoer>(op),
         "check_regelset" => schema::<RegelsetInvoer>(op),
         "describe_regels" => schema::<RegelsInvoer>(op),
         _ => Err(format!("{op}: name its input in xtask/src/regels.rs")),

@@ -3,6 +3,7 @@
 from ._koppelvlak import (
     advise_triage_json,
     bundle_beoordelingen_json,
+    check_afspraken_json,
     check_criteria_json,
     check_duiding_json,
     check_oordeel_json,
@@ -21,6 +22,7 @@ from ._koppelvlak import (
 __all__ = [
     "advise_triage_json",
     "bundle_beoordelingen_json",
+    "check_afspraken_json",
     "check_criteria_json",
     "check_duiding_json",
     "check_oordeel_json",

@@ -12,6 +12,7 @@ use crate::datum::Datum;
 use crate::id::RegioId;
 use crate::lezen::Gelezen;
 use crate::regelset::document::Gedateerd;
+use crate::regelset::document::afspraak::Samenwerkingsafspraak;
 use crate::regelset::document::bundelregel::{Bundelnorm, Bundelregel};
 use crate::regelset::document::instrument::{Instrument, Labelschaal};
 use crate::regelset::document::opschaling::Opschaalmodel;
@@ -74,6 +75,8 @@ pub struct Regels {
     pub termijnregels: Vec<Termijnregel>,
     /// The steps of the process under the Wgs that hold on this day.
     pub processtappen: Vec<Processtap>,
+    /// The samenwerkingsafspraken between ZSM and ZVH that hold on this day.
+    pub zsm_afspraken: Vec<Samenwerkingsafspraak>,
     /// What can be known of a casus.
     pub feiten: Vec<Feit>,
     /// The documents that the rules refer to.
@@ -184,6 +187,7 @@ pub fn describe_regels(
         bundelregels: holding(&document.bundelregels, peildatum),
         termijnregels: holding(&document.termijnregels, peildatum),
         processtappen: holding(&document.processtappen, peildatum),
+        zsm_afspraken: holding(&document.afspraken, peildatum),
         feiten: document.feiten.clone(),
         bronnen: document.bronnen.clone(),
         bewijs: Bewijs::new(&rules, peildatum),

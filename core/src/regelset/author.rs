@@ -8,6 +8,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
+use super::document::afspraak::Samenwerkingsafspraak;
 use super::document::bundelregel::{Bundelnorm, Bundelregel};
 use super::document::instrument::{Instrument, Labelschaal};
 use super::document::opschaling::Opschaalmodel;
@@ -141,6 +142,9 @@ fn read(
             let stap = versioned::<Processtap>(bestand, folder, name)?;
             document.processtappen.push(stap);
         }
+        ["afspraken", folder, name] => document
+            .afspraken
+            .push(versioned::<Samenwerkingsafspraak>(bestand, folder, name)?),
         ["regios", folder, name] => document
             .regios
             .push(versioned::<Regioprofiel>(bestand, folder, name)?),

@@ -1,6 +1,7 @@
 //! The laws over all rules: sources exist, names are unique, versions do not
 //! overlap, references resolve on every day and never go round in a circle.
 
+mod afspraken;
 mod beoordelen;
 mod gemaakt;
 mod proces;
@@ -45,6 +46,7 @@ pub(super) fn check(document: &Document) -> Vec<RegelsetError> {
     check.beoordelen();
     check.termijnen();
     check.proces();
+    check.afspraken();
     check.versions();
     check.conditions();
     if check.errors.is_empty() {
@@ -243,10 +245,13 @@ impl<'a> Check<'a> {
 
     fn versions(&mut self) {
         let mut seen: BTreeMap<(&str, &str), Vec<&dyn Gedateerd>> = BTreeMap::new();
+        let afspraken = self.document.afspraken.iter();
+        let afspraken = afspraken.map(|r| ("afspraken", r as &dyn Gedateerd));
         let all = dated(self.document)
             .chain(beoordelen::dated(self.document))
             .chain(termijnen::dated(self.document))
-            .chain(proces::dated(self.document));
+            .chain(proces::dated(self.document))
+            .chain(afspraken);
         for (folder, rule) in all {
             let (id, _, _) = rule.dated();
             let waar = place(folder, rule);

@@ -6,6 +6,7 @@
 
 #[macro_use]
 mod deel;
+pub mod afspraak;
 pub mod bundelregel;
 pub mod instrument;
 pub mod opschaling;
@@ -17,6 +18,7 @@ pub mod termijnregel;
 
 use serde::{Deserialize, Serialize};
 
+use self::afspraak::Samenwerkingsafspraak;
 use self::bundelregel::{Bundelnorm, Bundelregel};
 use self::instrument::{Instrument, Labelschaal};
 use self::opschaling::Opschaalmodel;
@@ -85,6 +87,9 @@ pub struct Document {
     /// The steps of the process under the Wgs.
     #[serde(default)]
     pub processtappen: Vec<Processtap>,
+    /// The samenwerkingsafspraken between ZSM and ZVH.
+    #[serde(default)]
+    pub afspraken: Vec<Samenwerkingsafspraak>,
     /// The findings that validation can report.
     pub meldingen: Vec<Melding>,
     /// Gemeenten with their history.
@@ -345,4 +350,4 @@ macro_rules! gedateerd {
     )+};
 }
 
-gedateerd!(Bundelnorm Bundelregel Criterium Instrument Opschaalmodel Overgangsmoment Processtap Profiel Regioprofiel Tafel Termijnregel TriageStap);
+gedateerd!(Bundelnorm Bundelregel Criterium Instrument Opschaalmodel Overgangsmoment Processtap Profiel Regioprofiel Samenwerkingsafspraak Tafel Termijnregel TriageStap);

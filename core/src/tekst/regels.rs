@@ -1,6 +1,7 @@
 //! The rules as text, for a jurist: what they ask, where they come from, how
 //! sure we are. Made from the same data that decides.
 
+mod afspraken;
 mod beoordelen;
 mod instrumenten;
 mod proces;
@@ -32,6 +33,7 @@ pub fn markdown(regelset: &Regelset) -> String {
     page.beoordelen();
     page.processtappen();
     page.termijnregels();
+    page.afspraken();
     page.leefgebieden();
     page.feiten();
     page.meldingen();
