@@ -19,6 +19,7 @@
 //! | see how assessments are laid side by side | [`bundeling`] |
 //! | see how a duiding is checked | [`duiding`] |
 //! | see how stepping up and down is checked | [`opschaling`] |
+//! | see how a provision is held against the law | [`verstrekking`] |
 //! | see how terms are counted | [`termijn`] |
 //! | see what rules do in every case | [`analyse`] |
 //! | find Dutch sentences | [`tekst`] |
@@ -66,6 +67,7 @@ pub mod triage;
 pub mod uitkomst;
 pub mod validatie;
 pub mod verklaring;
+pub mod verstrekking;
 pub mod voorwaarde;
 pub mod waarheid;
 
