@@ -15,6 +15,7 @@ const DOOR: &[(&str, common::Door)] = &[
     ("check_oordeel", binding::check_oordeel_json),
     ("check_opschaling", binding::check_opschaling_json),
     ("bundle_beoordelingen", binding::bundle_beoordelingen_json),
+    ("check_verstrekking", binding::check_verstrekking_json),
     ("check_regelset", binding::check_regelset_json),
     ("describe_regels", binding::describe_regels_json),
 ];

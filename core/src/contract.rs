@@ -36,6 +36,7 @@ pub mod toets;
 pub mod triage;
 pub mod validatie;
 mod verslag;
+pub mod verstrekking;
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -82,6 +83,10 @@ pub const OPS: &[Op] = &[
     Op {
         name: "bundle_beoordelingen",
         call: bundle_beoordelingen_json,
+    },
+    Op {
+        name: "check_verstrekking",
+        call: check_verstrekking_json,
     },
     Op {
         name: "check_regelset",
@@ -157,6 +162,12 @@ pub fn bundle_beoordelingen_json(invoer: &[u8]) -> String {
 #[must_use]
 pub fn check_opschaling_json(invoer: &[u8]) -> String {
     answer(invoer, opschaling::check_opschaling)
+}
+
+/// [`verstrekking::check_verstrekking`] on JSON.
+#[must_use]
+pub fn check_verstrekking_json(invoer: &[u8]) -> String {
+    answer(invoer, verstrekking::check_verstrekking)
 }
 
 /// [`regelset::check_regelset`] on JSON.

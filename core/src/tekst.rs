@@ -10,6 +10,7 @@ pub mod opschaling;
 pub mod regels;
 pub mod regio;
 pub mod uitleg;
+pub mod verstrekking;
 
 use chrono::Datelike;
 

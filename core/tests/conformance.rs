@@ -17,6 +17,7 @@ use koppelvlak::contract::bundeling::BundelAntwoord;
 use koppelvlak::contract::oordeel::OordeelAdvies;
 use koppelvlak::contract::opschaling::OpschaalAdvies;
 use koppelvlak::contract::triage::{TriageAdvies, TriageInvoer, advise_triage};
+use koppelvlak::contract::verstrekking::VerstrekkingAdvies;
 use koppelvlak::contract::{self, Antwoord};
 use koppelvlak::regelset::Regelset;
 use serde::Serialize;
@@ -102,6 +103,7 @@ fn answers_about_people_read_back() {
     reads_back::<OordeelAdvies>("check_oordeel");
     reads_back::<OpschaalAdvies>("check_opschaling");
     reads_back::<BundelAntwoord>("bundle_beoordelingen");
+    reads_back::<VerstrekkingAdvies>("check_verstrekking");
 }
 
 fn differences(vector: &Vector, answer: &Value) -> Vec<String> {

@@ -10,6 +10,7 @@ use koppelvlak::contract::regelset::RegelsetInvoer;
 use koppelvlak::contract::tafels::TafelsInvoer;
 use koppelvlak::contract::triage::TriageInvoer;
 use koppelvlak::contract::validatie::ValidatieInvoer;
+use koppelvlak::contract::verstrekking::VerstrekkingInvoer;
 use koppelvlak::regelset::Regelset;
 use koppelvlak::regelset::author::{Bestand, canonical, compose};
 use koppelvlak::tekst;
@@ -97,6 +98,7 @@ fn schema_of(op: &str) -> Result<String, String> {
         "check_oordeel" => schema::<OordeelInvoer>(op),
         "check_opschaling" => schema::<OpschaalInvoer>(op),
         "bundle_beoordelingen" => schema::<BundelInvoer>(op),
+        "check_verstrekking" => schema::<VerstrekkingInvoer>(op),
         "check_regelset" => schema::<RegelsetInvoer>(op),
         "describe_regels" => schema::<RegelsInvoer>(op),
         _ => Err(format!("{op}: name its input in xtask/src/regels.rs")),
