@@ -2,6 +2,7 @@
 
 mod regels;
 mod regio;
+mod verstrekken;
 
 use std::fmt::Write as _;
 
@@ -14,6 +15,7 @@ use koppelvlak::waarheid::Waarheid;
 
 pub use self::regels::findings_of_rules;
 pub use self::regio::compare;
+pub use self::verstrekken::show_verstrekking;
 
 /// How many questions are shown before "and so many more".
 const VRAGEN: usize = 8;
