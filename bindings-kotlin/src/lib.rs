@@ -102,6 +102,13 @@ pub fn check_afspraken_json(invoer: &str) -> String {
     contract::check_afspraken_json(invoer.as_bytes())
 }
 
+/// `check_verstrekking` on JSON.
+#[must_use]
+#[uniffi::export]
+pub fn check_verstrekking_json(invoer: &str) -> String {
+    contract::check_verstrekking_json(invoer.as_bytes())
+}
+
 /// `check_regelset` on JSON.
 #[must_use]
 #[uniffi::export]

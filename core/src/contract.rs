@@ -42,6 +42,7 @@ pub mod toets;
 pub mod triage;
 pub mod validatie;
 mod verslag;
+pub mod verstrekking;
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -112,6 +113,10 @@ pub const OPS: &[Op] = &[
     Op {
         name: "check_afspraken",
         call: check_afspraken_json,
+    },
+    Op {
+        name: "check_verstrekking",
+        call: check_verstrekking_json,
     },
     Op {
         name: "check_regelset",
@@ -222,6 +227,12 @@ pub fn compute_klokken_json(invoer: &[u8]) -> String {
 #[must_use]
 pub fn check_processtap_json(invoer: &[u8]) -> String {
     answer(invoer, proces::check_processtap)
+}
+
+/// [`verstrekking::check_verstrekking`] on JSON.
+#[must_use]
+pub fn check_verstrekking_json(invoer: &[u8]) -> String {
+    answer(invoer, verstrekking::check_verstrekking)
 }
 
 /// [`regelset::check_regelset`] on JSON.

@@ -24,6 +24,7 @@
 //! | see how long data are kept | [`bewaring`] |
 //! | see the clocks of the criminal procedure | [`klok`] |
 //! | see how the agreements between ZSM and ZVH are checked | [`afspraken`] |
+//! | see how a provision is held against the law | [`verstrekking`] |
 //! | see how terms are counted | [`termijn`] |
 //! | see what rules do in every case | [`analyse`] |
 //! | find Dutch sentences | [`tekst`] |
@@ -76,6 +77,7 @@ pub mod triage;
 pub mod uitkomst;
 pub mod validatie;
 pub mod verklaring;
+pub mod verstrekking;
 pub mod voorwaarde;
 pub mod waarheid;
 

@@ -17,6 +17,7 @@ pub mod proces;
 pub mod regels;
 pub mod regio;
 pub mod uitleg;
+pub mod verstrekking;
 
 use chrono::Datelike;
 

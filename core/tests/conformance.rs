@@ -23,6 +23,7 @@ use koppelvlak::contract::oordeel::OordeelAdvies;
 use koppelvlak::contract::opschaling::OpschaalAdvies;
 use koppelvlak::contract::proces::ProcesAdvies;
 use koppelvlak::contract::triage::{TriageAdvies, TriageInvoer, advise_triage};
+use koppelvlak::contract::verstrekking::VerstrekkingAdvies;
 use koppelvlak::contract::{self, Antwoord};
 use koppelvlak::regelset::Regelset;
 use serde::Serialize;
@@ -114,6 +115,7 @@ fn answers_about_people_read_back() {
     reads_back::<KlokAntwoord>("compute_klokken");
     reads_back::<ProcesAdvies>("check_processtap");
     reads_back::<AfsprakenAntwoord>("check_afspraken");
+    reads_back::<VerstrekkingAdvies>("check_verstrekking");
 }
 
 fn differences(vector: &Vector, answer: &Value) -> Vec<String> {

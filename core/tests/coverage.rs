@@ -16,6 +16,8 @@ mod bundel;
 mod common;
 #[path = "coverage/regio.rs"]
 mod regio;
+#[path = "coverage/verstrekking.rs"]
+mod verstrekking_dekking;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -25,7 +27,7 @@ use koppelvlak::contract::{self, OPS, bevinding};
 use koppelvlak::regelset::{self, Regelset};
 use koppelvlak::validatie;
 use koppelvlak::{
-    afspraken, bewaring, bundeling, duiding, fhir, klok, oordeel, opschaling, proces,
+    afspraken, bewaring, bundeling, duiding, fhir, klok, oordeel, opschaling, proces, verstrekking,
 };
 use serde_json::Value;
 
@@ -277,6 +279,7 @@ fn every_code_has_a_vector_and_a_text() {
         klok::CODES,
         proces::CODES,
         afspraken::CODES,
+        verstrekking::CODES,
         regelset::regio::CODES,
     ];
     let all: BTreeSet<String> = codes.concat().into_iter().map(str::to_owned).collect();

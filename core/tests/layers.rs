@@ -43,6 +43,7 @@ const LAYERS: &[&[&str]] = &[
         "bewaring",
         "klok",
         "proces",
+        "verstrekking",
     ],
     &["analyse"],
     &["tekst"],

@@ -19,6 +19,7 @@ use crate::regelset::document::opschaling::Opschaalmodel;
 use crate::regelset::document::overgangsmoment::Overgangsmoment;
 use crate::regelset::document::processtap::Processtap;
 use crate::regelset::document::termijnregel::Termijnregel;
+use crate::regelset::document::verstrekkingsregel::{Grondregel, Verstrekkingsregel};
 use crate::regelset::{
     Criterium, Feit, Lezing, Profiel, Regelset, Regioprofiel, Stand, Tafel, TriageStap,
 };
@@ -77,6 +78,10 @@ pub struct Regels {
     pub processtappen: Vec<Processtap>,
     /// The samenwerkingsafspraken between ZSM and ZVH that hold on this day.
     pub zsm_afspraken: Vec<Samenwerkingsafspraak>,
+    /// By which rules data go from one to another on this day.
+    pub verstrekkingsregels: Vec<Verstrekkingsregel>,
+    /// The grounds for holding data back.
+    pub weigeringsgronden: Vec<Grondregel>,
     /// What can be known of a casus.
     pub feiten: Vec<Feit>,
     /// The documents that the rules refer to.
@@ -188,6 +193,8 @@ pub fn describe_regels(
         termijnregels: holding(&document.termijnregels, peildatum),
         processtappen: holding(&document.processtappen, peildatum),
         zsm_afspraken: holding(&document.afspraken, peildatum),
+        verstrekkingsregels: holding(&document.verstrekkingsregels, peildatum),
+        weigeringsgronden: document.weigeringsgronden.clone(),
         feiten: document.feiten.clone(),
         bronnen: document.bronnen.clone(),
         bewijs: Bewijs::new(&rules, peildatum),

@@ -17,6 +17,7 @@ use super::document::processtap::Processtap;
 use super::document::regio::Regioprofiel;
 use super::document::tafel::Tafel;
 use super::document::termijnregel::Termijnregel;
+use super::document::verstrekkingsregel::{Grondregel, Verstrekkingsregel};
 use super::document::{
     Begrip, Criterium, Document, Feit, FeitSoort, Gedateerd, Leefgebied, Melding, Profiel,
     TriageStap,
@@ -145,6 +146,13 @@ fn read(
         ["afspraken", folder, name] => document
             .afspraken
             .push(versioned::<Samenwerkingsafspraak>(bestand, folder, name)?),
+        ["verstrekkingsregels", folder, name] => {
+            let regel = versioned::<Verstrekkingsregel>(bestand, folder, name)?;
+            document.verstrekkingsregels.push(regel);
+        }
+        ["weigeringsgronden.toml"] => {
+            document.weigeringsgronden = parse::<Weigeringsgronden>(bestand)?.grond;
+        }
         ["regios", folder, name] => document
             .regios
             .push(versioned::<Regioprofiel>(bestand, folder, name)?),
@@ -302,6 +310,12 @@ struct Bundelregels {
 #[serde(deny_unknown_fields)]
 struct Termijnregels {
     regel: Vec<Termijnregel>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Weigeringsgronden {
+    grond: Vec<Grondregel>,
 }
 
 #[derive(Deserialize)]

@@ -6,6 +6,7 @@ mod beoordelen;
 mod gemaakt;
 mod proces;
 mod termijnen;
+mod verstrekken;
 mod verwijzingen;
 mod voorwaarden;
 
@@ -47,6 +48,7 @@ pub(super) fn check(document: &Document) -> Vec<RegelsetError> {
     check.termijnen();
     check.proces();
     check.afspraken();
+    check.verstrekken();
     check.versions();
     check.conditions();
     if check.errors.is_empty() {
@@ -205,6 +207,7 @@ impl<'a> Check<'a> {
             self.bron(&format!("gemeenten/{}", gemeente.code), &gemeente.bron);
         }
         self.beoordelen_sources();
+        self.verstrekken_sources();
     }
 
     fn cited(&mut self, waar: &str, vindplaatsen: &[Vindplaats]) {
@@ -251,6 +254,7 @@ impl<'a> Check<'a> {
             .chain(beoordelen::dated(self.document))
             .chain(termijnen::dated(self.document))
             .chain(proces::dated(self.document))
+            .chain(verstrekken::dated(self.document))
             .chain(afspraken);
         for (folder, rule) in all {
             let (id, _, _) = rule.dated();

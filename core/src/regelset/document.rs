@@ -15,6 +15,7 @@ pub mod processtap;
 pub mod regio;
 pub mod tafel;
 pub mod termijnregel;
+pub mod verstrekkingsregel;
 
 use serde::{Deserialize, Serialize};
 
@@ -27,6 +28,7 @@ use self::processtap::Processtap;
 use self::regio::Regioprofiel;
 use self::tafel::Tafel;
 use self::termijnregel::Termijnregel;
+use self::verstrekkingsregel::{Grondregel, Verstrekkingsregel};
 
 use crate::bron::{Bron, Vindplaats};
 use crate::datum::{Datum, Geldigheid};
@@ -90,6 +92,12 @@ pub struct Document {
     /// The samenwerkingsafspraken between ZSM and ZVH.
     #[serde(default)]
     pub afspraken: Vec<Samenwerkingsafspraak>,
+    /// By which rules data go from one to another.
+    #[serde(default)]
+    pub verstrekkingsregels: Vec<Verstrekkingsregel>,
+    /// The grounds for holding data back.
+    #[serde(default)]
+    pub weigeringsgronden: Vec<Grondregel>,
     /// The findings that validation can report.
     pub meldingen: Vec<Melding>,
     /// Gemeenten with their history.
@@ -350,4 +358,4 @@ macro_rules! gedateerd {
     )+};
 }
 
-gedateerd!(Bundelnorm Bundelregel Criterium Instrument Opschaalmodel Overgangsmoment Processtap Profiel Regioprofiel Samenwerkingsafspraak Tafel Termijnregel TriageStap);
+gedateerd!(Bundelnorm Bundelregel Criterium Instrument Opschaalmodel Overgangsmoment Processtap Profiel Regioprofiel Samenwerkingsafspraak Tafel Termijnregel TriageStap Verstrekkingsregel);

@@ -7,6 +7,7 @@ mod instrumenten;
 mod proces;
 mod regios;
 mod termijnen;
+mod verstrekken;
 
 use std::fmt::Write as _;
 
@@ -34,6 +35,7 @@ pub fn markdown(regelset: &Regelset) -> String {
     page.processtappen();
     page.termijnregels();
     page.afspraken();
+    page.verstrekken();
     page.leefgebieden();
     page.feiten();
     page.meldingen();
