@@ -76,7 +76,7 @@ fn table(zaken: &[Zaakstand]) {
     line(&heads.map(str::to_owned));
     for zaak in zaken {
         let mut cells = vec![zaak.zaak.to_string()];
-        cells.extend(zaak.standen.iter().map(|stand| short(stand)));
+        cells.extend(zaak.standen.iter().map(short));
         line(&cells);
     }
     println!(
@@ -167,10 +167,11 @@ fn counts(telling: &Telling) {
         of(&telling.alle)
     };
     let columns: Vec<&Status> = Status::ALL.iter().filter(occurs).collect();
-    let heads: String = columns
+    let heads: Vec<String> = columns
         .iter()
         .map(|status| format!("{:>22}", tekst::afspraken::status(**status)))
         .collect();
+    let heads = heads.concat();
     println!("  {:<28}{heads}{:>9}", name(telling.verplichting), "samen");
     for row in telling.rijen.iter().chain([&telling.alle]) {
         let place = match (&row.zsm_locatie, &row.zvh) {
@@ -185,7 +186,7 @@ fn counts(telling: &Telling) {
             let found = row.aantallen.iter().find(|a| a.status == **status);
             format!("{:>22}", shown(found.and_then(|a| a.aantal)))
         });
-        let cells: String = cells.collect();
+        let cells = cells.collect::<Vec<_>>().concat();
         println!("  {place:<28}{cells}{:>9}", shown(row.totaal));
     }
     println!();

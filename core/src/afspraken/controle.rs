@@ -5,7 +5,7 @@
 use super::besluit::{Afdoening, Routering};
 use super::gebeurtenis::{Gebeurtenis, GebeurtenisSoort, Meldinguitkomst};
 use crate::aanmelding::organisatie::{Deelname, Organisatie, wgs_in_force};
-use crate::stroom::{Ontvanger, OntvangerSoort};
+use crate::stroom::{Ontvanger, OntvangerSoort, Tijdstip};
 use crate::validatie::check::has_text;
 use crate::waarheid::Waarheid;
 
@@ -58,7 +58,7 @@ pub(super) fn may_go(event: &Gebeurtenis, derde: bool) -> bool {
 
 /// Whether the Wgs held on the day of the event.
 fn under_wgs(event: &Gebeurtenis) -> bool {
-    event.op.and_then(|op| op.day()).is_none_or(wgs_in_force)
+    event.op.and_then(Tijdstip::day).is_none_or(wgs_in_force)
 }
 
 /// Who sent it.

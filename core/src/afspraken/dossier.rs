@@ -19,7 +19,7 @@ pub(super) struct Dossier<'a> {
     pub(super) bevraging: Option<&'a Gebeurtenis>,
     pub(super) treffer: Option<&'a Gebeurtenis>,
     /// A question of which the answer is not on record.
-    pub(super) zonder_antwoord: bool,
+    pub(super) zonder_antwoord: Option<&'a Gebeurtenis>,
     /// The first contextkaart, and the first word that there is nothing.
     pub(super) kaart: Option<&'a Gebeurtenis>,
     pub(super) geen_context: Option<&'a Gebeurtenis>,
@@ -50,7 +50,7 @@ impl<'a> Dossier<'a> {
             zaak,
             bevraging: None,
             treffer: None,
-            zonder_antwoord: false,
+            zonder_antwoord: None,
             kaart: None,
             geen_context: None,
             kaart_zonder_ontvanger: false,
@@ -144,7 +144,7 @@ impl<'a> Dossier<'a> {
     pub(super) fn weigering(&self, verplichting: Verplichting) -> Weigerstand<'a> {
         let own = self.weigeringen.iter().filter(|row| row.0 == verplichting);
         own.map(|row| row.1)
-            .max_by_key(|stand| stand.rank())
+            .max_by_key(Weigerstand::rank)
             .unwrap_or(Weigerstand::Geen)
     }
 
@@ -155,7 +155,9 @@ impl<'a> Dossier<'a> {
                 self.treffer.get_or_insert(event);
             }
             Some(Antwoordklasse::GeenTreffer) => {}
-            None => self.zonder_antwoord = true,
+            None => {
+                self.zonder_antwoord.get_or_insert(event);
+            }
         }
     }
 

@@ -141,7 +141,7 @@ impl<'a> Registers<'a> {
             });
         }
         for own in rijen.values_mut() {
-            own.sort_by(|a, b| (a.vanaf, a.tot).cmp(&(b.vanaf, b.tot)));
+            own.sort_by_key(|rij| (rij.vanaf, rij.tot));
             join(own);
         }
         Self { rijen, nu }

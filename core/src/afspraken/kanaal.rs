@@ -8,7 +8,7 @@ use crate::id::RegelId;
 use crate::regelset::Regelset;
 use crate::regelset::document::Gedateerd;
 use crate::regelset::document::afspraak::Kanaal;
-use crate::stroom::{OntvangerSoort, Verplichting};
+use crate::stroom::{OntvangerSoort, Tijdstip, Verplichting};
 use crate::waarheid::Waarheid;
 
 /// The channels of the rules in force.
@@ -51,7 +51,7 @@ impl<'a> Kanalen<'a> {
             Verplichting::A1 | Verplichting::A4b => receiver(event),
             _ => event.door,
         };
-        let day = event.op.and_then(|op| op.day());
+        let day = event.op.and_then(Tijdstip::day);
         let channel = partner.and_then(|partner| self.find(stand.verplichting, partner, day));
         stand.kanalen.extend(channel.cloned());
     }

@@ -12,6 +12,7 @@ use super::stand::{Stand, Zaakstand};
 use super::telling::{self, Tellingen};
 use super::weeg::Kader;
 use super::zaak::{AfspraakTermijn, Register, Zaak};
+use super::{toets, vervolg};
 use crate::bevinding::Bevinding;
 use crate::datum::Datum;
 use crate::kenmerk::GebeurtenisId;
@@ -56,7 +57,7 @@ impl<'a> Log<'a> {
         let mut fouten = super::instelling::check(self);
         let lijst = Zakenlijst::of(self.zaken);
         let mut indeling = Indeling::of(&lijst, self.zaken.len(), self.gebeurtenissen);
-        let onvolledig = self.strays(&indeling, &mut fouten);
+        let onvolledig = strays(&indeling, &mut fouten);
         let kader = Kader {
             nu: self.nu,
             termijnen: Termijnen::of(self.termijnen),
@@ -88,30 +89,6 @@ impl<'a> Log<'a> {
         (Uitslag { zaken, tellingen }, fouten)
     }
 
-    /// Events that lead to no case. Whether there is one that could be of any case.
-    fn strays(&self, indeling: &Indeling, fouten: &mut Vec<Bevinding>) -> bool {
-        let mut any = false;
-        for (at, plek) in indeling.plekken().iter().enumerate() {
-            match plek {
-                None => {
-                    any = true;
-                    fouten.push(Bevinding::new(
-                        event_pad(at).to("zaak"),
-                        "afspraak-zaak-ontbreekt",
-                    ));
-                }
-                Some(Plek::Nergens) => {
-                    fouten.push(Bevinding::new(
-                        event_pad(at).to("zaak"),
-                        "afspraak-zaak-onbekend",
-                    ));
-                }
-                Some(_) => {}
-            }
-        }
-        any
-    }
-
     /// The events of which something could not be read.
     fn half_read(&self) -> BTreeSet<usize> {
         let within = self.read.iter().filter(|fout| fout.sets_aside());
@@ -130,7 +107,7 @@ impl<'a> Log<'a> {
         match zaak.aangemeld_op {
             None => report("aangemeldOp", "zaak-aangemeld-ontbreekt"),
             Some(op) if !self.nu.has_come(op) => {
-                report("aangemeldOp", "afspraak-tijdstip-toekomst")
+                report("aangemeldOp", "afspraak-tijdstip-toekomst");
             }
             Some(_) => {}
         }
@@ -151,7 +128,7 @@ impl<'a> Log<'a> {
                 continue;
             };
             let mut report = |(veld, code): controle::Vondst| {
-                fouten.push(Bevinding::new(event_pad(*at).to(veld), code))
+                fouten.push(Bevinding::new(event_pad(*at).to(veld), code));
             };
             let sound = self.is_sound(event, &names, &mut report);
             if !sound || half.contains(at) {
@@ -208,8 +185,8 @@ impl Kader<'_> {
         let mut standen = Vec::with_capacity(6);
         if dossier.besluiten.is_empty() {
             let a1 = self.hedge(dossier, self.a1(dossier, &m0, None));
-            let a2 = self.hedge(dossier, self.a2_before(dossier));
-            let a3 = self.hedge(dossier, self.a3_before(dossier));
+            let a2 = self.hedge(dossier, toets::a2_before(dossier));
+            let a3 = self.hedge(dossier, vervolg::a3_before(dossier));
             standen.extend([m0, a1, a2, a3]);
         } else {
             let per_decision = dossier.besluiten.iter().map(|besluit| {
@@ -227,7 +204,7 @@ impl Kader<'_> {
         }
         let a4a = self.hedge(dossier, self.a4a(dossier));
         if dossier.meldingen.is_empty() {
-            let a4b = self.hedge(dossier, self.a4b_without(&a4a));
+            let a4b = self.hedge(dossier, vervolg::a4b_without(&a4a));
             standen.extend([a4a, a4b]);
         } else {
             standen.push(a4a);
@@ -266,6 +243,30 @@ impl<'a> Names<'a> {
     fn soort(&self, id: &GebeurtenisId) -> Option<GebeurtenisSoort> {
         self.own(id).first().and_then(|row| row.1)
     }
+}
+
+/// Events that lead to no case. Whether there is one that could be of any case.
+fn strays(indeling: &Indeling, fouten: &mut Vec<Bevinding>) -> bool {
+    let mut any = false;
+    for (at, plek) in indeling.plekken().iter().enumerate() {
+        match plek {
+            None => {
+                any = true;
+                fouten.push(Bevinding::new(
+                    event_pad(at).to("zaak"),
+                    "afspraak-zaak-ontbreekt",
+                ));
+            }
+            Some(Plek::Nergens) => {
+                fouten.push(Bevinding::new(
+                    event_pad(at).to("zaak"),
+                    "afspraak-zaak-onbekend",
+                ));
+            }
+            Some(_) => {}
+        }
+    }
+    any
 }
 
 fn zaak_pad(at: usize) -> Pad {

@@ -150,17 +150,17 @@ impl Kader<'_> {
             _ => said(Stand::unknown(name, &[Ontbreekt::Overweging])),
         }
     }
+}
 
-    /// A2 while there is no decision.
-    pub(super) fn a2_before(&self, dossier: &Dossier<'_>) -> Stand {
-        let name = Verplichting::A2;
-        let there = dossier.kaart.is_some() || dossier.pga().and(dossier.marker()) == Waarheid::Ja;
-        match dossier.bekend() {
-            Waarheid::Nee => Stand::new(name, Status::NietVanToepassing, Reden::NietBekend),
-            _ if there => Stand::new(name, Status::Open, Reden::VoorHetBesluit),
-            Waarheid::Onbekend => Stand::unknown(name, &[Ontbreekt::Bekend]),
-            Waarheid::Ja => Stand::new(name, Status::NietVanToepassing, Reden::NogGeenBesluit),
-        }
+/// A2 while there is no decision.
+pub(super) fn a2_before(dossier: &Dossier<'_>) -> Stand {
+    let name = Verplichting::A2;
+    let there = dossier.kaart.is_some() || dossier.pga().and(dossier.marker()) == Waarheid::Ja;
+    match dossier.bekend() {
+        Waarheid::Nee => Stand::new(name, Status::NietVanToepassing, Reden::NietBekend),
+        _ if there => Stand::new(name, Status::Open, Reden::VoorHetBesluit),
+        Waarheid::Onbekend => Stand::unknown(name, &[Ontbreekt::Bekend]),
+        Waarheid::Ja => Stand::new(name, Status::NietVanToepassing, Reden::NogGeenBesluit),
     }
 }
 

@@ -42,15 +42,6 @@ impl Kader<'_> {
         stand
     }
 
-    /// A3 while there is no decision.
-    pub(super) fn a3_before(&self, dossier: &Dossier<'_>) -> Stand {
-        let reden = match dossier.bekend() {
-            Waarheid::Nee => Reden::NietBekend,
-            Waarheid::Ja | Waarheid::Onbekend => Reden::NogGeenBesluit,
-        };
-        Stand::new(Verplichting::A3, Status::NietVanToepassing, reden)
-    }
-
     /// Was a buikpijn-casus reported?
     pub(super) fn a4a(&self, dossier: &Dossier<'_>) -> Stand {
         let name = Verplichting::A4a;
@@ -85,16 +76,6 @@ impl Kader<'_> {
             });
         }
         stand
-    }
-
-    /// A4b without a melding.
-    pub(super) fn a4b_without(&self, a4a: &Stand) -> Stand {
-        let name = Verplichting::A4b;
-        match a4a.status {
-            Status::NietNagekomen => Stand::caused(name, Verplichting::A4a),
-            Status::Onbekend => Stand::unknown(name, &a4a.ontbreekt),
-            _ => Stand::new(name, Status::NietVanToepassing, Reden::GeenMelding),
-        }
     }
 
     /// Was a melding discussed, taken up or passed on, and was the melder told?
@@ -147,6 +128,25 @@ impl Kader<'_> {
     }
 }
 
+/// A4b without a melding.
+pub(super) fn a4b_without(a4a: &Stand) -> Stand {
+    let name = Verplichting::A4b;
+    match a4a.status {
+        Status::NietNagekomen => Stand::caused(name, Verplichting::A4a),
+        Status::Onbekend => Stand::unknown(name, &a4a.ontbreekt),
+        _ => Stand::new(name, Status::NietVanToepassing, Reden::GeenMelding),
+    }
+}
+
+/// A3 while there is no decision.
+pub(super) fn a3_before(dossier: &Dossier<'_>) -> Stand {
+    let reden = match dossier.bekend() {
+        Waarheid::Nee => Reden::NietBekend,
+        Waarheid::Ja | Waarheid::Onbekend => Reden::NogGeenBesluit,
+    };
+    Stand::new(Verplichting::A3, Status::NietVanToepassing, reden)
+}
+
 /// Whether those on the ZSM location knew that the suspect is known, and if not, where
 /// the cause lies.
 fn knew(dossier: &Dossier<'_>, m0: &Stand, a1: &Stand) -> Eerder {
@@ -156,7 +156,9 @@ fn knew(dossier: &Dossier<'_>, m0: &Stand, a1: &Stand) -> Eerder {
         _ if known => Eerder::Goed,
         Waarheid::Ja => Eerder::Goed,
         Waarheid::Onbekend => Eerder::Onbekend(vec![Ontbreekt::Marker]),
-        Waarheid::Nee if dossier.zonder_antwoord => Eerder::Onbekend(vec![Ontbreekt::Antwoord]),
+        Waarheid::Nee if dossier.zonder_antwoord.is_some() => {
+            Eerder::Onbekend(vec![Ontbreekt::Antwoord])
+        }
         // asked, and told that the suspect is not known
         Waarheid::Nee if dossier.bevraging.is_some() => match a1.status {
             Status::Onbekend => Eerder::Onbekend(a1.ontbreekt.clone()),
