@@ -20,6 +20,7 @@
 //! | see how a duiding is checked | [`duiding`] |
 //! | see how stepping up and down is checked | [`opschaling`] |
 //! | see what leaves as FHIR | [`fhir`] |
+//! | see how a provision is held against the law | [`verstrekking`] |
 //! | see how terms are counted | [`termijn`] |
 //! | see what rules do in every case | [`analyse`] |
 //! | find Dutch sentences | [`tekst`] |
@@ -68,6 +69,7 @@ pub mod triage;
 pub mod uitkomst;
 pub mod validatie;
 pub mod verklaring;
+pub mod verstrekking;
 pub mod voorwaarde;
 pub mod waarheid;
 

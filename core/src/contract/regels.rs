@@ -16,6 +16,7 @@ use crate::regelset::document::bundelregel::{Bundelnorm, Bundelregel};
 use crate::regelset::document::instrument::{Instrument, Labelschaal};
 use crate::regelset::document::opschaling::Opschaalmodel;
 use crate::regelset::document::overgangsmoment::Overgangsmoment;
+use crate::regelset::document::verstrekkingsregel::{Grondregel, Verstrekkingsregel};
 use crate::regelset::{
     Criterium, Feit, Lezing, Profiel, Regelset, Regioprofiel, Stand, Tafel, TriageStap,
 };
@@ -68,6 +69,10 @@ pub struct Regels {
     pub bundelnormen: Vec<Bundelnorm>,
     /// The rules of bundling and duiding that hold on this day.
     pub bundelregels: Vec<Bundelregel>,
+    /// By which rules data go from one to another on this day.
+    pub verstrekkingsregels: Vec<Verstrekkingsregel>,
+    /// The grounds for holding data back.
+    pub weigeringsgronden: Vec<Grondregel>,
     /// What can be known of a casus.
     pub feiten: Vec<Feit>,
     /// The documents that the rules refer to.
@@ -176,6 +181,8 @@ pub fn describe_regels(
         overgangsmomenten: holding(&document.overgangsmomenten, peildatum),
         bundelnormen: holding(&document.bundelnormen, peildatum),
         bundelregels: holding(&document.bundelregels, peildatum),
+        verstrekkingsregels: holding(&document.verstrekkingsregels, peildatum),
+        weigeringsgronden: document.weigeringsgronden.clone(),
         feiten: document.feiten.clone(),
         bronnen: document.bronnen.clone(),
         bewijs: Bewijs::new(&rules, peildatum),

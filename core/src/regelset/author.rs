@@ -14,6 +14,7 @@ use super::document::opschaling::Opschaalmodel;
 use super::document::overgangsmoment::Overgangsmoment;
 use super::document::regio::Regioprofiel;
 use super::document::tafel::Tafel;
+use super::document::verstrekkingsregel::{Grondregel, Verstrekkingsregel};
 use super::document::{
     Begrip, Criterium, Document, Feit, FeitSoort, Gedateerd, Leefgebied, Melding, Profiel,
     TriageStap,
@@ -132,6 +133,13 @@ fn read(
         ["bundelregels", _] => document
             .bundelregels
             .extend(parse::<Bundelregels>(bestand)?.regel),
+        ["verstrekkingsregels", folder, name] => {
+            let regel = versioned::<Verstrekkingsregel>(bestand, folder, name)?;
+            document.verstrekkingsregels.push(regel);
+        }
+        ["weigeringsgronden.toml"] => {
+            document.weigeringsgronden = parse::<Weigeringsgronden>(bestand)?.grond;
+        }
         ["regios", folder, name] => document
             .regios
             .push(versioned::<Regioprofiel>(bestand, folder, name)?),
@@ -283,6 +291,12 @@ struct Meldingen {
 #[serde(deny_unknown_fields)]
 struct Bundelregels {
     regel: Vec<Bundelregel>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Weigeringsgronden {
+    grond: Vec<Grondregel>,
 }
 
 #[derive(Deserialize)]

@@ -3,6 +3,7 @@
 
 mod beoordelen;
 mod gemaakt;
+mod verstrekken;
 mod verwijzingen;
 mod voorwaarden;
 
@@ -41,6 +42,7 @@ pub(super) fn check(document: &Document) -> Vec<RegelsetError> {
     check.sources();
     check.lists();
     check.beoordelen();
+    check.verstrekken();
     check.versions();
     check.conditions();
     if check.errors.is_empty() {
@@ -199,6 +201,7 @@ impl<'a> Check<'a> {
             self.bron(&format!("gemeenten/{}", gemeente.code), &gemeente.bron);
         }
         self.beoordelen_sources();
+        self.verstrekken_sources();
     }
 
     fn cited(&mut self, waar: &str, vindplaatsen: &[Vindplaats]) {
@@ -239,7 +242,9 @@ impl<'a> Check<'a> {
 
     fn versions(&mut self) {
         let mut seen: BTreeMap<(&str, &str), Vec<&dyn Gedateerd>> = BTreeMap::new();
-        let all = dated(self.document).chain(beoordelen::dated(self.document));
+        let all = dated(self.document)
+            .chain(beoordelen::dated(self.document))
+            .chain(verstrekken::dated(self.document));
         for (folder, rule) in all {
             let (id, _, _) = rule.dated();
             let waar = place(folder, rule);

@@ -12,6 +12,7 @@ pub mod opschaling;
 pub mod overgangsmoment;
 pub mod regio;
 pub mod tafel;
+pub mod verstrekkingsregel;
 
 use serde::{Deserialize, Serialize};
 
@@ -21,6 +22,7 @@ use self::opschaling::Opschaalmodel;
 use self::overgangsmoment::Overgangsmoment;
 use self::regio::Regioprofiel;
 use self::tafel::Tafel;
+use self::verstrekkingsregel::{Grondregel, Verstrekkingsregel};
 
 use crate::bron::{Bron, Vindplaats};
 use crate::datum::{Datum, Geldigheid};
@@ -75,6 +77,12 @@ pub struct Document {
     /// The rules of bundling and duiding in words.
     #[serde(default)]
     pub bundelregels: Vec<Bundelregel>,
+    /// By which rules data go from one to another.
+    #[serde(default)]
+    pub verstrekkingsregels: Vec<Verstrekkingsregel>,
+    /// The grounds for holding data back.
+    #[serde(default)]
+    pub weigeringsgronden: Vec<Grondregel>,
     /// The findings that validation can report.
     pub meldingen: Vec<Melding>,
     /// Gemeenten with their history.
@@ -335,4 +343,4 @@ macro_rules! gedateerd {
     )+};
 }
 
-gedateerd!(Bundelnorm Bundelregel Criterium Instrument Opschaalmodel Overgangsmoment Profiel Regioprofiel Tafel TriageStap);
+gedateerd!(Bundelnorm Bundelregel Criterium Instrument Opschaalmodel Overgangsmoment Profiel Regioprofiel Tafel TriageStap Verstrekkingsregel);
