@@ -74,6 +74,13 @@ pub fn export_fhir_json(invoer: &str) -> String {
     contract::export_fhir_json(invoer.as_bytes())
 }
 
+/// `check_verstrekking` on JSON.
+#[must_use]
+#[uniffi::export]
+pub fn check_verstrekking_json(invoer: &str) -> String {
+    contract::check_verstrekking_json(invoer.as_bytes())
+}
+
 /// `check_regelset` on JSON.
 #[must_use]
 #[uniffi::export]

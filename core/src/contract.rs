@@ -38,6 +38,7 @@ pub mod toets;
 pub mod triage;
 pub mod validatie;
 mod verslag;
+pub mod verstrekking;
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -92,6 +93,10 @@ pub const OPS: &[Op] = &[
     Op {
         name: "export_fhir",
         call: export_fhir_json,
+    },
+    Op {
+        name: "check_verstrekking",
+        call: check_verstrekking_json,
     },
     Op {
         name: "check_regelset",
@@ -179,6 +184,12 @@ pub fn check_opschaling_json(invoer: &[u8]) -> String {
 #[must_use]
 pub fn export_fhir_json(invoer: &[u8]) -> String {
     answer(invoer, fhir::export_fhir)
+}
+
+/// [`verstrekking::check_verstrekking`] on JSON.
+#[must_use]
+pub fn check_verstrekking_json(invoer: &[u8]) -> String {
+    answer(invoer, verstrekking::check_verstrekking)
 }
 
 /// [`regelset::check_regelset`] on JSON.

@@ -13,6 +13,7 @@ pub mod opschaling;
 pub mod regels;
 pub mod regio;
 pub mod uitleg;
+pub mod verstrekking;
 
 use chrono::Datelike;
 

@@ -19,6 +19,7 @@ use koppelvlak::contract::fhir::FhirAntwoord;
 use koppelvlak::contract::oordeel::OordeelAdvies;
 use koppelvlak::contract::opschaling::OpschaalAdvies;
 use koppelvlak::contract::triage::{TriageAdvies, TriageInvoer, advise_triage};
+use koppelvlak::contract::verstrekking::VerstrekkingAdvies;
 use koppelvlak::contract::{self, Antwoord};
 use koppelvlak::regelset::Regelset;
 use serde::Serialize;
@@ -106,6 +107,7 @@ fn answers_about_people_read_back() {
     reads_back::<BundelAntwoord>("bundle_beoordelingen");
     reads_back::<DuidingAntwoord>("check_duiding");
     reads_back::<FhirAntwoord>("export_fhir");
+    reads_back::<VerstrekkingAdvies>("check_verstrekking");
 }
 
 fn differences(vector: &Vector, answer: &Value) -> Vec<String> {

@@ -12,6 +12,7 @@ use koppelvlak::contract::regelset::RegelsetInvoer;
 use koppelvlak::contract::tafels::TafelsInvoer;
 use koppelvlak::contract::triage::TriageInvoer;
 use koppelvlak::contract::validatie::ValidatieInvoer;
+use koppelvlak::contract::verstrekking::VerstrekkingInvoer;
 use koppelvlak::regelset::Regelset;
 use koppelvlak::regelset::author::{Bestand, canonical, compose};
 use koppelvlak::tekst;
@@ -101,6 +102,7 @@ fn schema_of(op: &str) -> Result<String, String> {
         "bundle_beoordelingen" => schema::<BundelInvoer>(op),
         "check_duiding" => schema::<DuidingInvoer>(op),
         "export_fhir" => schema::<FhirInvoer>(op),
+        "check_verstrekking" => schema::<VerstrekkingInvoer>(op),
         "check_regelset" => schema::<RegelsetInvoer>(op),
         "describe_regels" => schema::<RegelsInvoer>(op),
         _ => Err(format!("{op}: name its input in xtask/src/regels.rs")),

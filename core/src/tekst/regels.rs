@@ -4,6 +4,7 @@
 mod beoordelen;
 mod instrumenten;
 mod regios;
+mod verstrekken;
 
 use std::fmt::Write as _;
 
@@ -28,6 +29,7 @@ pub fn markdown(regelset: &Regelset) -> String {
     page.opschaalmodellen();
     page.regios(regelset);
     page.beoordelen();
+    page.verstrekken();
     page.leefgebieden();
     page.feiten();
     page.meldingen();

@@ -93,6 +93,15 @@ impl<'a> Tabel<'a> {
         all
     }
 
+    /// Whether a row and every row that it stands on have rules on the day.
+    fn has(&self, rij: Rij) -> bool {
+        let under = |regel: &Verstrekkingsregel| match regel.bovenop {
+            Some(onder) => onder < rij && self.has(onder),
+            None => true,
+        };
+        self.rij(rij).is_some_and(under)
+    }
+
     /// The conditions of a way; while the row is not known, those of every row and what
     /// has to be answered to know it.
     fn on(&self, rij: Option<Rij>, weg: &Weg) -> Vec<(Rij, &'a Verstrekkingsvoorwaarde)> {
@@ -209,7 +218,7 @@ impl<'a> Toetser<'_, 'a> {
         let conditions = outcome(whole.iter().chain(&voorwaarden));
         Deeltoets {
             rij,
-            uitkomst: self.held_back(conditions, &weigeringen),
+            uitkomst: self.held_back(rij, conditions, &weigeringen),
             voorwaarden,
             weigeringen,
         }
@@ -218,7 +227,7 @@ impl<'a> Toetser<'_, 'a> {
     /// A derde at the table needs no parts; anything else is about data.
     fn without_parts(&self, whole: &[Getoetst<'a>]) -> Uitkomst {
         let refusals = self.refusals(&Onderdeel::default());
-        match self.held_back(outcome(whole.iter()), &refusals) {
+        match self.held_back(self.weg.rij, outcome(whole.iter()), &refusals) {
             Uitkomst::NietVoldaan => Uitkomst::NietVoldaan,
             uitkomst if self.weg.rij == Some(Rij::R10) => uitkomst,
             _ => Uitkomst::Onbekend,
@@ -235,13 +244,18 @@ impl<'a> Toetser<'_, 'a> {
     }
 
     /// A refusal that fits ends it; what is not sure leaves it open.
-    fn held_back(&self, conditions: Uitkomst, refusals: &[(usize, Waarheid)]) -> Uitkomst {
+    fn held_back(
+        &self,
+        rij: Option<Rij>,
+        conditions: Uitkomst,
+        refusals: &[(usize, Waarheid)],
+    ) -> Uitkomst {
         let refused = refusals.iter().map(|(_, holds)| *holds);
         match refused.reduce(Waarheid::or) {
             Some(Waarheid::Ja) => Uitkomst::NietVoldaan,
             _ if conditions == Uitkomst::NietVoldaan => conditions,
             Some(Waarheid::Onbekend) => Uitkomst::Onbekend,
-            _ if !self.sure => Uitkomst::Onbekend,
+            _ if !(self.sure && rij.is_some_and(|rij| self.tabel.has(rij))) => Uitkomst::Onbekend,
             _ => conditions,
         }
     }
