@@ -20,6 +20,7 @@
 //! | see how a duiding is checked | [`duiding`] |
 //! | see how stepping up and down is checked | [`opschaling`] |
 //! | see what leaves as FHIR | [`fhir`] |
+//! | see what a contextkaart says and holds back | [`kaart`] |
 //! | see how a provision is held against the law | [`verstrekking`] |
 //! | see how terms are counted | [`termijn`] |
 //! | see what rules do in every case | [`analyse`] |
@@ -50,6 +51,7 @@ pub mod feit;
 pub mod fhir;
 pub mod gemeente;
 pub mod id;
+pub mod kaart;
 pub mod kenmerk;
 pub mod lezen;
 pub mod oordeel;

@@ -41,7 +41,7 @@ const LAYERS: &[&[&str]] = &[
         "triage",
         "verstrekking",
     ],
-    &["analyse"],
+    &["analyse", "kaart"],
     &["tekst"],
     &["fhir"],
     &["contract"],
