@@ -26,6 +26,7 @@ pub mod criteria;
 pub mod duiding;
 pub mod feiten;
 pub mod fhir;
+pub mod kaart;
 pub mod maatstaf;
 pub mod oordeel;
 pub mod opschaling;
@@ -93,6 +94,10 @@ pub const OPS: &[Op] = &[
     Op {
         name: "export_fhir",
         call: export_fhir_json,
+    },
+    Op {
+        name: "compose_contextkaart",
+        call: compose_contextkaart_json,
     },
     Op {
         name: "check_verstrekking",
@@ -184,6 +189,12 @@ pub fn check_opschaling_json(invoer: &[u8]) -> String {
 #[must_use]
 pub fn export_fhir_json(invoer: &[u8]) -> String {
     answer(invoer, fhir::export_fhir)
+}
+
+/// [`kaart::compose_contextkaart`] on JSON.
+#[must_use]
+pub fn compose_contextkaart_json(invoer: &[u8]) -> String {
+    answer(invoer, kaart::compose_contextkaart)
 }
 
 /// [`verstrekking::check_verstrekking`] on JSON.

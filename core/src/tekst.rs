@@ -8,6 +8,7 @@ pub mod beoordelen;
 pub mod bundel;
 pub mod duiding;
 pub mod fhir;
+pub mod kaart;
 pub mod oordeel;
 pub mod opschaling;
 pub mod regels;

@@ -16,6 +16,7 @@ use common::Vector;
 use koppelvlak::contract::bundeling::BundelAntwoord;
 use koppelvlak::contract::duiding::DuidingAntwoord;
 use koppelvlak::contract::fhir::FhirAntwoord;
+use koppelvlak::contract::kaart::KaartAntwoord;
 use koppelvlak::contract::oordeel::OordeelAdvies;
 use koppelvlak::contract::opschaling::OpschaalAdvies;
 use koppelvlak::contract::triage::{TriageAdvies, TriageInvoer, advise_triage};
@@ -107,6 +108,7 @@ fn answers_about_people_read_back() {
     reads_back::<BundelAntwoord>("bundle_beoordelingen");
     reads_back::<DuidingAntwoord>("check_duiding");
     reads_back::<FhirAntwoord>("export_fhir");
+    reads_back::<KaartAntwoord>("compose_contextkaart");
     reads_back::<VerstrekkingAdvies>("check_verstrekking");
 }
 

@@ -24,7 +24,7 @@ use common::Vector;
 use koppelvlak::contract::{self, OPS, bevinding};
 use koppelvlak::regelset::{self, Regelset};
 use koppelvlak::validatie;
-use koppelvlak::{bundeling, duiding, fhir, oordeel, opschaling, verstrekking};
+use koppelvlak::{bundeling, duiding, fhir, kaart, oordeel, opschaling, verstrekking};
 use serde_json::Value;
 
 /// Outcomes that cannot occur: these steps look only at what the library itself
@@ -271,6 +271,7 @@ fn every_code_has_a_vector_and_a_text() {
         bundeling::CODES,
         duiding::CODES,
         fhir::CODES,
+        kaart::CODES,
         verstrekking::CODES,
         regelset::regio::CODES,
     ];

@@ -5,6 +5,7 @@ use koppelvlak::contract::bundeling::BundelInvoer;
 use koppelvlak::contract::criteria::CriteriaInvoer;
 use koppelvlak::contract::duiding::DuidingInvoer;
 use koppelvlak::contract::fhir::FhirInvoer;
+use koppelvlak::contract::kaart::KaartInvoer;
 use koppelvlak::contract::oordeel::OordeelInvoer;
 use koppelvlak::contract::opschaling::OpschaalInvoer;
 use koppelvlak::contract::regels::RegelsInvoer;
@@ -102,6 +103,7 @@ fn schema_of(op: &str) -> Result<String, String> {
         "bundle_beoordelingen" => schema::<BundelInvoer>(op),
         "check_duiding" => schema::<DuidingInvoer>(op),
         "export_fhir" => schema::<FhirInvoer>(op),
+        "compose_contextkaart" => schema::<KaartInvoer>(op),
         "check_verstrekking" => schema::<VerstrekkingInvoer>(op),
         "check_regelset" => schema::<RegelsetInvoer>(op),
         "describe_regels" => schema::<RegelsInvoer>(op),
