@@ -3,7 +3,7 @@
 
 use super::Kaartuitkomst as Uitkomst;
 use super::contextkaart::{
-    Achtergehouden, Achterhoudgrond, Contextkaart, Elementsoort, Kaartelement, Kanaal,
+    Contextkaart, Elementsoort, Kaartelement, Kanaal,
 };
 use super::controle::{check_element, check_whole};
 use super::dossier::{Casusstand, Dossier, Element};
@@ -91,10 +91,8 @@ impl Uitslag<'_> {
 struct Bouw<'d, 'a> {
     wet: Wet<'a>,
     dossier: &'d Dossier,
-    /// The elements that could be read, with their places.
+    /// The elements with their places.
     elementen: Vec<(Pad, &'d Element)>,
-    /// How many elements could not be read at all.
-    onleesbaar: usize,
     bevindingen: Vec<Bevinding>,
     /// The places that stand in the way.
     sperren: Vec<Pad>,
@@ -108,12 +106,8 @@ impl<'d, 'a> Bouw<'d, 'a> {
         read: &[Bevinding],
     ) -> Self {
         let list = top().to("elementen");
-        let gone = |at: &usize| {
-            let pad = list.to(*at);
-            read.iter().any(|found| found.sets_aside() && found.pad == pad)
-        };
-        let onleesbaar = (0..dossier.elementen.len() + read.len()).filter(gone).count();
-        let places = (0..).filter(|at| !gone(at)).map(|at| list.to(at));
+        // what could not be read keeps its place in the list, without content
+        let places = (0..).map(|at: usize| list.to(at));
         let elementen: Vec<(Pad, &Element)> = places.zip(&dossier.elementen).collect();
         let mut found: Vec<Bevinding> = within(&top(), check_whole(dossier, wet)).collect();
         for (pad, element) in &elementen {
@@ -130,7 +124,6 @@ impl<'d, 'a> Bouw<'d, 'a> {
             wet,
             dossier,
             elementen,
-            onleesbaar,
             bevindingen: found,
         }
     }
@@ -193,7 +186,7 @@ impl<'d, 'a> Bouw<'d, 'a> {
 
     fn card(&self, last: Datum, toets: &Toets<'a>, parts: &[Toets<'a>]) -> Contextkaart {
         let (peildatum, dossier) = (self.wet.tabel.dag, self.dossier);
-        let (mut goes, mut stays) = (Vec::<Kaartelement>::new(), self.unread());
+        let (mut goes, mut stays) = (Vec::<Kaartelement>::new(), Vec::new());
         let mut rows: Vec<Rij> = Vec::new();
         for ((pad, element), part) in self.elementen.iter().zip(parts) {
             let complete = !self.sperren.iter().any(|place| place.is_within(pad));
@@ -229,17 +222,6 @@ impl<'d, 'a> Bouw<'d, 'a> {
             elementen: goes,
             achtergehouden: stays,
         }
-    }
-
-    /// What came in and could not be read stays too.
-    fn unread(&self) -> Vec<Achtergehouden> {
-        let grond = Achterhoudgrond::NogNietAf;
-        let one = Achtergehouden {
-            categorie: None,
-            grond,
-            wie: grond.wijziger(),
-        };
-        vec![one; self.onleesbaar]
     }
 
     fn channel(&self, rij: Rij) -> Option<Kanaal> {

@@ -12,16 +12,19 @@ pub(super) fn blad(woord: &Woorden<'_>) -> Blad {
     let mut blad = Blad::default();
     let uitkomst = woord.uitslag.uitkomst;
     match &woord.uitslag.kaart {
-        Some(kaart) => card(&mut blad, woord, kaart),
+        // what goes with it for the one who makes the card is not for the receiver
+        Some(kaart) => {
+            card(&mut blad, woord, kaart);
+            blad.alinea(zinnen::ALLEEN_DEZE_ONTVANGER);
+            blad.alinea(zinnen::VOOR_DE_ONTVANGER);
+        }
         None => {
             blad.kop(zinnen::kop(uitkomst));
             blad.alinea(woord.uitleg());
             let asked = woord.uitslag.vragen.iter();
             blad.lijst(asked.map(|vraag| Punt::just(zinnen::vraag(vraag))).collect());
+            woord.mind().into_iter().for_each(|text| blad.alinea(text));
         }
-    }
-    for text in woord.mind() {
-        blad.alinea(text);
     }
     blad
 }
@@ -70,7 +73,7 @@ fn header(blad: &mut Blad, kaart: &Contextkaart) {
     let versie = kaart.versie.as_deref();
     told.extend(versie.map(|versie| format!("Versie: {versie}.")));
     let doel = kaart.doel.as_deref();
-    told.extend(doel.map(|doel| format!("Doel: '{}'.", doel.trim())));
+    told.extend(doel.map(|doel| format!("Doel: {}", rij::quote(Some(doel)))));
     told.push(format!("Geldig tot en met {}.", datum(kaart.geldig_tot)));
     let confirmed = kaart.laatst_bevestigd;
     told.extend(confirmed.map(|day| format!("Voor het laatst bevestigd op {}.", datum(day))));

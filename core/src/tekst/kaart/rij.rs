@@ -18,7 +18,7 @@ pub(super) fn element(element: &Kaartelement) -> Punt {
         onder.extend(reach("Buiten kantooruren", &contact.buiten_kantooruren));
     }
     let reden = element.afspraak.as_ref().and_then(|a| a.reden.as_deref());
-    onder.extend(reden.map(|reden| format!("Waarom: '{}'.", reden.trim())));
+    onder.extend(reden.map(|reden| format!("Waarom: {}", quote(Some(reden)))));
     onder.push(source(element));
     onder.extend(element.tot.map(|tot| format!("Geldt tot en met {}.", datum(tot))));
     onder.push(zinnen::dossier(element.mag_in_dossier).to_owned());
@@ -117,8 +117,8 @@ fn sender(afzender: &Afzender) -> String {
 }
 
 /// Something as someone wrote it.
-fn quote(words: Option<&str>) -> String {
-    format!("'{}'.", words.unwrap_or_default().trim().trim_end_matches('.'))
+pub(super) fn quote(words: Option<&str>) -> String {
+    format!("'{}'", words.unwrap_or_default().trim())
 }
 
 /// With a capital.

@@ -163,6 +163,10 @@ pub(super) const NIET_BEKEND: &str = "Niet bekend zegt niet dat er niets is. Lok
 pub(super) const ALLEEN_DEZE_ONTVANGER: &str =
     "Deze kaart is alleen voor deze ontvanger en voor dit doel. Geef de kaart niet door.";
 
+/// What the receiver does with it.
+pub(super) const VOOR_DE_ONTVANGER: &str = "De kaart geeft context. Mensen beslissen. Afwijken van een afspraak op de kaart \
+     mag altijd, met uitleg. De indeling van de kaart is een voorstel van dit project.";
+
 /// Whose answer it is, when there is no card.
 pub(super) const NIET_DOORSTUREN: &str =
     "Dit antwoord is voor wie de kaart maakt. Stuur het niet door naar de ontvanger.";
