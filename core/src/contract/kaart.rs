@@ -16,9 +16,7 @@ use crate::datum::Datum;
 use crate::id::RegelId;
 use crate::kaart::contextkaart::Wijziger;
 use crate::kaart::dossier::Casusstand;
-use crate::kaart::{
-    self, Achterhoudgrond, Contextkaart, Dossier, Kaartuitkomst, Uitslag, compose,
-};
+use crate::kaart::{self, Achterhoudgrond, Contextkaart, Dossier, Kaartuitkomst, Uitslag, compose};
 use crate::lezen::Gelezen;
 use crate::pad::Pad;
 use crate::regelset::Regelset;
@@ -133,7 +131,11 @@ pub fn compose_contextkaart(
         .iter()
         .cloned()
         .partition(|found| found.pad.is_within(&place));
-    let mut fouten = if is_open(dossier) { read.clone() } else { outside };
+    let mut fouten = if is_open(dossier) {
+        read.clone()
+    } else {
+        outside
+    };
     let peildatum = required(invoer.peildatum, &mut fouten);
     let clear = lie_within(&fouten, &["dossier"]);
     let Some(peildatum) = peildatum.filter(|_| clear) else {

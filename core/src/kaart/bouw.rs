@@ -2,9 +2,7 @@
 //! element by itself.
 
 use super::Kaartuitkomst as Uitkomst;
-use super::contextkaart::{
-    Contextkaart, Elementsoort, Kaartelement, Kanaal,
-};
+use super::contextkaart::{Contextkaart, Elementsoort, Kaartelement, Kanaal};
 use super::controle::{check_element, check_whole};
 use super::dossier::{Casusstand, Dossier, Element};
 use super::geldigheid::currency;
@@ -67,9 +65,9 @@ pub fn compose<'a>(
     }
     match dossier.casus {
         Some(Casusstand::Actief) | None => Bouw::new(regelset, wet, dossier, read).answer(),
-        Some(
-            Casusstand::Afgeschermd | Casusstand::NogNietBeoordeeld | Casusstand::NietBekend,
-        ) => Uitslag::of(Uitkomst::NietBekend),
+        Some(Casusstand::Afgeschermd | Casusstand::NogNietBeoordeeld | Casusstand::NietBekend) => {
+            Uitslag::of(Uitkomst::NietBekend)
+        }
     }
 }
 
@@ -99,12 +97,7 @@ struct Bouw<'d, 'a> {
 }
 
 impl<'d, 'a> Bouw<'d, 'a> {
-    fn new(
-        regelset: &Regelset,
-        wet: Wet<'a>,
-        dossier: &'d Dossier,
-        read: &[Bevinding],
-    ) -> Self {
+    fn new(regelset: &Regelset, wet: Wet<'a>, dossier: &'d Dossier, read: &[Bevinding]) -> Self {
         let list = top().to("elementen");
         // what could not be read keeps its place in the list, without content
         let places = (0..).map(|at: usize| list.to(at));
@@ -199,7 +192,13 @@ impl<'d, 'a> Bouw<'d, 'a> {
             }
         }
         // the order of the input says nothing, and tells nothing of what stays
-        goes.sort_by_cached_key(|e| (e.soort, e.datum, serde_json::to_string(e).unwrap_or_default()));
+        goes.sort_by_cached_key(|e| {
+            (
+                e.soort,
+                e.datum,
+                serde_json::to_string(e).unwrap_or_default(),
+            )
+        });
         stays.sort();
         if rows.is_empty() {
             rows.extend(toets.weg.rij);
@@ -217,7 +216,10 @@ impl<'d, 'a> Bouw<'d, 'a> {
             geldig_tot: last,
             laatst_bevestigd: dossier.laatst_bevestigd,
             actualiteit: currency(last, peildatum),
-            kanalen: rows.into_iter().filter_map(|rij| self.channel(rij)).collect(),
+            kanalen: rows
+                .into_iter()
+                .filter_map(|rij| self.channel(rij))
+                .collect(),
             niet_op_de_kaart: kinds.filter(|soort| !there(soort)).collect(),
             elementen: goes,
             achtergehouden: stays,

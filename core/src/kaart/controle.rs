@@ -9,7 +9,7 @@ use crate::datum::{Datum, DeelDatum};
 use crate::stroom::categorie::Betreft;
 use crate::stroom::{Gegevenscategorie, OntvangerSoort};
 use crate::validatie::Context;
-use crate::validatie::check::{Check, Omvang, has_text};
+use crate::validatie::check::{Check, Omvang, Tekst, has_text};
 use crate::waarheid::Waarheid;
 
 /// Findings of the card itself, seen from the dossier.
@@ -116,7 +116,9 @@ fn check_content(check: &mut Check<'_>, element: &Element) {
         check.within("afspraak", |check| check_agreement(check, afspraak));
     }
     if let Some(bejegening) = &element.bejegening {
-        check.within("bejegening", |check| check_words(check, &bejegening.woorden));
+        check.within("bejegening", |check| {
+            check_words(check, &bejegening.woorden);
+        });
     }
     if let Some(traject) = &element.traject {
         check.within("traject", |check| {
@@ -169,7 +171,7 @@ fn check_agreement(check: &mut Check<'_>, afspraak: &Afspraak) {
     check.long(&[("reden", &afspraak.reden)]);
 }
 
-fn check_words(check: &mut Check<'_>, woorden: &Option<String>) {
+fn check_words(check: &mut Check<'_>, woorden: &Tekst) {
     check.required("woorden", has_text(woorden), "kaart-woorden-ontbreken");
     check.long(&[("woorden", woorden)]);
 }

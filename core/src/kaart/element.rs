@@ -97,7 +97,10 @@ impl Element {
         if part.uitkomst == Verstrekkingsuitkomst::Voldaan {
             return None;
         }
-        let refused = part.weigeringen.iter().any(|(_, holds)| *holds == Waarheid::Ja);
+        let refused = part
+            .weigeringen
+            .iter()
+            .any(|(_, holds)| *holds == Waarheid::Ja);
         let refusal = self.weigering.as_ref().filter(|_| refused);
         if let Some(grond) = refusal.and_then(|weigering| weigering.grond) {
             return Some(Grond::of_refusal(grond));

@@ -4,12 +4,12 @@
 //! element never says anything about another.
 
 use super::dossier::{Dossier, Element};
+use crate::aanmelding::organisatie::Organisatie;
 use crate::bevinding::Bevinding;
 use crate::datum::Datum;
 use crate::pad::{Deel, Pad};
 use crate::regelset::Regelset;
 use crate::regelset::document::verstrekkingsregel::Rij;
-use crate::aanmelding::organisatie::Organisatie;
 use crate::stroom::{Activiteit, Weigering};
 use crate::verstrekking::{self, Tabel, Toets, Verstrekking};
 

@@ -42,9 +42,7 @@ impl<'a> Woorden<'a> {
     #[must_use]
     pub fn uitleg(&self) -> String {
         match self.uitslag.uitkomst {
-            Kaartuitkomst::AndereWet => {
-                super::verstrekking::regime(self.uitslag.regime).to_owned()
-            }
+            Kaartuitkomst::AndereWet => super::verstrekking::regime(self.uitslag.regime).to_owned(),
             uitkomst => zinnen::uitkomst(uitkomst).to_owned(),
         }
     }
@@ -74,7 +72,11 @@ impl<'a> Woorden<'a> {
                 all.push(zinnen::VEROUDERD.to_owned());
             }
             let asked = |waarde| waarde == Waarheid::Onbekend;
-            if kaart.elementen.iter().any(|element| asked(element.mag_in_dossier)) {
+            if kaart
+                .elementen
+                .iter()
+                .any(|element| asked(element.mag_in_dossier))
+            {
                 all.push(zinnen::DOSSIER_ONBEKEND.to_owned());
             }
             for kanaal in &kaart.kanalen {

@@ -51,7 +51,8 @@ fn element() -> impl Strategy<Value = Value> {
         }
         if let Some(grond) = WEIGERING.get(weigering) {
             let door = gegevens["leveranciers"][0]["organisatie"].clone();
-            one["weigering"] = json!({ "grond": grond, "door": { "organisatie": door }, "datum": "2026-03-05" });
+            one["weigering"] =
+                json!({ "grond": grond, "door": { "organisatie": door }, "datum": "2026-03-05" });
         }
         if let Some(tot) = ["2026-03-09", "2026-12-31"].get(tot) {
             one["tot"] = json!(tot);
@@ -69,9 +70,11 @@ fn dossier() -> impl Strategy<Value = Value> {
         let to = ["openbaarMinisterie", "reclassering", "slachtofferhulp"][to];
         dossier["ontvanger"]["organisatie"] = json!(to);
         for field in ["belangOfPlicht", "keuzeLid1", "basisInWet", "racGetoetst"] {
-            dossier["oordelen"][field] = json!({ "waarde": "ja", "organisatie": "college", "datum": "2026-03-09" });
+            dossier["oordelen"][field] =
+                json!({ "waarde": "ja", "organisatie": "college", "datum": "2026-03-09" });
         }
-        dossier["oordelen"]["bezwaarDeelnemer"] = dossier["oordelen"]["zwaarwegendeRedenen"].clone();
+        dossier["oordelen"]["bezwaarDeelnemer"] =
+            dossier["oordelen"]["zwaarwegendeRedenen"].clone();
         dossier["elementen"] = json!(elements);
         invoer
     })
@@ -80,12 +83,21 @@ fn dossier() -> impl Strategy<Value = Value> {
 /// Marks every text that people type, with the number of the element.
 fn mark(value: &mut Value, at: usize, key: &str) {
     const TYPED: [&str; 8] = [
-        "naam", "functie", "telefoon", "email", "woorden", "reden", "rol", "omschrijving",
+        "naam",
+        "functie",
+        "telefoon",
+        "email",
+        "woorden",
+        "reden",
+        "rol",
+        "omschrijving",
     ];
     match value {
         Value::String(text) if TYPED.contains(&key) => *text = format!("{KANARIE}-{at}-{key}"),
         Value::Array(items) => items.iter_mut().for_each(|item| mark(item, at, key)),
-        Value::Object(members) => members.iter_mut().for_each(|(key, item)| mark(item, at, key)),
+        Value::Object(members) => members
+            .iter_mut()
+            .for_each(|(key, item)| mark(item, at, key)),
         _ => {}
     }
 }
@@ -93,7 +105,9 @@ fn mark(value: &mut Value, at: usize, key: &str) {
 /// Every element gets its own marks in every text that it can hold.
 fn with_marks(invoer: &Value) -> Value {
     let mut marked = invoer.clone();
-    let list = marked["dossier"]["elementen"].as_array_mut().expect("a list");
+    let list = marked["dossier"]["elementen"]
+        .as_array_mut()
+        .expect("a list");
     for (at, one) in list.iter_mut().enumerate() {
         one["gegevens"]["beperkingen"] = json!([{ "soort": "voorwaarde", "omschrijving": "x" }]);
         one["gegevens"]["leveranciers"][0]["naam"] = json!("x");
@@ -103,7 +117,9 @@ fn with_marks(invoer: &Value) -> Value {
         }
         mark(one, at, "");
     }
-    let oordelen = marked["dossier"]["oordelen"].as_object_mut().expect("judgements");
+    let oordelen = marked["dossier"]["oordelen"]
+        .as_object_mut()
+        .expect("judgements");
     for oordeel in oordelen.values_mut() {
         oordeel["motivering"] = json!("KANARIE-oordeel");
     }

@@ -10,21 +10,23 @@ use crate::kaart::{Achtergehouden, Contextkaart, Kaartuitkomst, Opstelmoment};
 /// The whole text.
 pub(super) fn blad(woord: &Woorden<'_>) -> Blad {
     let mut blad = Blad::default();
-    let uitkomst = woord.uitslag.uitkomst;
-    match &woord.uitslag.kaart {
+    if let Some(kaart) = &woord.uitslag.kaart {
+        card(&mut blad, woord, kaart);
         // what goes with it for the one who makes the card is not for the receiver
-        Some(kaart) => {
-            card(&mut blad, woord, kaart);
-            blad.alinea(zinnen::ALLEEN_DEZE_ONTVANGER);
-            blad.alinea(zinnen::VOOR_DE_ONTVANGER);
-        }
-        None => {
-            blad.kop(zinnen::kop(uitkomst));
-            blad.alinea(woord.uitleg());
-            let asked = woord.uitslag.vragen.iter();
-            blad.lijst(asked.map(|vraag| Punt::just(zinnen::vraag(vraag))).collect());
-            woord.mind().into_iter().for_each(|text| blad.alinea(text));
-        }
+        blad.alinea(zinnen::ALLEEN_DEZE_ONTVANGER);
+        blad.alinea(zinnen::VOOR_DE_ONTVANGER);
+        return blad;
+    }
+    blad.kop(zinnen::kop(woord.uitslag.uitkomst));
+    blad.alinea(woord.uitleg());
+    let asked = woord.uitslag.vragen.iter();
+    blad.lijst(
+        asked
+            .map(|vraag| Punt::just(zinnen::vraag(vraag)))
+            .collect(),
+    );
+    for text in woord.mind() {
+        blad.alinea(text);
     }
     blad
 }
@@ -55,7 +57,10 @@ fn card(blad: &mut Blad, woord: &Woorden<'_>, kaart: &Contextkaart) {
     }
     stays(blad, woord, &kaart.achtergehouden);
     if !kaart.niet_op_de_kaart.is_empty() && !kaart.elementen.is_empty() {
-        let kinds = kaart.niet_op_de_kaart.iter().map(|soort| zinnen::soort(*soort));
+        let kinds = kaart
+            .niet_op_de_kaart
+            .iter()
+            .map(|soort| zinnen::soort(*soort));
         let kinds: Vec<&str> = kinds.collect();
         blad.onderkop("Wat niet op deze kaart staat");
         blad.alinea(format!(
@@ -68,7 +73,9 @@ fn card(blad: &mut Blad, woord: &Woorden<'_>, kaart: &Contextkaart) {
 fn header(blad: &mut Blad, kaart: &Contextkaart) {
     let mut told = Vec::new();
     told.extend(kaart.zvh.as_deref().map(|zvh| format!("Van: {zvh}.")));
-    let made = kaart.opgesteld_op.map(|made| format!("Opgesteld op {}.", moment(made)));
+    let made = kaart
+        .opgesteld_op
+        .map(|made| format!("Opgesteld op {}.", moment(made)));
     told.extend(made);
     let versie = kaart.versie.as_deref();
     told.extend(versie.map(|versie| format!("Versie: {versie}.")));
@@ -78,8 +85,16 @@ fn header(blad: &mut Blad, kaart: &Contextkaart) {
     let confirmed = kaart.laatst_bevestigd;
     told.extend(confirmed.map(|day| format!("Voor het laatst bevestigd op {}.", datum(day))));
     for kanaal in &kaart.kanalen {
-        let law = kanaal.vindplaatsen.iter().filter_map(place).collect::<Vec<_>>();
-        told.push(format!("Weg in de wet: {} ({}).", kanaal.titel, law.join("; ")));
+        let law = kanaal
+            .vindplaatsen
+            .iter()
+            .filter_map(place)
+            .collect::<Vec<_>>();
+        told.push(format!(
+            "Weg in de wet: {} ({}).",
+            kanaal.titel,
+            law.join("; ")
+        ));
     }
     blad.lijst(told.into_iter().map(Punt::just).collect());
 }

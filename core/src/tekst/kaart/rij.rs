@@ -20,9 +20,17 @@ pub(super) fn element(element: &Kaartelement) -> Punt {
     let reden = element.afspraak.as_ref().and_then(|a| a.reden.as_deref());
     onder.extend(reden.map(|reden| format!("Waarom: {}", quote(Some(reden)))));
     onder.push(source(element));
-    onder.extend(element.tot.map(|tot| format!("Geldt tot en met {}.", datum(tot))));
+    onder.extend(
+        element
+            .tot
+            .map(|tot| format!("Geldt tot en met {}.", datum(tot))),
+    );
     onder.push(zinnen::dossier(element.mag_in_dossier).to_owned());
-    onder.extend(element.geheim_route.map(|route| zinnen::route(route).to_owned()));
+    onder.extend(
+        element
+            .geheim_route
+            .map(|route| zinnen::route(route).to_owned()),
+    );
     onder.extend(element.beperkingen.iter().map(restriction));
     Punt {
         tekst: content(element),
@@ -48,9 +56,16 @@ fn content(element: &Kaartelement) -> String {
     }
     if let Some(zorg) = &element.zorg {
         let who = capital(&sender(&zorg.door));
-        return format!("{who}, {}: {}", datum(element.datum), quote(zorg.woorden.as_deref()));
+        return format!(
+            "{who}, {}: {}",
+            datum(element.datum),
+            quote(zorg.woorden.as_deref())
+        );
     }
-    let words = element.bejegening.as_ref().and_then(|b| b.woorden.as_deref());
+    let words = element
+        .bejegening
+        .as_ref()
+        .and_then(|b| b.woorden.as_deref());
     quote(words)
 }
 

@@ -127,9 +127,7 @@ pub(super) fn route(route: GeheimRoute) -> &'static str {
 /// What a ground of our own says.
 pub(super) fn grond(grond: Grond) -> &'static str {
     match grond {
-        Grond::NietMeerGeldig => {
-            "De laatste dag is voorbij. Iemand zegt eerst of het nog klopt."
-        }
+        Grond::NietMeerGeldig => "De laatste dag is voorbij. Iemand zegt eerst of het nog klopt.",
         Grond::NogNietBekend => "Nog niet bekend is of dit gedeeld kan worden.",
         _ => "Dit is nog niet af.",
     }
@@ -152,7 +150,9 @@ pub fn wijziger(wie: Wijziger) -> &'static str {
 #[must_use]
 pub fn vraag<'a>(vraag: &Vraag<'a>) -> &'a str {
     let own = crate::tekst::verstrekking::VRAAG_PGA;
-    vraag.voorwaarde.map_or(own, |voorwaarde| voorwaarde.vraag.as_str())
+    vraag
+        .voorwaarde
+        .map_or(own, |voorwaarde| voorwaarde.vraag.as_str())
 }
 
 /// Goes with every answer that a person is not known.
