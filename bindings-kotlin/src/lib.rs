@@ -102,6 +102,13 @@ pub fn check_afspraken_json(invoer: &str) -> String {
     contract::check_afspraken_json(invoer.as_bytes())
 }
 
+/// `compose_contextkaart` on JSON.
+#[must_use]
+#[uniffi::export]
+pub fn compose_contextkaart_json(invoer: &str) -> String {
+    contract::compose_contextkaart_json(invoer.as_bytes())
+}
+
 /// `check_verstrekking` on JSON.
 #[must_use]
 #[uniffi::export]

@@ -90,6 +90,12 @@ pub mod _koppelvlak {
         py.detach(|| contract::check_afspraken_json(invoer.as_bytes()))
     }
 
+    /// `compose_contextkaart` on JSON.
+    #[pyfunction]
+    fn compose_contextkaart_json(py: Python<'_>, invoer: &str) -> String {
+        py.detach(|| contract::compose_contextkaart_json(invoer.as_bytes()))
+    }
+
     /// `check_verstrekking` on JSON.
     #[pyfunction]
     fn check_verstrekking_json(py: Python<'_>, invoer: &str) -> String {

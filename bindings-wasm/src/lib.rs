@@ -101,6 +101,13 @@ pub fn check_afspraken_json(invoer: &str) -> String {
     contract::check_afspraken_json(invoer.as_bytes())
 }
 
+/// `compose_contextkaart` on JSON.
+#[must_use]
+#[wasm_bindgen(js_name = composeContextkaartJson)]
+pub fn compose_contextkaart_json(invoer: &str) -> String {
+    contract::compose_contextkaart_json(invoer.as_bytes())
+}
+
 /// `check_verstrekking` on JSON.
 #[must_use]
 #[wasm_bindgen(js_name = checkVerstrekkingJson)]

@@ -21,6 +21,7 @@ const DOOR: &[(&str, common::Door)] = &[
     ("compute_klokken", binding::compute_klokken_json),
     ("check_processtap", binding::check_processtap_json),
     ("check_afspraken", binding::check_afspraken_json),
+    ("compose_contextkaart", binding::compose_contextkaart_json),
     ("check_verstrekking", binding::check_verstrekking_json),
     ("check_regelset", binding::check_regelset_json),
     ("describe_regels", binding::describe_regels_json),

@@ -28,6 +28,7 @@ pub mod criteria;
 pub mod duiding;
 pub mod feiten;
 pub mod fhir;
+pub mod kaart;
 pub mod klok;
 pub mod maatstaf;
 pub mod oordeel;
@@ -113,6 +114,10 @@ pub const OPS: &[Op] = &[
     Op {
         name: "check_afspraken",
         call: check_afspraken_json,
+    },
+    Op {
+        name: "compose_contextkaart",
+        call: compose_contextkaart_json,
     },
     Op {
         name: "check_verstrekking",
@@ -227,6 +232,12 @@ pub fn compute_klokken_json(invoer: &[u8]) -> String {
 #[must_use]
 pub fn check_processtap_json(invoer: &[u8]) -> String {
     answer(invoer, proces::check_processtap)
+}
+
+/// [`kaart::compose_contextkaart`] on JSON.
+#[must_use]
+pub fn compose_contextkaart_json(invoer: &[u8]) -> String {
+    answer(invoer, kaart::compose_contextkaart)
 }
 
 /// [`verstrekking::check_verstrekking`] on JSON.

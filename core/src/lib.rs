@@ -24,6 +24,7 @@
 //! | see how long data are kept | [`bewaring`] |
 //! | see the clocks of the criminal procedure | [`klok`] |
 //! | see how the agreements between ZSM and ZVH are checked | [`afspraken`] |
+//! | see what a contextkaart says and holds back | [`kaart`] |
 //! | see how a provision is held against the law | [`verstrekking`] |
 //! | see how terms are counted | [`termijn`] |
 //! | see what rules do in every case | [`analyse`] |
@@ -56,6 +57,7 @@ pub mod feit;
 pub mod fhir;
 pub mod gemeente;
 pub mod id;
+pub mod kaart;
 pub mod kenmerk;
 pub mod klok;
 pub mod lezen;

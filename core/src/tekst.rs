@@ -10,6 +10,7 @@ pub mod bewaring;
 pub mod bundel;
 pub mod duiding;
 pub mod fhir;
+pub mod kaart;
 pub mod klok;
 pub mod oordeel;
 pub mod opschaling;

@@ -18,6 +18,7 @@ use koppelvlak::contract::bewaring::BewaarAntwoord;
 use koppelvlak::contract::bundeling::BundelAntwoord;
 use koppelvlak::contract::duiding::DuidingAntwoord;
 use koppelvlak::contract::fhir::FhirAntwoord;
+use koppelvlak::contract::kaart::KaartAntwoord;
 use koppelvlak::contract::klok::KlokAntwoord;
 use koppelvlak::contract::oordeel::OordeelAdvies;
 use koppelvlak::contract::opschaling::OpschaalAdvies;
@@ -115,6 +116,7 @@ fn answers_about_people_read_back() {
     reads_back::<KlokAntwoord>("compute_klokken");
     reads_back::<ProcesAdvies>("check_processtap");
     reads_back::<AfsprakenAntwoord>("check_afspraken");
+    reads_back::<KaartAntwoord>("compose_contextkaart");
     reads_back::<VerstrekkingAdvies>("check_verstrekking");
 }
 

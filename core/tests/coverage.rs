@@ -27,7 +27,8 @@ use koppelvlak::contract::{self, OPS, bevinding};
 use koppelvlak::regelset::{self, Regelset};
 use koppelvlak::validatie;
 use koppelvlak::{
-    afspraken, bewaring, bundeling, duiding, fhir, klok, oordeel, opschaling, proces, verstrekking,
+    afspraken, bewaring, bundeling, duiding, fhir, kaart, klok, oordeel, opschaling, proces,
+    verstrekking,
 };
 use serde_json::Value;
 
@@ -279,6 +280,7 @@ fn every_code_has_a_vector_and_a_text() {
         klok::CODES,
         proces::CODES,
         afspraken::CODES,
+        kaart::CODES,
         verstrekking::CODES,
         regelset::regio::CODES,
     ];

@@ -18,10 +18,17 @@ use koppelvlak::contract;
 use serde_json::Value;
 
 /// The modules that are about assessments of people.
-const MODULES: &[&str] = &["beoordeling", "bundeling", "duiding", "fhir", "kenmerk"];
+const MODULES: &[&str] = &[
+    "beoordeling",
+    "bundeling",
+    "duiding",
+    "fhir",
+    "kaart",
+    "kenmerk",
+];
 
 /// Their parts of the contract.
-const CONTRACT: &[&str] = &["bundeling", "duiding", "fhir"];
+const CONTRACT: &[&str] = &["bundeling", "duiding", "fhir", "kaart"];
 
 /// Every public number, and what it is about. None is about a person.
 const NUMBERS: &[(&str, &str)] = &[
@@ -37,6 +44,10 @@ const NUMBERS: &[(&str, &str)] = &[
     ("herhaling_dagen: Option<u16>", "a choice of the house"),
     ("venster_voor_dagen: Option<u16>", "a choice of the house"),
     ("venster_na_dagen: Option<u16>", "a choice of the house"),
+    (
+        "houdbaar_dagen: Option<u16>",
+        "how long a confirmation of a card holds in a house",
+    ),
     ("MAX: usize", "the longest reference"),
 ];
 
@@ -129,7 +140,13 @@ fn nothing_public_is_a_number_about_a_person() {
 fn no_answer_holds_a_number_about_a_person() {
     let mut tried = 0;
     for vector in common::all() {
-        if !["bundle_beoordelingen", "check_duiding", "export_fhir"].contains(&vector.op.as_str()) {
+        let about = [
+            "bundle_beoordelingen",
+            "check_duiding",
+            "compose_contextkaart",
+            "export_fhir",
+        ];
+        if !about.contains(&vector.op.as_str()) {
             continue;
         }
         tried += 1;

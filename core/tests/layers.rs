@@ -45,7 +45,7 @@ const LAYERS: &[&[&str]] = &[
         "proces",
         "verstrekking",
     ],
-    &["analyse"],
+    &["analyse", "kaart"],
     &["tekst"],
     &["fhir"],
     &["contract"],

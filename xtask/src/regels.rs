@@ -7,6 +7,7 @@ use koppelvlak::contract::bundeling::BundelInvoer;
 use koppelvlak::contract::criteria::CriteriaInvoer;
 use koppelvlak::contract::duiding::DuidingInvoer;
 use koppelvlak::contract::fhir::FhirInvoer;
+use koppelvlak::contract::kaart::KaartInvoer;
 use koppelvlak::contract::klok::KlokInvoer;
 use koppelvlak::contract::oordeel::OordeelInvoer;
 use koppelvlak::contract::opschaling::OpschaalInvoer;
@@ -110,6 +111,7 @@ fn schema_of(op: &str) -> Result<String, String> {
         "compute_klokken" => schema::<KlokInvoer>(op),
         "check_processtap" => schema::<ProcesInvoer>(op),
         "check_afspraken" => schema::<AfsprakenInvoer>(op),
+        "compose_contextkaart" => schema::<KaartInvoer>(op),
         "check_verstrekking" => schema::<VerstrekkingInvoer>(op),
         "check_regelset" => schema::<RegelsetInvoer>(op),
         "describe_regels" => schema::<RegelsInvoer>(op),

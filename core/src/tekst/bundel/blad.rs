@@ -56,7 +56,7 @@ pub struct Kolom {
 
 impl Punt {
     /// An item without anything below it.
-    pub(super) fn just(tekst: impl Into<String>) -> Self {
+    pub(in crate::tekst) fn just(tekst: impl Into<String>) -> Self {
         Self {
             tekst: tekst.into(),
             onder: Vec::new(),
@@ -65,20 +65,20 @@ impl Punt {
 }
 
 impl Blad {
-    pub(super) fn kop(&mut self, tekst: impl Into<String>) {
+    pub(in crate::tekst) fn kop(&mut self, tekst: impl Into<String>) {
         self.delen.push(Deel::Kop(tekst.into()));
     }
 
-    pub(super) fn onderkop(&mut self, tekst: impl Into<String>) {
+    pub(in crate::tekst) fn onderkop(&mut self, tekst: impl Into<String>) {
         self.delen.push(Deel::Onderkop(tekst.into()));
     }
 
-    pub(super) fn alinea(&mut self, tekst: impl Into<String>) {
+    pub(in crate::tekst) fn alinea(&mut self, tekst: impl Into<String>) {
         self.delen.push(Deel::Alinea(tekst.into()));
     }
 
     /// A list, unless it is empty.
-    pub(super) fn lijst(&mut self, punten: Vec<Punt>) {
+    pub(in crate::tekst) fn lijst(&mut self, punten: Vec<Punt>) {
         if !punten.is_empty() {
             self.delen.push(Deel::Lijst(punten));
         }
