@@ -74,6 +74,13 @@ pub fn export_fhir_json(invoer: &str) -> String {
     contract::export_fhir_json(invoer.as_bytes())
 }
 
+/// `compose_bericht` on JSON.
+#[must_use]
+#[uniffi::export]
+pub fn compose_bericht_json(invoer: &str) -> String {
+    contract::compose_bericht_json(invoer.as_bytes())
+}
+
 /// `check_regelset` on JSON.
 #[must_use]
 #[uniffi::export]

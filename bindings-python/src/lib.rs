@@ -66,6 +66,12 @@ pub mod _koppelvlak {
         py.detach(|| contract::export_fhir_json(invoer.as_bytes()))
     }
 
+    /// `compose_bericht` on JSON.
+    #[pyfunction]
+    fn compose_bericht_json(py: Python<'_>, invoer: &str) -> String {
+        py.detach(|| contract::compose_bericht_json(invoer.as_bytes()))
+    }
+
     /// `check_regelset` on JSON.
     #[pyfunction]
     fn check_regelset_json(py: Python<'_>, invoer: &str) -> String {

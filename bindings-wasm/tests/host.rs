@@ -17,6 +17,7 @@ const DOOR: &[(&str, common::Door)] = &[
     ("bundle_beoordelingen", binding::bundle_beoordelingen_json),
     ("check_duiding", binding::check_duiding_json),
     ("export_fhir", binding::export_fhir_json),
+    ("compose_bericht", binding::compose_bericht_json),
     ("check_regelset", binding::check_regelset_json),
     ("describe_regels", binding::describe_regels_json),
 ];

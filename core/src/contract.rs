@@ -18,6 +18,7 @@
 //! ```
 
 pub mod aanpak;
+pub mod bericht;
 pub mod bevinding;
 pub mod bewijs;
 pub mod bundeling;
@@ -92,6 +93,10 @@ pub const OPS: &[Op] = &[
     Op {
         name: "export_fhir",
         call: export_fhir_json,
+    },
+    Op {
+        name: "compose_bericht",
+        call: compose_bericht_json,
     },
     Op {
         name: "check_regelset",
@@ -179,6 +184,12 @@ pub fn check_opschaling_json(invoer: &[u8]) -> String {
 #[must_use]
 pub fn export_fhir_json(invoer: &[u8]) -> String {
     answer(invoer, fhir::export_fhir)
+}
+
+/// [`bericht::compose_bericht`] on JSON.
+#[must_use]
+pub fn compose_bericht_json(invoer: &[u8]) -> String {
+    answer(invoer, bericht::compose_bericht)
 }
 
 /// [`regelset::check_regelset`] on JSON.

@@ -86,8 +86,12 @@ kenmerk_types! {
     InterventieId;
     /// A person.
     PersoonId;
+    /// A person in a log: what stands there was pseudonymised before.
+    PseudoniemId;
     /// A scenario of a duiding.
     ScenarioId;
+    /// What a message is about: a contextkaart, a melding, a decision.
+    StukId;
 }
 
 fn check(text: &str) -> bool {

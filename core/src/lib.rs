@@ -20,6 +20,7 @@
 //! | see how a duiding is checked | [`duiding`] |
 //! | see how stepping up and down is checked | [`opschaling`] |
 //! | see what leaves as FHIR | [`fhir`] |
+//! | see which messages leave and come in | [`bericht`] |
 //! | see how terms are counted | [`termijn`] |
 //! | see what rules do in every case | [`analyse`] |
 //! | find Dutch sentences | [`tekst`] |
@@ -36,6 +37,7 @@ pub mod aanmelding;
 pub mod afleiding;
 pub mod analyse;
 pub mod beoordeling;
+pub mod bericht;
 pub mod bevinding;
 pub mod bron;
 pub mod bsn;

@@ -5,6 +5,7 @@
 
 pub mod analyse;
 pub mod beoordelen;
+pub mod bericht;
 pub mod bundel;
 pub mod duiding;
 pub mod fhir;

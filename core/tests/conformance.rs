@@ -13,6 +13,7 @@ mod common;
 use std::collections::BTreeMap;
 
 use common::Vector;
+use koppelvlak::contract::bericht::BerichtAntwoord;
 use koppelvlak::contract::bundeling::BundelAntwoord;
 use koppelvlak::contract::duiding::DuidingAntwoord;
 use koppelvlak::contract::fhir::FhirAntwoord;
@@ -106,6 +107,7 @@ fn answers_about_people_read_back() {
     reads_back::<BundelAntwoord>("bundle_beoordelingen");
     reads_back::<DuidingAntwoord>("check_duiding");
     reads_back::<FhirAntwoord>("export_fhir");
+    reads_back::<BerichtAntwoord>("compose_bericht");
 }
 
 fn differences(vector: &Vector, answer: &Value) -> Vec<String> {

@@ -22,7 +22,7 @@ use common::Vector;
 use koppelvlak::contract::{self, OPS, bevinding};
 use koppelvlak::regelset::{self, Regelset};
 use koppelvlak::validatie;
-use koppelvlak::{bundeling, duiding, fhir, oordeel, opschaling};
+use koppelvlak::{bericht, bundeling, duiding, fhir, oordeel, opschaling};
 use serde_json::Value;
 
 /// Outcomes that cannot occur: these steps look only at what the library itself
@@ -269,6 +269,7 @@ fn every_code_has_a_vector_and_a_text() {
         bundeling::CODES,
         duiding::CODES,
         fhir::CODES,
+        bericht::CODES,
         regelset::regio::CODES,
     ];
     let all: BTreeSet<String> = codes.concat().into_iter().map(str::to_owned).collect();

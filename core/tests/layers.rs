@@ -33,6 +33,7 @@ const LAYERS: &[&[&str]] = &[
     &["feit", "validatie"],
     &["afleiding", "criteria", "lezen"],
     &["bundeling", "tafel"],
+    &["bericht"],
     &["duiding", "oordeel", "opschaling", "regio", "triage"],
     &["analyse"],
     &["tekst"],

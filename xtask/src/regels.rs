@@ -1,6 +1,7 @@
 //! From the sources that people edit to the files that are checked in.
 
 use koppelvlak::contract::OPS;
+use koppelvlak::contract::bericht::BerichtInvoer;
 use koppelvlak::contract::bundeling::BundelInvoer;
 use koppelvlak::contract::criteria::CriteriaInvoer;
 use koppelvlak::contract::duiding::DuidingInvoer;
@@ -101,6 +102,7 @@ fn schema_of(op: &str) -> Result<String, String> {
         "bundle_beoordelingen" => schema::<BundelInvoer>(op),
         "check_duiding" => schema::<DuidingInvoer>(op),
         "export_fhir" => schema::<FhirInvoer>(op),
+        "compose_bericht" => schema::<BerichtInvoer>(op),
         "check_regelset" => schema::<RegelsetInvoer>(op),
         "describe_regels" => schema::<RegelsInvoer>(op),
         _ => Err(format!("{op}: name its input in xtask/src/regels.rs")),

@@ -1,0 +1,19 @@
+//! What goes with a message: what its shape is worth, and who answers for it.
+
+use crate::bericht::Berichtprofiel;
+
+/// What a profile is, and what was not looked at.
+#[must_use]
+pub fn profiel(profiel: Berichtprofiel) -> &'static str {
+    match profiel {
+        Berichtprofiel::NlGov11 => {
+            "Dit bericht volgt het NL GOV-profiel voor CloudEvents, versie 1.1. De namen van de gebeurtenissen zijn een \
+             voorstel van koppelvlak. Er is niets verstuurd. Ga eerst na of de ontvanger het mag hebben; mensen beslissen."
+        }
+        Berichtprofiel::SohConcept => {
+            "Dit bericht volgt de conceptspecificaties van Samen onder Handbereik, versie 0.0.3. Die zijn in ontwikkeling en \
+             spreken zichzelf soms tegen. Persoonsgegevens gaan hier niet mee in data, ook waar een voorbeeld van het \
+             concept dat wel doet. Er is niets verstuurd. Ga eerst na of de ontvanger het mag hebben; mensen beslissen."
+        }
+    }
+}
