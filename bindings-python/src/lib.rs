@@ -72,6 +72,18 @@ pub mod _koppelvlak {
         py.detach(|| contract::compose_bericht_json(invoer.as_bytes()))
     }
 
+    /// `export_jzv_melding` on JSON.
+    #[pyfunction]
+    fn export_jzv_melding_json(py: Python<'_>, invoer: &str) -> String {
+        py.detach(|| contract::export_jzv_melding_json(invoer.as_bytes()))
+    }
+
+    /// `import_jzv_melding` on JSON.
+    #[pyfunction]
+    fn import_jzv_melding_json(py: Python<'_>, invoer: &str) -> String {
+        py.detach(|| contract::import_jzv_melding_json(invoer.as_bytes()))
+    }
+
     /// `check_regelset` on JSON.
     #[pyfunction]
     fn check_regelset_json(py: Python<'_>, invoer: &str) -> String {

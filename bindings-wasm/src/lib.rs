@@ -80,6 +80,20 @@ pub fn compose_bericht_json(invoer: &str) -> String {
     contract::compose_bericht_json(invoer.as_bytes())
 }
 
+/// `export_jzv_melding` on JSON.
+#[must_use]
+#[wasm_bindgen(js_name = exportJzvMeldingJson)]
+pub fn export_jzv_melding_json(invoer: &str) -> String {
+    contract::export_jzv_melding_json(invoer.as_bytes())
+}
+
+/// `import_jzv_melding` on JSON.
+#[must_use]
+#[wasm_bindgen(js_name = importJzvMeldingJson)]
+pub fn import_jzv_melding_json(invoer: &str) -> String {
+    contract::import_jzv_melding_json(invoer.as_bytes())
+}
+
 /// `check_regelset` on JSON.
 #[must_use]
 #[wasm_bindgen(js_name = checkRegelsetJson)]

@@ -18,6 +18,8 @@ const DOOR: &[(&str, common::Door)] = &[
     ("check_duiding", binding::check_duiding_json),
     ("export_fhir", binding::export_fhir_json),
     ("compose_bericht", binding::compose_bericht_json),
+    ("export_jzv_melding", binding::export_jzv_melding_json),
+    ("import_jzv_melding", binding::import_jzv_melding_json),
     ("check_regelset", binding::check_regelset_json),
     ("describe_regels", binding::describe_regels_json),
 ];

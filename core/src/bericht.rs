@@ -7,6 +7,7 @@
 //! to be had, never what it says; and a draft is a draft, in every answer.
 
 pub mod gebeurtenis;
+pub mod jzv;
 mod verwijzing;
 
 pub use self::gebeurtenis::{Bericht, BerichtSoort, Berichtprofiel, CloudEvent, compose};

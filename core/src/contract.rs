@@ -27,6 +27,7 @@ pub mod criteria;
 pub mod duiding;
 pub mod feiten;
 pub mod fhir;
+pub mod jzv;
 pub mod maatstaf;
 pub mod oordeel;
 pub mod opschaling;
@@ -97,6 +98,14 @@ pub const OPS: &[Op] = &[
     Op {
         name: "compose_bericht",
         call: compose_bericht_json,
+    },
+    Op {
+        name: "export_jzv_melding",
+        call: export_jzv_melding_json,
+    },
+    Op {
+        name: "import_jzv_melding",
+        call: import_jzv_melding_json,
     },
     Op {
         name: "check_regelset",
@@ -190,6 +199,18 @@ pub fn export_fhir_json(invoer: &[u8]) -> String {
 #[must_use]
 pub fn compose_bericht_json(invoer: &[u8]) -> String {
     answer(invoer, bericht::compose_bericht)
+}
+
+/// [`jzv::export_jzv_melding`] on JSON.
+#[must_use]
+pub fn export_jzv_melding_json(invoer: &[u8]) -> String {
+    answer(invoer, jzv::export_jzv_melding)
+}
+
+/// [`jzv::import_jzv_melding`] on JSON.
+#[must_use]
+pub fn import_jzv_melding_json(invoer: &[u8]) -> String {
+    answer(invoer, jzv::import_jzv_melding)
 }
 
 /// [`regelset::check_regelset`] on JSON.

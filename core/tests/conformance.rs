@@ -17,6 +17,7 @@ use koppelvlak::contract::bericht::BerichtAntwoord;
 use koppelvlak::contract::bundeling::BundelAntwoord;
 use koppelvlak::contract::duiding::DuidingAntwoord;
 use koppelvlak::contract::fhir::FhirAntwoord;
+use koppelvlak::contract::jzv::{JzvExport, JzvImport};
 use koppelvlak::contract::oordeel::OordeelAdvies;
 use koppelvlak::contract::opschaling::OpschaalAdvies;
 use koppelvlak::contract::triage::{TriageAdvies, TriageInvoer, advise_triage};
@@ -108,6 +109,8 @@ fn answers_about_people_read_back() {
     reads_back::<DuidingAntwoord>("check_duiding");
     reads_back::<FhirAntwoord>("export_fhir");
     reads_back::<BerichtAntwoord>("compose_bericht");
+    reads_back::<JzvExport>("export_jzv_melding");
+    reads_back::<JzvImport>("import_jzv_melding");
 }
 
 fn differences(vector: &Vector, answer: &Value) -> Vec<String> {

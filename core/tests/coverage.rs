@@ -270,6 +270,7 @@ fn every_code_has_a_vector_and_a_text() {
         duiding::CODES,
         fhir::CODES,
         bericht::CODES,
+        bericht::jzv::CODES,
         regelset::regio::CODES,
     ];
     let all: BTreeSet<String> = codes.concat().into_iter().map(str::to_owned).collect();

@@ -6,6 +6,7 @@ use koppelvlak::contract::bundeling::BundelInvoer;
 use koppelvlak::contract::criteria::CriteriaInvoer;
 use koppelvlak::contract::duiding::DuidingInvoer;
 use koppelvlak::contract::fhir::FhirInvoer;
+use koppelvlak::contract::jzv::{JzvExportInvoer, JzvImportInvoer};
 use koppelvlak::contract::oordeel::OordeelInvoer;
 use koppelvlak::contract::opschaling::OpschaalInvoer;
 use koppelvlak::contract::regels::RegelsInvoer;
@@ -103,6 +104,8 @@ fn schema_of(op: &str) -> Result<String, String> {
         "check_duiding" => schema::<DuidingInvoer>(op),
         "export_fhir" => schema::<FhirInvoer>(op),
         "compose_bericht" => schema::<BerichtInvoer>(op),
+        "export_jzv_melding" => schema::<JzvExportInvoer>(op),
+        "import_jzv_melding" => schema::<JzvImportInvoer>(op),
         "check_regelset" => schema::<RegelsetInvoer>(op),
         "describe_regels" => schema::<RegelsInvoer>(op),
         _ => Err(format!("{op}: name its input in xtask/src/regels.rs")),

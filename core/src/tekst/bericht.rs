@@ -2,6 +2,11 @@
 
 use crate::bericht::Berichtprofiel;
 
+/// What the shape of the draft is worth.
+pub const JZV_CONCEPT: &str = "De vorm volgt jzv-melding@0.1, een concept van Samen onder Handbereik dat nog verandert. Dit \
+     antwoord zegt niet dat de melding aan het concept voldoet. Wat niet past, is weggelaten en niet verzonnen: kijk naar de \
+     bevindingen en naar wat niet is overgenomen. Er is niets verstuurd.";
+
 /// What a profile is, and what was not looked at.
 #[must_use]
 pub fn profiel(profiel: Berichtprofiel) -> &'static str {
