@@ -95,6 +95,13 @@ pub fn import_jzv_melding_json(invoer: &str) -> String {
     contract::import_jzv_melding_json(invoer.as_bytes())
 }
 
+/// `describe_verwerking` on JSON.
+#[must_use]
+#[uniffi::export]
+pub fn describe_verwerking_json(invoer: &str) -> String {
+    contract::describe_verwerking_json(invoer.as_bytes())
+}
+
 /// `check_regelset` on JSON.
 #[must_use]
 #[uniffi::export]

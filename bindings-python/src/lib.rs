@@ -84,6 +84,12 @@ pub mod _koppelvlak {
         py.detach(|| contract::import_jzv_melding_json(invoer.as_bytes()))
     }
 
+    /// `describe_verwerking` on JSON.
+    #[pyfunction]
+    fn describe_verwerking_json(py: Python<'_>, invoer: &str) -> String {
+        py.detach(|| contract::describe_verwerking_json(invoer.as_bytes()))
+    }
+
     /// `check_regelset` on JSON.
     #[pyfunction]
     fn check_regelset_json(py: Python<'_>, invoer: &str) -> String {

@@ -94,6 +94,13 @@ pub fn import_jzv_melding_json(invoer: &str) -> String {
     contract::import_jzv_melding_json(invoer.as_bytes())
 }
 
+/// `describe_verwerking` on JSON.
+#[must_use]
+#[wasm_bindgen(js_name = describeVerwerkingJson)]
+pub fn describe_verwerking_json(invoer: &str) -> String {
+    contract::describe_verwerking_json(invoer.as_bytes())
+}
+
 /// `check_regelset` on JSON.
 #[must_use]
 #[wasm_bindgen(js_name = checkRegelsetJson)]

@@ -40,6 +40,7 @@ pub mod toets;
 pub mod triage;
 pub mod validatie;
 mod verslag;
+pub mod verwerking;
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -106,6 +107,10 @@ pub const OPS: &[Op] = &[
     Op {
         name: "import_jzv_melding",
         call: import_jzv_melding_json,
+    },
+    Op {
+        name: "describe_verwerking",
+        call: describe_verwerking_json,
     },
     Op {
         name: "check_regelset",
@@ -211,6 +216,12 @@ pub fn export_jzv_melding_json(invoer: &[u8]) -> String {
 #[must_use]
 pub fn import_jzv_melding_json(invoer: &[u8]) -> String {
     answer(invoer, jzv::import_jzv_melding)
+}
+
+/// [`verwerking::describe_verwerking`] on JSON.
+#[must_use]
+pub fn describe_verwerking_json(invoer: &[u8]) -> String {
+    answer(invoer, verwerking::describe_verwerking)
 }
 
 /// [`regelset::check_regelset`] on JSON.

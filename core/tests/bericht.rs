@@ -106,6 +106,45 @@ fn the_draft_event_has_the_attributes_of_the_draft() {
     assert!(event["data"].is_object());
 }
 
+/// A log learns no more than what was given for it, and nothing that does not fit.
+#[test]
+fn a_log_gets_no_number_of_a_person() {
+    for (veld, kanarie) in [
+        ("activiteit", "KANARIE"),
+        ("naam", "KANARIE 1"),
+        ("trace", "KANARIE"),
+        ("boven", "KANARIE"),
+        ("status", "KANARIE"),
+        ("begin", "KANARIE"),
+        ("algoritme", "https://x.example/999990019"),
+        ("verwerker", "KANARIE"),
+        ("hobby", "KANARIE"),
+    ] {
+        let mut invoer = json!({ "peildatum": "2026-03-16", "verwerking": {
+            "activiteit": "https://register.example/1", "naam": "advise_triage",
+            "trace": "0af7651916cd43dd8448eb211c80319c", "status": "Ok",
+            "begin": "2026-03-10T14:00:00Z", "eind": "2026-03-10T14:00:02Z",
+            "betrokkenen": [{ "pseudoniem": "psn-a1", "soort": "BSN", "span": "b7ad6b7169203331" }]
+        } });
+        assert_eq!(
+            answer("describe_verwerking", &invoer)["waarde"]["regels"]
+                .as_array()
+                .map(Vec::len),
+            Some(1)
+        );
+        invoer["verwerking"][veld] = json!(kanarie);
+        let answer = answer("describe_verwerking", &invoer);
+        assert!(answer["waarde"]["regels"].is_null(), "{veld}");
+        assert!(!answer.to_string().contains(kanarie), "{veld}");
+        assert!(
+            answer["waarde"]["letOp"]
+                .as_str()
+                .unwrap()
+                .contains("werkversie")
+        );
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 

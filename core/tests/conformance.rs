@@ -21,6 +21,7 @@ use koppelvlak::contract::jzv::{JzvExport, JzvImport};
 use koppelvlak::contract::oordeel::OordeelAdvies;
 use koppelvlak::contract::opschaling::OpschaalAdvies;
 use koppelvlak::contract::triage::{TriageAdvies, TriageInvoer, advise_triage};
+use koppelvlak::contract::verwerking::VerwerkingAntwoord;
 use koppelvlak::contract::{self, Antwoord};
 use koppelvlak::regelset::Regelset;
 use serde::Serialize;
@@ -111,6 +112,7 @@ fn answers_about_people_read_back() {
     reads_back::<BerichtAntwoord>("compose_bericht");
     reads_back::<JzvExport>("export_jzv_melding");
     reads_back::<JzvImport>("import_jzv_melding");
+    reads_back::<VerwerkingAntwoord>("describe_verwerking");
 }
 
 fn differences(vector: &Vector, answer: &Value) -> Vec<String> {

@@ -271,6 +271,7 @@ fn every_code_has_a_vector_and_a_text() {
         fhir::CODES,
         bericht::CODES,
         bericht::jzv::CODES,
+        bericht::verwerking::CODES,
         regelset::regio::CODES,
     ];
     let all: BTreeSet<String> = codes.concat().into_iter().map(str::to_owned).collect();

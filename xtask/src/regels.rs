@@ -14,6 +14,7 @@ use koppelvlak::contract::regelset::RegelsetInvoer;
 use koppelvlak::contract::tafels::TafelsInvoer;
 use koppelvlak::contract::triage::TriageInvoer;
 use koppelvlak::contract::validatie::ValidatieInvoer;
+use koppelvlak::contract::verwerking::VerwerkingInvoer;
 use koppelvlak::regelset::Regelset;
 use koppelvlak::regelset::author::{Bestand, canonical, compose};
 use koppelvlak::tekst;
@@ -106,6 +107,7 @@ fn schema_of(op: &str) -> Result<String, String> {
         "compose_bericht" => schema::<BerichtInvoer>(op),
         "export_jzv_melding" => schema::<JzvExportInvoer>(op),
         "import_jzv_melding" => schema::<JzvImportInvoer>(op),
+        "describe_verwerking" => schema::<VerwerkingInvoer>(op),
         "check_regelset" => schema::<RegelsetInvoer>(op),
         "describe_regels" => schema::<RegelsInvoer>(op),
         _ => Err(format!("{op}: name its input in xtask/src/regels.rs")),

@@ -7,6 +7,10 @@ pub const JZV_CONCEPT: &str = "De vorm volgt jzv-melding@0.1, een concept van Sa
      antwoord zegt niet dat de melding aan het concept voldoet. Wat niet past, is weggelaten en niet verzonnen: kijk naar de \
      bevindingen en naar wat niet is overgenomen. Er is niets verstuurd.";
 
+/// What the shape of a record for a log is worth.
+pub const WERKVERSIE: &str = "De vorm volgt een werkversie van het Logboek Dataverwerkingen en kan nog veranderen. De \
+     bibliotheek houdt zelf geen logboek bij en bewaart niets. Een logboek is geen bron voor cijfers over mensen.";
+
 /// What a profile is, and what was not looked at.
 #[must_use]
 pub fn profiel(profiel: Berichtprofiel) -> &'static str {
