@@ -116,6 +116,34 @@ pub fn check_verstrekking_json(invoer: &str) -> String {
     contract::check_verstrekking_json(invoer.as_bytes())
 }
 
+/// `compose_bericht` on JSON.
+#[must_use]
+#[uniffi::export]
+pub fn compose_bericht_json(invoer: &str) -> String {
+    contract::compose_bericht_json(invoer.as_bytes())
+}
+
+/// `export_jzv_melding` on JSON.
+#[must_use]
+#[uniffi::export]
+pub fn export_jzv_melding_json(invoer: &str) -> String {
+    contract::export_jzv_melding_json(invoer.as_bytes())
+}
+
+/// `import_jzv_melding` on JSON.
+#[must_use]
+#[uniffi::export]
+pub fn import_jzv_melding_json(invoer: &str) -> String {
+    contract::import_jzv_melding_json(invoer.as_bytes())
+}
+
+/// `describe_verwerking` on JSON.
+#[must_use]
+#[uniffi::export]
+pub fn describe_verwerking_json(invoer: &str) -> String {
+    contract::describe_verwerking_json(invoer.as_bytes())
+}
+
 /// `check_regelset` on JSON.
 #[must_use]
 #[uniffi::export]

@@ -102,6 +102,30 @@ pub mod _koppelvlak {
         py.detach(|| contract::check_verstrekking_json(invoer.as_bytes()))
     }
 
+    /// `compose_bericht` on JSON.
+    #[pyfunction]
+    fn compose_bericht_json(py: Python<'_>, invoer: &str) -> String {
+        py.detach(|| contract::compose_bericht_json(invoer.as_bytes()))
+    }
+
+    /// `export_jzv_melding` on JSON.
+    #[pyfunction]
+    fn export_jzv_melding_json(py: Python<'_>, invoer: &str) -> String {
+        py.detach(|| contract::export_jzv_melding_json(invoer.as_bytes()))
+    }
+
+    /// `import_jzv_melding` on JSON.
+    #[pyfunction]
+    fn import_jzv_melding_json(py: Python<'_>, invoer: &str) -> String {
+        py.detach(|| contract::import_jzv_melding_json(invoer.as_bytes()))
+    }
+
+    /// `describe_verwerking` on JSON.
+    #[pyfunction]
+    fn describe_verwerking_json(py: Python<'_>, invoer: &str) -> String {
+        py.detach(|| contract::describe_verwerking_json(invoer.as_bytes()))
+    }
+
     /// `check_regelset` on JSON.
     #[pyfunction]
     fn check_regelset_json(py: Python<'_>, invoer: &str) -> String {

@@ -115,6 +115,34 @@ pub fn check_verstrekking_json(invoer: &str) -> String {
     contract::check_verstrekking_json(invoer.as_bytes())
 }
 
+/// `compose_bericht` on JSON.
+#[must_use]
+#[wasm_bindgen(js_name = composeBerichtJson)]
+pub fn compose_bericht_json(invoer: &str) -> String {
+    contract::compose_bericht_json(invoer.as_bytes())
+}
+
+/// `export_jzv_melding` on JSON.
+#[must_use]
+#[wasm_bindgen(js_name = exportJzvMeldingJson)]
+pub fn export_jzv_melding_json(invoer: &str) -> String {
+    contract::export_jzv_melding_json(invoer.as_bytes())
+}
+
+/// `import_jzv_melding` on JSON.
+#[must_use]
+#[wasm_bindgen(js_name = importJzvMeldingJson)]
+pub fn import_jzv_melding_json(invoer: &str) -> String {
+    contract::import_jzv_melding_json(invoer.as_bytes())
+}
+
+/// `describe_verwerking` on JSON.
+#[must_use]
+#[wasm_bindgen(js_name = describeVerwerkingJson)]
+pub fn describe_verwerking_json(invoer: &str) -> String {
+    contract::describe_verwerking_json(invoer.as_bytes())
+}
+
 /// `check_regelset` on JSON.
 #[must_use]
 #[wasm_bindgen(js_name = checkRegelsetJson)]

@@ -23,6 +23,10 @@ const DOOR: &[(&str, common::Door)] = &[
     ("check_afspraken", binding::check_afspraken_json),
     ("compose_contextkaart", binding::compose_contextkaart_json),
     ("check_verstrekking", binding::check_verstrekking_json),
+    ("compose_bericht", binding::compose_bericht_json),
+    ("export_jzv_melding", binding::export_jzv_melding_json),
+    ("import_jzv_melding", binding::import_jzv_melding_json),
+    ("describe_verwerking", binding::describe_verwerking_json),
     ("check_regelset", binding::check_regelset_json),
     ("describe_regels", binding::describe_regels_json),
 ];

@@ -53,6 +53,12 @@ impl Bsn {
             Err(BsnError::Elfproef)
         }
     }
+
+    /// Whether the first digit is a zero: such a number is sound, and not every shape takes it.
+    #[must_use]
+    pub fn starts_with_zero(self) -> bool {
+        self.0 < 100_000_000
+    }
 }
 
 impl TryFrom<&str> for Bsn {

@@ -19,6 +19,7 @@
 
 pub mod aanpak;
 pub mod afspraken;
+pub mod bericht;
 pub mod bevinding;
 pub mod bewaring;
 pub mod bewijs;
@@ -28,6 +29,7 @@ pub mod criteria;
 pub mod duiding;
 pub mod feiten;
 pub mod fhir;
+pub mod jzv;
 pub mod kaart;
 pub mod klok;
 pub mod maatstaf;
@@ -44,6 +46,7 @@ pub mod triage;
 pub mod validatie;
 mod verslag;
 pub mod verstrekking;
+pub mod verwerking;
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -122,6 +125,22 @@ pub const OPS: &[Op] = &[
     Op {
         name: "check_verstrekking",
         call: check_verstrekking_json,
+    },
+    Op {
+        name: "compose_bericht",
+        call: compose_bericht_json,
+    },
+    Op {
+        name: "export_jzv_melding",
+        call: export_jzv_melding_json,
+    },
+    Op {
+        name: "import_jzv_melding",
+        call: import_jzv_melding_json,
+    },
+    Op {
+        name: "describe_verwerking",
+        call: describe_verwerking_json,
     },
     Op {
         name: "check_regelset",
@@ -244,6 +263,30 @@ pub fn compose_contextkaart_json(invoer: &[u8]) -> String {
 #[must_use]
 pub fn check_verstrekking_json(invoer: &[u8]) -> String {
     answer(invoer, verstrekking::check_verstrekking)
+}
+
+/// [`bericht::compose_bericht`] on JSON.
+#[must_use]
+pub fn compose_bericht_json(invoer: &[u8]) -> String {
+    answer(invoer, bericht::compose_bericht)
+}
+
+/// [`jzv::export_jzv_melding`] on JSON.
+#[must_use]
+pub fn export_jzv_melding_json(invoer: &[u8]) -> String {
+    answer(invoer, jzv::export_jzv_melding)
+}
+
+/// [`jzv::import_jzv_melding`] on JSON.
+#[must_use]
+pub fn import_jzv_melding_json(invoer: &[u8]) -> String {
+    answer(invoer, jzv::import_jzv_melding)
+}
+
+/// [`verwerking::describe_verwerking`] on JSON.
+#[must_use]
+pub fn describe_verwerking_json(invoer: &[u8]) -> String {
+    answer(invoer, verwerking::describe_verwerking)
 }
 
 /// [`regelset::check_regelset`] on JSON.

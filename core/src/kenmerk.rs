@@ -90,10 +90,14 @@ kenmerk_types! {
     KaartId;
     /// A person.
     PersoonId;
+    /// A person in a log: what stands there was pseudonymised before.
+    PseudoniemId;
     /// A scenario of a duiding.
     ScenarioId;
     /// A case of a suspect on a ZSM location.
     ZaakId;
+    /// What a message is about: a contextkaart, a melding, a decision.
+    StukId;
 }
 
 fn check(text: &str) -> bool {

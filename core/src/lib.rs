@@ -26,6 +26,7 @@
 //! | see how the agreements between ZSM and ZVH are checked | [`afspraken`] |
 //! | see what a contextkaart says and holds back | [`kaart`] |
 //! | see how a provision is held against the law | [`verstrekking`] |
+//! | see which messages leave and come in | [`bericht`] |
 //! | see how terms are counted | [`termijn`] |
 //! | see what rules do in every case | [`analyse`] |
 //! | find Dutch sentences | [`tekst`] |
@@ -43,6 +44,7 @@ pub mod afleiding;
 pub mod afspraken;
 pub mod analyse;
 pub mod beoordeling;
+pub mod bericht;
 pub mod bevinding;
 pub mod bewaring;
 pub mod bron;

@@ -6,6 +6,7 @@
 pub mod afspraken;
 pub mod analyse;
 pub mod beoordelen;
+pub mod bericht;
 pub mod bewaring;
 pub mod bundel;
 pub mod duiding;

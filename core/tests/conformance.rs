@@ -14,10 +14,15 @@ use std::collections::BTreeMap;
 
 use common::Vector;
 use koppelvlak::contract::afspraken::AfsprakenAntwoord;
+use koppelvlak::contract::bericht::BerichtAntwoord;
 use koppelvlak::contract::bewaring::BewaarAntwoord;
 use koppelvlak::contract::bundeling::BundelAntwoord;
+use koppelvlak::contract::bundeling::BundelAntwoord;
+use koppelvlak::contract::duiding::DuidingAntwoord;
 use koppelvlak::contract::duiding::DuidingAntwoord;
 use koppelvlak::contract::fhir::FhirAntwoord;
+use koppelvlak::contract::fhir::FhirAntwoord;
+use koppelvlak::contract::jzv::{JzvExport, JzvImport};
 use koppelvlak::contract::kaart::KaartAntwoord;
 use koppelvlak::contract::klok::KlokAntwoord;
 use koppelvlak::contract::oordeel::OordeelAdvies;
@@ -25,6 +30,7 @@ use koppelvlak::contract::opschaling::OpschaalAdvies;
 use koppelvlak::contract::proces::ProcesAdvies;
 use koppelvlak::contract::triage::{TriageAdvies, TriageInvoer, advise_triage};
 use koppelvlak::contract::verstrekking::VerstrekkingAdvies;
+use koppelvlak::contract::verwerking::VerwerkingAntwoord;
 use koppelvlak::contract::{self, Antwoord};
 use koppelvlak::regelset::Regelset;
 use serde::Serialize;
@@ -118,6 +124,10 @@ fn answers_about_people_read_back() {
     reads_back::<AfsprakenAntwoord>("check_afspraken");
     reads_back::<KaartAntwoord>("compose_contextkaart");
     reads_back::<VerstrekkingAdvies>("check_verstrekking");
+    reads_back::<BerichtAntwoord>("compose_bericht");
+    reads_back::<JzvExport>("export_jzv_melding");
+    reads_back::<JzvImport>("import_jzv_melding");
+    reads_back::<VerwerkingAntwoord>("describe_verwerking");
 }
 
 fn differences(vector: &Vector, answer: &Value) -> Vec<String> {

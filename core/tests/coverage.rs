@@ -27,8 +27,8 @@ use koppelvlak::contract::{self, OPS, bevinding};
 use koppelvlak::regelset::{self, Regelset};
 use koppelvlak::validatie;
 use koppelvlak::{
-    afspraken, bewaring, bundeling, duiding, fhir, kaart, klok, oordeel, opschaling, proces,
-    verstrekking,
+    afspraken, bericht, bewaring, bundeling, duiding, fhir, kaart, klok, oordeel, opschaling,
+    proces, verstrekking,
 };
 use serde_json::Value;
 
@@ -282,6 +282,9 @@ fn every_code_has_a_vector_and_a_text() {
         afspraken::CODES,
         kaart::CODES,
         verstrekking::CODES,
+        bericht::CODES,
+        bericht::jzv::CODES,
+        bericht::verwerking::CODES,
         regelset::regio::CODES,
     ];
     let all: BTreeSet<String> = codes.concat().into_iter().map(str::to_owned).collect();

@@ -2,11 +2,13 @@
 
 use koppelvlak::contract::OPS;
 use koppelvlak::contract::afspraken::AfsprakenInvoer;
+use koppelvlak::contract::bericht::BerichtInvoer;
 use koppelvlak::contract::bewaring::BewaarInvoer;
 use koppelvlak::contract::bundeling::BundelInvoer;
 use koppelvlak::contract::criteria::CriteriaInvoer;
 use koppelvlak::contract::duiding::DuidingInvoer;
 use koppelvlak::contract::fhir::FhirInvoer;
+use koppelvlak::contract::jzv::{JzvExportInvoer, JzvImportInvoer};
 use koppelvlak::contract::kaart::KaartInvoer;
 use koppelvlak::contract::klok::KlokInvoer;
 use koppelvlak::contract::oordeel::OordeelInvoer;
@@ -18,6 +20,7 @@ use koppelvlak::contract::tafels::TafelsInvoer;
 use koppelvlak::contract::triage::TriageInvoer;
 use koppelvlak::contract::validatie::ValidatieInvoer;
 use koppelvlak::contract::verstrekking::VerstrekkingInvoer;
+use koppelvlak::contract::verwerking::VerwerkingInvoer;
 use koppelvlak::regelset::Regelset;
 use koppelvlak::regelset::author::{Bestand, canonical, compose};
 use koppelvlak::tekst;
@@ -113,6 +116,10 @@ fn schema_of(op: &str) -> Result<String, String> {
         "check_afspraken" => schema::<AfsprakenInvoer>(op),
         "compose_contextkaart" => schema::<KaartInvoer>(op),
         "check_verstrekking" => schema::<VerstrekkingInvoer>(op),
+        "compose_bericht" => schema::<BerichtInvoer>(op),
+        "export_jzv_melding" => schema::<JzvExportInvoer>(op),
+        "import_jzv_melding" => schema::<JzvImportInvoer>(op),
+        "describe_verwerking" => schema::<VerwerkingInvoer>(op),
         "check_regelset" => schema::<RegelsetInvoer>(op),
         "describe_regels" => schema::<RegelsInvoer>(op),
         _ => Err(format!("{op}: name its input in xtask/src/regels.rs")),
