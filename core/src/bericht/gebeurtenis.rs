@@ -170,6 +170,7 @@ fn build(
     controle.receiver(&bericht.ontvanger);
     let dataref = controle.address(bericht.dataref.as_deref());
     let subject = controle.subject(bericht.subject.as_deref());
+    controle.kenmerken(&bericht.data.kenmerken);
     let data = Some(&bericht.data).filter(|data| {
         profiel == Berichtprofiel::SohConcept || !crate::vorm::is_absent::<Inhoud>(data)
     });

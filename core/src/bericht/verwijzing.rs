@@ -14,6 +14,14 @@ pub(super) fn is_personal(text: &str) -> bool {
     text.contains(written) || parts.into_iter().any(holds_bsn)
 }
 
+/// Whether all the digits of a kenmerk together could be a BSN, whatever letters stand
+/// around them. Looser than [`is_personal`]: a long pseudonym has runs of digits by chance.
+pub(super) fn is_number_of_person(kenmerk: &str) -> bool {
+    let digits = kenmerk.chars().filter(char::is_ascii_digit).count();
+    let run = kenmerk.trim_matches(|c: char| !c.is_ascii_digit());
+    (8..=9).contains(&digits) && !run.contains(|c: char| c.is_ascii_alphabetic())
+}
+
 /// Letters, digits and the marks that need no escape; so many bytes at most.
 pub(super) fn is_plain(text: &str, max: usize) -> bool {
     let allowed = |c: char| c.is_ascii_alphanumeric() || "-._~/:".contains(c);

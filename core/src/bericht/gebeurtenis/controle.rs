@@ -1,9 +1,12 @@
 //! What a message is held against, part by part.
 
 use super::{BerichtSoort, Berichtprofiel, MeldingUitkomst};
-use crate::bericht::verwijzing::{is_address, is_name, is_personal, is_plain, is_uuid};
+use crate::bericht::verwijzing::{
+    is_address, is_name, is_number_of_person, is_personal, is_plain, is_uuid,
+};
 use crate::bevinding::Bevinding;
 use crate::datum::Datum;
+use crate::kenmerk::StukId;
 use crate::pad::Pad;
 use crate::stroom::{Ontvanger, OntvangerSoort, Tijdstip};
 
@@ -86,6 +89,15 @@ impl Controle<'_> {
         let plain = |text: &str| is_plain(text, MAX_SUBJECT);
         self.sound("subject", subject?, "bericht-subject-vorm", plain)
             .map(str::to_owned)
+    }
+
+    /// Kenmerken without a BSN in them. The first that has one is enough to keep all in.
+    pub(super) fn kenmerken(&mut self, kenmerken: &[StukId]) {
+        let found = |id: &StukId| is_number_of_person(id.as_str());
+        if let Some(index) = kenmerken.iter().position(found) {
+            let pad = self.pad.to("data").to("kenmerken").to(index);
+            Bevinding::new(pad, "bericht-persoonsgegeven").add_to(self.fouten);
+        }
     }
 
     /// An organisation. ZSM is a way of working and cannot receive.

@@ -42,8 +42,8 @@ impl<'a> Naar<'a> {
         within_limit(&self.pad.to(veld), items.len(), self.fouten);
         self.within(veld, |list| {
             let items = items.iter().take(MAX_ITEMS).enumerate();
-            let made = items.map(|(index, item)| list.within(index, |naar| make(naar, item)));
-            made.collect()
+            let all = items.map(|(index, item)| list.within(index, |naar| make(naar, item)));
+            all.collect()
         })
     }
 

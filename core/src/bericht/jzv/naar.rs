@@ -9,8 +9,9 @@ use super::{VRAAG_DOEL, plaats};
 use crate::aanmelding::adres::{Adres as OnsAdres, AdresSoort};
 use crate::aanmelding::betrokkene::{Betrokkene as Persoon, Geslacht as OnsGeslacht};
 use crate::aanmelding::{Aanmelding, problematiek};
-use crate::bericht::verwijzing::{is_address, is_personal};
+use crate::bericht::verwijzing::{is_address, is_number_of_person, is_personal};
 use crate::bevinding::Bevinding;
+use crate::bsn::Bsn;
 use crate::kenmerk::StukId;
 use crate::pad::Pad;
 use crate::stroom::Tijdstip;
@@ -39,7 +40,7 @@ pub fn export(
     fouten: &mut Vec<Bevinding>,
 ) -> Melding {
     let mut beside = Naar::at(Pad::top().to("aanvulling"), fouten);
-    let id = beside.needs("id", aanvulling.id.as_ref(), "jzv-id-ontbreekt");
+    let id = beside.id(aanvulling.id.as_ref());
     let url = beside.address(aanvulling.url.as_deref());
     let datum_tijd = beside.moment(aanvulling.tijdstip, aanmelding);
     let extra = aanvulling.overige_informatie.as_deref();
@@ -92,6 +93,15 @@ pub(super) fn chosen_address(persoon: &Persoon) -> Option<usize> {
 }
 
 impl Naar<'_> {
+    fn id<'i>(&mut self, id: Option<&'i StukId>) -> Option<&'i StukId> {
+        let id = self.needs("id", id, "jzv-id-ontbreekt")?;
+        if is_number_of_person(id.as_str()) {
+            self.report("id", "bericht-persoonsgegeven");
+            return None;
+        }
+        Some(id)
+    }
+
     fn address(&mut self, url: Option<&str>) -> Option<String> {
         let url = self.needs("url", url, "jzv-url-ontbreekt")?;
         let code = match (is_personal(url), is_address(url)) {
@@ -156,7 +166,7 @@ impl Naar<'_> {
 
     fn person(&mut self, persoon: &Persoon) -> Betrokkene {
         let bsn = self.needs("bsn", persoon.bsn, "jzv-bsn-ontbreekt");
-        let zero = bsn.is_some_and(|bsn| bsn.starts_with_zero());
+        let zero = bsn.is_some_and(Bsn::starts_with_zero);
         if zero {
             self.report("bsn", "jzv-bsn-nul");
         }

@@ -3,6 +3,7 @@ use serde_json::{Value, json};
 use super::melding::Melding;
 use super::{Aanvulling, export, import, missing_from_aanmelding, missing_from_melding};
 use crate::aanmelding::Aanmelding;
+use crate::tijd::Tijd;
 
 fn form(value: Value) -> Aanmelding {
     serde_json::from_value(value).expect("an aanmelding")
@@ -115,11 +116,11 @@ fn nothing_is_lost_silently() {
         Some("2025-06-10".to_owned())
     );
     assert_eq!(
-        form.tijd_aanmelding.as_ref().map(|t| t.as_str()),
+        form.tijd_aanmelding.as_ref().map(Tijd::as_str),
         Some("09:30")
     );
     assert_eq!(
-        form.incidenten[0].tijd.as_ref().map(|t| t.as_str()),
+        form.incidenten[0].tijd.as_ref().map(Tijd::as_str),
         Some("23:45")
     );
     assert_eq!(form.doel, None);

@@ -3,9 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::{Betrokkene, Gedeeld, MAX_ITEMS, Persoon, Verwerking};
-use crate::bericht::verwijzing::{is_address, is_name, is_personal};
+use crate::bericht::verwijzing::{is_address, is_name, is_number_of_person, is_personal};
 use crate::bevinding::Bevinding;
-use crate::kenmerk::PseudoniemId;
 use crate::pad::Pad;
 use crate::stroom::Tijdstip;
 
@@ -73,7 +72,8 @@ impl Controle<'_> {
     }
 
     pub(super) fn person(&mut self, row: &Betrokkene, pad: &Pad) -> Option<Persoon> {
-        let pseudoniem = row.pseudoniem.as_ref().filter(|id| !is_bare(id));
+        let pseudoniem = row.pseudoniem.as_ref();
+        let pseudoniem = pseudoniem.filter(|id| !is_number_of_person(id.as_str()));
         if pseudoniem.is_none() {
             self.report(pad.to("pseudoniem"), "verwerking-pseudoniem");
         }
@@ -157,11 +157,4 @@ impl Controle<'_> {
         }
         found.map(str::to_ascii_lowercase)
     }
-}
-
-/// Whether all there is of digits could be a BSN, whatever letters stand around them.
-fn is_bare(id: &PseudoniemId) -> bool {
-    let digits = id.as_str().chars().filter(char::is_ascii_digit).count();
-    let run = id.as_str().trim_matches(|c: char| !c.is_ascii_digit());
-    (8..=9).contains(&digits) && run.chars().all(|c| !c.is_ascii_alphabetic())
 }
