@@ -7,6 +7,7 @@
 
 mod controle;
 mod feiten;
+mod tabel;
 #[cfg(test)]
 mod tests;
 mod toets;
@@ -22,7 +23,8 @@ use crate::stroom::{Activiteit, Gegevenscategorie, Ontvanger, Weigering};
 use crate::waarheid::Waarheid;
 
 pub use self::controle::check;
-pub use self::toets::{Deeltoets, Getoetst, Tabel, Toets};
+pub use self::tabel::Tabel;
+pub use self::toets::{Deeltoets, Getoetst, Toets};
 pub use self::weg::Weg;
 
 /// Every code that [`check`] gives and that is of its own; each has a vector.

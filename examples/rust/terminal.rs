@@ -3,6 +3,7 @@
 mod duiding;
 mod regels;
 mod regio;
+mod verstrekken;
 
 use std::fmt::Write as _;
 
@@ -17,6 +18,7 @@ use koppelvlak::waarheid::Waarheid;
 pub use self::duiding::findings_of_duiding;
 pub use self::regels::findings_of_rules;
 pub use self::regio::compare;
+pub use self::verstrekken::show_verstrekking;
 
 /// How many questions are shown before "and so many more".
 const VRAGEN: usize = 8;

@@ -7,19 +7,23 @@ use crate::stroom::categorie::Betreft;
 use crate::stroom::{Gegevenscategorie, Regime};
 use crate::verstrekking::Verstrekkingsuitkomst as Uitkomst;
 
-/// How a provision came out.
+/// How a provision came out: with the steps that come first, or with what is and is not
+/// among the parts.
 #[must_use]
-pub fn uitkomst(uitkomst: Uitkomst) -> &'static str {
+pub fn uitkomst(uitkomst: Uitkomst, eerst: &[String], parts: [Vec<String>; 2]) -> String {
+    let [met, not_met] = parts;
     match uitkomst {
-        Uitkomst::Voldaan => "Advies: aan alle voorwaarden is voldaan.",
-        Uitkomst::Deels => {
-            "Advies: voor een deel is aan alle voorwaarden voldaan. Laat de andere gegevens weg. Kijk per deel."
-        }
-        Uitkomst::Eerst => "Advies: nog niet. Er moet eerst iets gebeuren. Kijk wat u kunt doen.",
+        Uitkomst::Voldaan => "Advies: aan alle voorwaarden is voldaan.".to_owned(),
+        Uitkomst::Deels => format!(
+            "Advies: aan de voorwaarden is voldaan voor {}. Verstrek niet: {}.",
+            together(&met),
+            together(&not_met)
+        ),
+        Uitkomst::Eerst => format!("Advies: nog niet. {}", eerst.join(" ")),
         Uitkomst::NietVoldaan => {
-            "Advies: niet verstrekken. Aan een voorwaarde is niet voldaan, of iemand weigert."
+            "Advies: verstrek dit niet. Aan een voorwaarde is niet voldaan.".to_owned()
         }
-        Uitkomst::Onbekend => "Er is nog te weinig bekend. Beantwoord de vragen.",
+        Uitkomst::Onbekend => "Er is nog te weinig bekend. Beantwoord de vragen.".to_owned(),
     }
 }
 
@@ -57,18 +61,22 @@ pub fn onderdeel(
     over: Option<Betreft>,
     uitkomst: Uitkomst,
 ) -> String {
-    let over = over.map_or(String::new(), |over| format!(" van {}", betreft(over)));
-    let naam = categorie(gegevens);
-    let start: String = naam.chars().take(1).flat_map(char::to_uppercase).collect();
-    let rest: String = naam.chars().skip(1).collect();
+    let naam = capital(&gegevens_van(gegevens, over));
     let told = match uitkomst {
         Uitkomst::Voldaan => "aan de voorwaarden is voldaan",
         Uitkomst::Deels => "voor een deel is aan de voorwaarden voldaan",
         Uitkomst::Eerst => "nog niet, er moet eerst iets gebeuren",
-        Uitkomst::NietVoldaan => "laat dit weg",
+        Uitkomst::NietVoldaan => "verstrek dit niet",
         Uitkomst::Onbekend => "nog niet te zeggen",
     };
-    format!("{start}{rest}{over}: {told}.")
+    format!("{naam}: {told}.")
+}
+
+/// The words for a category of data of someone.
+#[must_use]
+pub fn gegevens_van(gegevens: Option<Gegevenscategorie>, over: Option<Betreft>) -> String {
+    let over = over.map_or(String::new(), |over| format!(" van {}", betreft(over)));
+    format!("{}{over}", categorie(gegevens))
 }
 
 /// The words for a category.
@@ -112,41 +120,65 @@ pub fn ontvanger(wie: Option<Organisatie>) -> &'static str {
 pub fn organisaties(wie: &[Organisatie]) -> String {
     let mut names: Vec<&str> = wie.iter().map(|one| organisatie(*one)).collect();
     names.dedup();
+    if names.is_empty() {
+        names.push("elke organisatie die de gegevens gaf");
+    }
+    together(&names)
+}
+
+/// Words with commas and "en" between them.
+fn together(names: &[impl AsRef<str>]) -> String {
+    let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
     match names.split_last() {
-        None => "elke organisatie die de gegevens gaf".to_owned(),
+        None => String::new(),
         Some((last, [])) => (*last).to_owned(),
         Some((last, rest)) => format!("{} en {last}", rest.join(", ")),
     }
 }
 
+fn capital(text: &str) -> String {
+    let start = text.chars().take(1).flat_map(char::to_uppercase);
+    start.chain(text.chars().skip(1)).collect()
+}
+
 /// An organisation to choose, with the title of its row.
 #[must_use]
 pub fn keuze(wie: Organisatie, titel: &str) -> String {
-    let naam = organisatie(wie);
-    let start: String = naam.chars().take(1).flat_map(char::to_uppercase).collect();
-    let rest: String = naam.chars().skip(1).collect();
-    format!("{start}{rest}: kijk bij '{titel}'.")
+    let naam = capital(organisatie(wie));
+    format!("{naam}: kijk bij '{titel}'.")
 }
 
 /// A restriction that travels with the data.
 #[must_use]
 pub fn beperking(soort: Option<BeperkingSoort>, niet_delen_met: &[Organisatie]) -> String {
     let told = match soort {
-        Some(BeperkingSoort::Geheimhouding) => "Houd dit geheim",
-        Some(BeperkingSoort::Opsporingsbelang) => "Houd rekening met het belang van een onderzoek",
-        Some(BeperkingSoort::NietDelenMet) => "Deel dit niet met iedereen",
-        Some(BeperkingSoort::Voorwaarde) => "Wie dit gaf, stelt een voorwaarde. Vraag welke",
-        Some(BeperkingSoort::Anders) | None => "Wie dit gaf, stelt een beperking. Vraag welke",
+        Some(BeperkingSoort::Geheimhouding) => "Houd dit geheim.",
+        Some(BeperkingSoort::Opsporingsbelang) => "Houd rekening met het belang van een onderzoek.",
+        Some(BeperkingSoort::NietDelenMet) => "Deel dit niet verder zonder te vragen.",
+        Some(BeperkingSoort::Voorwaarde) => {
+            "Wie dit gaf, stelt een voorwaarde. Vraag welke dat is."
+        }
+        Some(BeperkingSoort::Anders) | None => {
+            "Wie dit gaf, stelt een beperking. Vraag welke dat is."
+        }
     };
-    if niet_delen_met.is_empty() {
-        return format!("{told}.");
+    let barred = format!("Niet delen met {}.", organisaties(niet_delen_met));
+    match (soort, niet_delen_met) {
+        (_, []) => told.to_owned(),
+        (Some(BeperkingSoort::NietDelenMet), _) => barred,
+        _ => format!("{told} {barred}"),
     }
-    format!("{told}. Niet delen met {}.", organisaties(niet_delen_met))
 }
 
 /// A refusal that is not complete, or that may not fit.
 pub const WEIGERING_OPEN: &str =
     "Iemand weigert, maar de weigering is nog niet af of past nog niet. Kijk bij de bevindingen.";
+
+/// Everything is held back by refusals.
+pub const GEWEIGERD: &str = "Advies: verstrek dit niet. Iemand weigert, met een grond die in de wet staat. Overleg kan altijd.";
+
+/// The receiver is no legal party.
+pub const KIES_ONTVANGER: &str = "Advies: verstrek nog niet. Kies eerst welke organisatie de gegevens krijgt. Die keuze bepaalt de regel.";
 
 /// Asked when it is not known which law governs.
 pub const VRAAG_PGA: &str = "Is de casus opgepakt als persoonsgerichte aanpak van radicalisering?";

@@ -1,6 +1,6 @@
 //! Everything that is missing or does not fit, in the order of the fields.
 
-use super::toets::Tabel;
+use super::tabel::Tabel;
 use super::weg::Weg;
 use super::weigering::Beroep;
 use super::{Leverancier, Onderdeel, Verstrekking};

@@ -90,7 +90,7 @@ impl Onderdeel {
     }
 
     /// What is known of a condition on this part.
-    pub(super) fn known_of(&self, feit: Feit, weg: &Weg) -> Waarheid {
+    pub(super) fn known_of(&self, feit: Feit, weg: Weg) -> Waarheid {
         match feit {
             Feit::Medewerker => {
                 let contact = self.is_one_of(&[Gegevenscategorie::IdentificatieContact]);

@@ -1,6 +1,6 @@
 //! The parts of the evaluation that no vector shows by itself.
 
-use super::toets::Tabel;
+use super::tabel::Tabel;
 use super::{Leverancier, Onderdeel, Toets, Verstrekking, Verstrekkingsuitkomst, Weg};
 use crate::aanmelding::organisatie::{Deelname, Organisatie};
 use crate::bevinding::Bevinding;
@@ -76,7 +76,7 @@ fn every_supplier_has_to_consent() {
             leveranciers: answers.iter().map(leverancier).collect(),
             ..Onderdeel::default()
         };
-        part.known_of(Verstrekkingsfeit::InstemmingBijzonder, &Weg::default())
+        part.known_of(Verstrekkingsfeit::InstemmingBijzonder, Weg::default())
     };
     assert_eq!(consent(&[]), Onbekend);
     assert_eq!(consent(&[Some(Ja), Some(Ja)]), Ja);

@@ -1,28 +1,14 @@
 //! Holding a provision against the conditions of its row, as a whole and part by part.
 
+use super::tabel::Tabel;
 use super::weg::{Weg, known};
 use super::weigering::Beroep;
 use super::{Onderdeel, Verstrekking, Verstrekkingsuitkomst as Uitkomst};
 use crate::bevinding::Bevinding;
-use crate::datum::Datum;
 use crate::pad::Pad;
-use crate::regelset::document::Gedateerd as _;
-use crate::regelset::document::verstrekkingsregel::{
-    Anders, Grondregel, Nodig, Rij, Verstrekkingsregel, Verstrekkingsvoorwaarde,
-};
-use crate::stroom::{Regime, Weigeringsgrond};
+use crate::regelset::document::verstrekkingsregel::{Anders, Nodig, Rij, Verstrekkingsvoorwaarde};
+use crate::stroom::Regime;
 use crate::waarheid::Waarheid;
-
-/// The rules by which data go from one to another, on a day.
-#[derive(Clone, Copy, Debug)]
-pub struct Tabel<'a> {
-    /// The rows.
-    pub regels: &'a [Verstrekkingsregel],
-    /// The grounds for holding back.
-    pub gronden: &'a [Grondregel],
-    /// The day.
-    pub dag: Datum,
-}
 
 /// A provision held against the conditions.
 #[derive(Clone, Debug)]
@@ -63,60 +49,6 @@ pub struct Getoetst<'a> {
     pub waarde: Waarheid,
     /// Where to answer it.
     pub plaats: Pad,
-}
-
-impl<'a> Tabel<'a> {
-    /// A row on the day.
-    #[must_use]
-    pub fn rij(&self, rij: Rij) -> Option<&'a Verstrekkingsregel> {
-        let mut regels = self.regels.iter();
-        regels.find(|regel| regel.id == rij && regel.holds_on(self.dag))
-    }
-
-    /// What the law says of a ground.
-    #[must_use]
-    pub fn grond(&self, grond: Weigeringsgrond) -> Option<&'a Grondregel> {
-        self.gronden.iter().find(|regel| regel.id == grond)
-    }
-
-    /// The conditions of a row and of the rows that it stands on, the deepest first.
-    fn voorwaarden(&self, rij: Rij) -> Vec<(Rij, &'a Verstrekkingsvoorwaarde)> {
-        let Some(regel) = self.rij(rij) else {
-            return Vec::new();
-        };
-        // a row stands on one before it, so this ends
-        let under = regel.bovenop.filter(|onder| *onder < rij);
-        let mut all = under
-            .map(|onder| self.voorwaarden(onder))
-            .unwrap_or_default();
-        all.extend(regel.voorwaarde.iter().map(|voorwaarde| (rij, voorwaarde)));
-        all
-    }
-
-    /// Whether a row and every row that it stands on have rules on the day.
-    fn has(&self, rij: Rij) -> bool {
-        let under = |regel: &Verstrekkingsregel| match regel.bovenop {
-            Some(onder) => onder < rij && self.has(onder),
-            None => true,
-        };
-        self.rij(rij).is_some_and(under)
-    }
-
-    /// The conditions of a way; while the row is not known, those of every row and what
-    /// has to be answered to know it.
-    fn on(&self, rij: Option<Rij>, weg: &Weg) -> Vec<(Rij, &'a Verstrekkingsvoorwaarde)> {
-        if let Some(rij) = rij {
-            return self.voorwaarden(rij);
-        }
-        let mut all = self.voorwaarden(Rij::Algemeen);
-        if let Some((rij, feit)) = weg.open {
-            let own = self.rij(rij).map(|regel| regel.voorwaarde.iter());
-            let asked = own.into_iter().flatten();
-            let asked = asked.filter(|voorwaarde| voorwaarde.feit == feit);
-            all.extend(asked.map(|voorwaarde| (rij, voorwaarde)));
-        }
-        all
-    }
 }
 
 impl<'a> Toets<'a> {
@@ -191,7 +123,7 @@ struct Toetser<'v, 'a> {
 
 impl<'a> Toetser<'_, 'a> {
     fn whole(&self) -> Vec<Getoetst<'a>> {
-        let all = self.tabel.on(self.weg.rij, &self.weg).into_iter();
+        let all = self.tabel.on(self.weg.rij, self.weg).into_iter();
         let of_whole = all.filter(|(_, voorwaarde)| !voorwaarde.feit.is_of_part());
         let tested = of_whole.map(|(rij, voorwaarde)| Getoetst {
             rij,
@@ -205,12 +137,12 @@ impl<'a> Toetser<'_, 'a> {
     fn part(&self, at: usize, part: &Onderdeel, whole: &[Getoetst<'a>]) -> Deeltoets<'a> {
         let rij = self.weg.for_part(part);
         let pad = Pad::top().to("verstrekking").to("onderdelen").to(at);
-        let all = self.tabel.on(rij, &self.weg).into_iter();
+        let all = self.tabel.on(rij, self.weg).into_iter();
         let of_part = all.filter(|(_, voorwaarde)| voorwaarde.feit.is_of_part());
         let tested = of_part.map(|(rij, voorwaarde)| Getoetst {
             rij,
             voorwaarde,
-            waarde: needed(voorwaarde, part.known_of(voorwaarde.feit, &self.weg)),
+            waarde: needed(voorwaarde, part.known_of(voorwaarde.feit, self.weg)),
             plaats: pad.to(part.field_of(voorwaarde.feit)),
         });
         let voorwaarden: Vec<Getoetst<'a>> = tested.collect();

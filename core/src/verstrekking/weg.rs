@@ -106,13 +106,13 @@ impl Weg {
 
     /// Whether the row is known.
     #[must_use]
-    pub fn is_known(&self) -> bool {
+    pub fn is_known(self) -> bool {
         self.rij.is_some_and(|rij| rij != Rij::R9)
     }
 
     /// The row for one part: special and criminal data have a row of their own.
     #[must_use]
-    pub fn for_part(&self, onderdeel: &Onderdeel) -> Option<Rij> {
+    pub fn for_part(self, onderdeel: &Onderdeel) -> Option<Rij> {
         match self.rij {
             Some(Rij::R3) if onderdeel.is_special() != Waarheid::Nee => Some(Rij::R4),
             rij => rij,
@@ -120,7 +120,7 @@ impl Weg {
     }
 
     /// Every row that one part can end up in.
-    pub(super) fn possible(&self, onderdeel: &Onderdeel) -> Vec<Rij> {
+    pub(super) fn possible(self, onderdeel: &Onderdeel) -> Vec<Rij> {
         match self.rij {
             Some(Rij::R3) => match onderdeel.is_special() {
                 Waarheid::Ja => vec![Rij::R4],

@@ -3,7 +3,7 @@
 //! A refusal that fits is a lawful end. One that is not complete is not set aside
 //! either: it leaves open what it is about.
 
-use super::toets::Tabel;
+use super::tabel::Tabel;
 use super::weg::Weg;
 use super::{Onderdeel, Verstrekking};
 use crate::aanmelding::organisatie::{Deelname, Organisatie, wgs_in_force};

@@ -42,7 +42,7 @@ pub fn verstrekking() -> impl Strategy<Value = Verstrekking> {
             opgepakt_als_pga,
             door: afzender(who.0),
             ontvanger: who.1,
-            doel: typed(),
+            doel: Some(typed()),
             onderdelen,
             oordelen,
             weigeringen,
@@ -149,15 +149,15 @@ fn judgements(oordelen: &mut Oordelen) -> impl Iterator<Item = &mut Uitspraak> {
     .into_iter()
 }
 
-fn typed() -> Option<String> {
-    Some(KANARIE.to_owned())
+fn typed() -> String {
+    KANARIE.to_owned()
 }
 
 fn afzender(organisatie: Option<Organisatie>) -> Afzender {
     Afzender {
         organisatie,
-        naam: typed(),
-        rol: typed(),
+        naam: Some(typed()),
+        rol: Some(typed()),
     }
 }
 
@@ -190,7 +190,7 @@ fn ontvanger() -> impl Strategy<Value = Ontvanger> {
         .prop_map(|(soort, organisatie, verband, namens_college)| Ontvanger {
             soort,
             organisatie,
-            naam: typed(),
+            naam: Some(typed()),
             verband,
             namens_college,
         })
@@ -219,7 +219,7 @@ fn oordelen() -> impl Strategy<Value = Oordelen> {
 fn says(waarde: Option<Waarheid>) -> Uitspraak {
     Uitspraak {
         waarde,
-        motivering: typed(),
+        motivering: Some(typed()),
         ..Uitspraak::default()
     }
 }
@@ -247,12 +247,12 @@ fn onderdeel() -> impl Strategy<Value = Onderdeel> {
         |((categorie, betreft), suppliers, secrecy, guards, limits)| {
             let leverancier = |(organisatie, instemming)| Leverancier {
                 organisatie,
-                naam: typed(),
+                naam: Some(typed()),
                 instemming,
             };
             let beperking = |(soort, other)| Beperking {
                 soort: Some(soort),
-                omschrijving: typed(),
+                omschrijving: Some(typed()),
                 niet_delen_met: vec![other],
             };
             Onderdeel {

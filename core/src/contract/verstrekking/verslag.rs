@@ -9,7 +9,7 @@ use crate::aanmelding::organisatie::Organisatie;
 use crate::contract::bevinding::Fout;
 use crate::contract::bewijs::Bewijs;
 use crate::pad::Pad;
-use crate::regelset::document::verstrekkingsregel::Rij;
+use crate::regelset::document::verstrekkingsregel::{Anders, Rij};
 use crate::stroom::Regime;
 use crate::tekst::verstrekking as woord;
 use crate::verstrekking::{
@@ -37,21 +37,55 @@ impl Verslag<'_, '_> {
             via: weg.via,
             titel: row.map(|row| row.titel.clone()),
             uitkomst,
-            tekst: match regime {
-                Some(Regime::WgsZvh) => woord::uitkomst(uitkomst).to_owned(),
-                _ => woord::regime(*regime).to_owned(),
-            },
+            tekst: self.told(),
             grondslag: row.and_then(|row| row.grondslag),
             vindplaatsen: row.map(|row| row.vindplaats.clone()).unwrap_or_default(),
             kies: self.choices(rij),
             voorwaarden: self.conditions(&self.toets.voorwaarden, None),
             onderdelen: self.parts(),
-            doen: self.steps(),
+            doen: self.steps(None),
             vragen: self.questions(),
             let_op: self.mind(),
             bevindingen,
             bewijs,
         }
+    }
+
+    /// The outcome in sentences.
+    fn told(&self) -> String {
+        let Toets {
+            regime, uitkomst, ..
+        } = self.toets;
+        if *regime != Some(Regime::WgsZvh) {
+            return woord::regime(*regime).to_owned();
+        }
+        if self.toets.rij() == Some(Rij::R8) {
+            return woord::KIES_ONTVANGER.to_owned();
+        }
+        let all_refused = self.toets.onderdelen.iter().all(|part| {
+            let refused = part
+                .weigeringen
+                .iter()
+                .any(|(_, holds)| *holds == Waarheid::Ja);
+            let mut conditions = self.toets.voorwaarden.iter().chain(&part.voorwaarden);
+            refused && conditions.all(|getoetst| getoetst.waarde != Waarheid::Nee)
+        });
+        if all_refused && !self.toets.onderdelen.is_empty() {
+            return woord::GEWEIGERD.to_owned();
+        }
+        let named = |wanted: Uitkomst| {
+            let parts = self
+                .verstrekking
+                .onderdelen
+                .iter()
+                .zip(&self.toets.onderdelen);
+            let among = parts.filter(|(_, toets)| toets.uitkomst == wanted);
+            among
+                .map(|(part, _)| woord::gegevens_van(part.categorie, part.betreft))
+                .collect()
+        };
+        let parts = [named(Uitkomst::Voldaan), named(Uitkomst::NietVoldaan)];
+        woord::uitkomst(*uitkomst, &self.steps(Some(Anders::Eerst)), parts)
     }
 
     fn choices(&self, rij: Option<Rij>) -> Vec<OntvangerKeuze> {
@@ -143,9 +177,13 @@ impl Verslag<'_, '_> {
         told.collect()
     }
 
-    /// What to do about each condition that does not hold, each step once.
-    fn steps(&self) -> Vec<String> {
-        let fails = |getoetst: &&Getoetst<'_>| getoetst.waarde == Waarheid::Nee;
+    /// What to do about each condition that does not hold, each step once; with `anders`
+    /// only about those conditions.
+    fn steps(&self, anders: Option<Anders>) -> Vec<String> {
+        let fails = |getoetst: &&Getoetst<'_>| {
+            let of_kind = anders.is_none_or(|anders| anders == getoetst.voorwaarde.anders);
+            of_kind && getoetst.waarde == Waarheid::Nee
+        };
         let whole = self.toets.voorwaarden.iter().filter(fails);
         let mut steps: Vec<String> = whole.map(|getoetst| self.step(getoetst, None)).collect();
         for (part, toets) in self
@@ -202,7 +240,12 @@ impl Verslag<'_, '_> {
     /// What the rows say beside their conditions, and who decides.
     fn mind(&self) -> Vec<String> {
         let mut all = Vec::new();
-        for rij in [self.toets.weg.rij, self.toets.rij()].into_iter().flatten() {
+        let rows = if self.toets.uitkomst == Uitkomst::NietVoldaan {
+            [None, None]
+        } else {
+            [self.toets.weg.rij, self.toets.rij()]
+        };
+        for rij in rows.into_iter().flatten() {
             let texts = self.tabel.rij(rij).map(|row| row.let_op.as_slice());
             for text in texts.unwrap_or_default() {
                 if !all.contains(text) {
