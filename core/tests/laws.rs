@@ -233,10 +233,15 @@ fn nothing_that_was_typed_comes_back() {
     }
 }
 
-/// No number that a person has comes back from any casus.
+/// No number that a person has comes back from any casus, but from passing it on.
 #[test]
 fn no_bsn_comes_back() {
-    for vector in common::all() {
+    // what an aanmelding says goes along to whom it is sent, and back
+    let passes_on = |op: &str| ["export_jzv_melding", "import_jzv_melding"].contains(&op);
+    for vector in common::all()
+        .into_iter()
+        .filter(|vector| !passes_on(&vector.op))
+    {
         let input = String::from_utf8_lossy(&vector.input()).into_owned();
         let answer = contract::call(&vector.op, input.as_bytes()).expect("an operation");
         for number in input
