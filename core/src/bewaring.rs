@@ -22,7 +22,7 @@ pub use self::termijn::{Dossier, Termijn};
 pub use self::verlenging::Verlengingsuitkomst;
 use crate::datum::Datum;
 use crate::kenmerk::GegevenId;
-use crate::stroom::{Activiteit, Gegevenscategorie};
+use crate::stroom::{Activiteit, Gegevenscategorie, PgaCategorie};
 use crate::validatie::check::MAX_ITEMS;
 use crate::waarheid::Waarheid;
 
@@ -32,6 +32,7 @@ pub const CODES: &[&str] = &[
     "bewaar-gegeven-id-ontbreekt",
     "bewaar-gegeven-id-dubbel",
     "bewaar-gegeven-voor-casus",
+    "bewaar-categorie-andere-wet",
     "bewaar-verlenging-volgorde",
     "bewaar-aanhouding-reden-ontbreekt",
     "bewaar-aanhouding-wet-ontbreekt",
@@ -70,8 +71,11 @@ record! {
         pub eerste_verwerking: Option<Datum>,
         /// The day from which it is not necessary.
         pub niet_meer_nodig_op: Option<Datum>,
-        /// Its category.
+        /// Its category under the Wgs.
         pub categorie: Option<Gegevenscategorie>,
+        /// Its special category under the act on the PGA radicalisering, which has a list
+        /// of its own.
+        pub pga_categorie: Option<PgaCategorie>,
     }
 
     /// A renewal, asked for or in force (K6).

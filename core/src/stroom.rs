@@ -7,6 +7,7 @@
 
 pub mod categorie;
 pub mod ontvanger;
+pub mod pga;
 pub mod regime;
 pub mod tijdstip;
 pub mod verplichting;
@@ -14,6 +15,7 @@ pub mod weigering;
 
 pub use self::categorie::Gegevenscategorie;
 pub use self::ontvanger::{Ontvanger, OntvangerSoort, Verband};
+pub use self::pga::PgaCategorie;
 pub use self::regime::{Activiteit, Regime};
 pub use self::tijdstip::Tijdstip;
 pub use self::verplichting::Verplichting;

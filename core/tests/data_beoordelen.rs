@@ -160,3 +160,23 @@ fn every_rule_of_reading_is_explained() {
         assert!(rules.any(|rule| rule.id.as_str() == id), "{id}");
     }
 }
+
+/// Each organisation of the contract once, in the order of the law; who is a deelnemer
+/// has a task or an article, and works somewhere.
+#[test]
+fn every_organisation_is_described() {
+    use koppelvlak::aanmelding::organisatie::{Deelname, Organisatie};
+    let rows = &Regelset::builtin().document().deelnemers;
+    let order: Vec<Organisatie> = rows.iter().map(|row| row.organisatie).collect();
+    assert_eq!(order, Organisatie::ALL);
+    for row in rows {
+        let derde = row.organisatie.deelname() == Deelname::Derde;
+        assert_eq!(row.domeinen.is_empty(), derde, "{}", row.titel);
+        let lid = match row.organisatie.deelname() {
+            Deelname::Lid1 => "art. 2.27, eerste lid",
+            Deelname::Lid2 => "art. 2.27, tweede lid",
+            Deelname::Derde => "art. 2.27: staat er niet in",
+        };
+        assert!(row.vindplaats[0].plaats.starts_with(lid), "{}", row.titel);
+    }
+}

@@ -7,6 +7,7 @@ use crate::bevinding::Bevinding;
 use crate::datum::{Datum, DeelDatum};
 use crate::validatie::Context;
 use crate::validatie::check::{Check, Omvang, has_text};
+use crate::waarheid::Waarheid;
 
 /// Everything that is missing or does not fit, in the order of the fields. A place that
 /// could not be read (`read`) is not also missing.
@@ -36,6 +37,15 @@ pub fn check(
             .is_some_and(|(own, casus)| own < casus)
         {
             check.report("eersteVerwerking", "bewaar-gegeven-voor-casus");
+        }
+        // two laws, two lists: what the one names, the other may not hold
+        let other = match casus.opgepakt_als_pga {
+            Some(Waarheid::Ja) => gegeven.categorie.map(|_| "categorie"),
+            Some(Waarheid::Nee) => gegeven.pga_categorie.map(|_| "pgaCategorie"),
+            Some(Waarheid::Onbekend) | None => None,
+        };
+        if let Some(veld) = other {
+            check.report(veld, "bewaar-categorie-andere-wet");
         }
     });
     check.each("verlengingen", verlengingen, |check, verlenging| {

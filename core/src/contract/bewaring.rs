@@ -18,7 +18,7 @@ use crate::id::RegelId;
 use crate::kenmerk::GegevenId;
 use crate::lezen::Gelezen;
 use crate::regelset::{Regelset, Termijnregel};
-use crate::stroom::{Gegevenscategorie, Regime};
+use crate::stroom::{Gegevenscategorie, PgaCategorie, Regime};
 use crate::waarheid::Waarheid;
 
 /// What `compute_bewaartermijn` takes. A day that is not given has not come.
@@ -80,6 +80,9 @@ pub struct GegevenTermijn {
     /// Its category, if it has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub categorie: Option<Gegevenscategorie>,
+    /// Its special category under the act on the PGA radicalisering, if it has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pga_categorie: Option<PgaCategorie>,
     /// Its last day.
     pub termijn: Bewaartermijn,
 }

@@ -14,6 +14,7 @@ use crate::lezen::Gelezen;
 use crate::regelset::document::Gedateerd;
 use crate::regelset::document::afspraak::Samenwerkingsafspraak;
 use crate::regelset::document::bundelregel::{Bundelnorm, Bundelregel};
+use crate::regelset::document::deelnemer::Deelnemer;
 use crate::regelset::document::instrument::{Instrument, Labelschaal};
 use crate::regelset::document::opschaling::Opschaalmodel;
 use crate::regelset::document::overgangsmoment::Overgangsmoment;
@@ -82,6 +83,8 @@ pub struct Regels {
     pub verstrekkingsregels: Vec<Verstrekkingsregel>,
     /// The grounds for holding data back.
     pub weigeringsgronden: Vec<Grondregel>,
+    /// The organisations round a ZVH, with their tasks and domains.
+    pub deelnemers: Vec<Deelnemer>,
     /// What can be known of a casus.
     pub feiten: Vec<Feit>,
     /// The documents that the rules refer to.
@@ -195,6 +198,7 @@ pub fn describe_regels(
         zsm_afspraken: holding(&document.afspraken, peildatum),
         verstrekkingsregels: holding(&document.verstrekkingsregels, peildatum),
         weigeringsgronden: document.weigeringsgronden.clone(),
+        deelnemers: document.deelnemers.clone(),
         feiten: document.feiten.clone(),
         bronnen: document.bronnen.clone(),
         bewijs: Bewijs::new(&rules, peildatum),

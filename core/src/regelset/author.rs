@@ -10,6 +10,7 @@ use serde_json::{Map, Value};
 
 use super::document::afspraak::Samenwerkingsafspraak;
 use super::document::bundelregel::{Bundelnorm, Bundelregel};
+use super::document::deelnemer::Deelnemer;
 use super::document::instrument::{Instrument, Labelschaal};
 use super::document::opschaling::Opschaalmodel;
 use super::document::overgangsmoment::Overgangsmoment;
@@ -153,6 +154,7 @@ fn read(
         ["weigeringsgronden.toml"] => {
             document.weigeringsgronden = parse::<Weigeringsgronden>(bestand)?.grond;
         }
+        ["deelnemers.toml"] => document.deelnemers = parse::<Deelnemers>(bestand)?.deelnemer,
         ["regios", folder, name] => document
             .regios
             .push(versioned::<Regioprofiel>(bestand, folder, name)?),
@@ -316,6 +318,12 @@ struct Termijnregels {
 #[serde(deny_unknown_fields)]
 struct Weigeringsgronden {
     grond: Vec<Grondregel>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Deelnemers {
+    deelnemer: Vec<Deelnemer>,
 }
 
 #[derive(Deserialize)]

@@ -128,6 +128,7 @@ impl<'a> Check<'a> {
         );
         self.unique("feiten", d.feiten.iter().map(|f| f.id.as_str()));
         self.unique("meldingen", d.meldingen.iter().map(|m| m.code.as_str()));
+        self.unique("deelnemers", d.deelnemers.iter().map(|x| x.titel.as_str()));
         self.unique("gemeenten", d.gemeenten.iter().map(|g| g.code.as_str()));
         for lijst in &d.leefgebiedenlijsten {
             let waar = format!("leefgebiedenlijsten/{}", lijst.id);
@@ -201,6 +202,13 @@ impl<'a> Check<'a> {
                 for rol in fase.regie.iter().flat_map(Regie::rollen) {
                     self.cited(&waar, &rol.vindplaats);
                 }
+            }
+        }
+        for deelnemer in &d.deelnemers {
+            let waar = format!("deelnemers/{}", deelnemer.titel);
+            self.cited(&waar, &deelnemer.vindplaats);
+            if let Some(zsm) = &deelnemer.zsm {
+                self.cited(&waar, &zsm.vindplaats);
             }
         }
         for gemeente in &d.gemeenten {

@@ -8,6 +8,7 @@
 mod deel;
 pub mod afspraak;
 pub mod bundelregel;
+pub mod deelnemer;
 pub mod instrument;
 pub mod opschaling;
 pub mod overgangsmoment;
@@ -21,6 +22,7 @@ use serde::{Deserialize, Serialize};
 
 use self::afspraak::Samenwerkingsafspraak;
 use self::bundelregel::{Bundelnorm, Bundelregel};
+use self::deelnemer::Deelnemer;
 use self::instrument::{Instrument, Labelschaal};
 use self::opschaling::Opschaalmodel;
 use self::overgangsmoment::Overgangsmoment;
@@ -98,6 +100,9 @@ pub struct Document {
     /// The grounds for holding data back.
     #[serde(default)]
     pub weigeringsgronden: Vec<Grondregel>,
+    /// The organisations round a ZVH.
+    #[serde(default)]
+    pub deelnemers: Vec<Deelnemer>,
     /// The findings that validation can report.
     pub meldingen: Vec<Melding>,
     /// Gemeenten with their history.

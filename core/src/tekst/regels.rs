@@ -3,6 +3,7 @@
 
 mod afspraken;
 mod beoordelen;
+mod deelnemers;
 mod instrumenten;
 mod proces;
 mod regios;
@@ -36,6 +37,7 @@ pub fn markdown(regelset: &Regelset) -> String {
     page.termijnregels();
     page.afspraken();
     page.verstrekken();
+    page.deelnemers();
     page.leefgebieden();
     page.feiten();
     page.meldingen();

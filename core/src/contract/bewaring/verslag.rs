@@ -44,6 +44,7 @@ pub(super) fn report(
         .map(|(gegeven, termijn)| GegevenTermijn {
             id: gegeven.id.clone(),
             categorie: gegeven.categorie,
+            pga_categorie: gegeven.pga_categorie,
             termijn: words.termijn(termijn),
         });
     let list = Pad::top().to("aanhoudingen");
