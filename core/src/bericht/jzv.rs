@@ -4,7 +4,7 @@
 //! A draft that changes: no answer says that a melding meets it. Nothing is made up. What
 //! the draft asks and the aanmelding has not, and what it has in another form than the
 //! draft wants, is left out with a finding. What the draft has no place for is listed by
-//! place; the list comes from the way back ([`verlies`]), so it misses nothing.
+//! place; the list comes from the way back (`verlies`), so it misses nothing.
 //!
 //! | Draft | Aanmelding |
 //! |---|---|
