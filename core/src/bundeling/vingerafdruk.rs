@@ -2,6 +2,10 @@
 //!
 //! Over pseudonyms and what partners wrote; there is no name and no BSN in the papers.
 
+use std::cmp::Ordering;
+
+use serde::Serialize;
+
 use crate::beoordeling::Stukken;
 use crate::bevinding::Bevinding;
 use crate::datum::Datum;
@@ -28,9 +32,15 @@ pub(super) fn of(
         .filter_map(|bevinding| set_aside(&stukken, pad, bevinding))
         .collect();
     terzijde.sort();
-    stukken.personen.sort_by_cached_key(text);
-    stukken.huishoudens.sort_by_cached_key(text);
-    stukken.beoordelingen.sort_by_cached_key(text);
+    stukken
+        .personen
+        .sort_by(|a, b| by_reference((&a.id, a), (&b.id, b)));
+    stukken
+        .huishoudens
+        .sort_by(|a, b| by_reference((&a.id, a), (&b.id, b)));
+    stukken
+        .beoordelingen
+        .sort_by(|a, b| by_reference((&a.id, a), (&b.id, b)));
     stukken.partners.sort_by_cached_key(text);
     stukken.gebeurtenissen.sort_by_cached_key(text);
     let rules = regelset.vingerafdruk();
@@ -39,6 +49,12 @@ pub(super) fn of(
     } else {
         text(&(peildatum, rules, &stukken, &terzijde))
     })
+}
+
+/// By reference; only records with the same one, or none, are written out to compare.
+fn by_reference<I: Ord, T: Serialize>(one: (I, &T), other: (I, &T)) -> Ordering {
+    let by_content = || text(one.1).cmp(&text(other.1));
+    one.0.cmp(&other.0).then_with(by_content)
 }
 
 /// Every list inside a record, and those of the choices of the house.
@@ -91,6 +107,6 @@ fn set_aside(stukken: &Stukken, pad: &Pad, bevinding: &Bevinding) -> Option<Stri
     Some(text(&(lijst, record, fields, bevinding.code)))
 }
 
-fn text<T: serde::Serialize>(record: &T) -> String {
+fn text<T: Serialize>(record: &T) -> String {
     serde_json::to_string(record).unwrap_or_default()
 }
