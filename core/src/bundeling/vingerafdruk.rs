@@ -52,9 +52,9 @@ pub(super) fn of(
 }
 
 /// By reference; only records with the same one, or none, are written out to compare.
-fn by_reference<I: Ord, T: Serialize>(one: (I, &T), other: (I, &T)) -> Ordering {
+fn by_reference<I: Ord, T: Serialize>(one: (&I, &T), other: (&I, &T)) -> Ordering {
     let by_content = || text(one.1).cmp(&text(other.1));
-    one.0.cmp(&other.0).then_with(by_content)
+    one.0.cmp(other.0).then_with(by_content)
 }
 
 /// Every list inside a record, and those of the choices of the house.
