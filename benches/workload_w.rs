@@ -14,7 +14,7 @@ use koppelvlak_benches::by_core::Werklast;
 use koppelvlak_benches::by_hand;
 use koppelvlak_benches::generator::Generator;
 use koppelvlak_benches::record::{FEITEN, Feiten, Record, known};
-use koppelvlak_benches::wide::{Woorden, pack};
+use koppelvlak_benches::wide::{pack, side_by_side};
 
 #[global_allocator]
 static ALLOC: AllocProfiler = AllocProfiler::system();
@@ -114,7 +114,7 @@ fn c_json_to_explained(bencher: Bencher<'_, '_>) {
 #[divan::bench_group]
 mod e_many_cases_at_once {
     use super::{
-        Bekend, Bencher, ItemsCount, Lane, ROUND, SAMPLES, Woorden, next, packs, werklast,
+        Bekend, Bencher, ItemsCount, Lane, ROUND, SAMPLES, next, packs, side_by_side, werklast,
     };
 
     #[divan::bench(sample_count = SAMPLES, sample_size = ROUND)]
@@ -122,13 +122,10 @@ mod e_many_cases_at_once {
         run(bencher.counter(ItemsCount::new(64_u32)), &packs());
     }
 
-    /// Eight words to a lane: what a wider lane would save. Not in the core.
+    /// Eight words to a lane: what a wider lane saves.
     #[divan::bench(sample_count = SAMPLES, sample_size = ROUND)]
     fn b_512(bencher: Bencher<'_, '_>) {
-        let wide: Vec<_> = packs()
-            .chunks_exact(8)
-            .map(Woorden::<8>::side_by_side)
-            .collect();
+        let wide: Vec<_> = packs().chunks_exact(8).map(side_by_side::<8>).collect();
         run(bencher.counter(ItemsCount::new(512_u32)), &wide);
     }
 

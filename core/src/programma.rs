@@ -8,7 +8,7 @@
 
 mod lane;
 
-pub use self::lane::{Bekend, Lane};
+pub use self::lane::{Bekend, Lane, Woorden};
 use crate::id::{LeefgebiedId, LezingId, RegelId};
 use crate::waarheid::Waarheid;
 

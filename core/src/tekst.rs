@@ -20,6 +20,7 @@ pub mod regels;
 pub mod regio;
 pub mod uitleg;
 pub mod verstrekking;
+mod zin;
 
 use chrono::Datelike;
 

@@ -47,8 +47,6 @@ const LAYERS: &[&[&str]] = &[
     ],
     &["analyse", "kaart"],
     &["bericht"],
-    &["duiding", "oordeel", "opschaling", "regio", "triage"],
-    &["analyse"],
     &["tekst"],
     &["fhir"],
     &["contract"],

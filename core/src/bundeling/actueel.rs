@@ -119,12 +119,10 @@ fn last_of<'a>(beeld: &Beeld<'a>) -> Last<'a> {
 impl<'a> Inhalers<'a> {
     /// Events that have happened and whose moment overtakes something.
     fn of(beeld: &Beeld<'a>) -> Self {
-        let mut all = Self::default();
-        for (household, members) in &beeld.leden {
-            for person in *members {
-                all.lives_in.entry(person).or_default().push(household);
-            }
-        }
+        let mut all = Self {
+            lives_in: beeld.homes(),
+            ..Self::default()
+        };
         for event in beeld.gebeurtenissen.iter().copied() {
             all.add(beeld, event);
         }

@@ -62,7 +62,7 @@ impl<'a> Beeld<'a> {
     }
 
     /// The households of each person.
-    pub(super) fn homes(&self) -> BTreeMap<&PersoonId, Vec<&HuishoudenId>> {
+    pub(super) fn homes(&self) -> BTreeMap<&'a PersoonId, Vec<&'a HuishoudenId>> {
         let mut homes: BTreeMap<&PersoonId, Vec<&HuishoudenId>> = BTreeMap::new();
         for (household, members) in &self.leden {
             for person in *members {

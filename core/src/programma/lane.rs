@@ -24,6 +24,49 @@ impl Lane for u64 {
     const ALL: Self = !0;
 }
 
+/// Words side by side: as many as a vector register of the machine takes, or a few times that.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Woorden<const N: usize>(pub [u64; N]);
+
+impl<const N: usize> Woorden<N> {
+    fn pairwise(self, other: Self, op: impl Fn(u64, u64) -> u64) -> Self {
+        let mut words = self.0;
+        for (word, other) in words.iter_mut().zip(other.0) {
+            *word = op(*word, other);
+        }
+        Self(words)
+    }
+}
+
+impl<const N: usize> Lane for Woorden<N> {
+    const NONE: Self = Self([0; N]);
+    const ALL: Self = Self([!0; N]);
+}
+
+impl<const N: usize> BitAnd for Woorden<N> {
+    type Output = Self;
+
+    fn bitand(self, other: Self) -> Self {
+        self.pairwise(other, |a, b| a & b)
+    }
+}
+
+impl<const N: usize> BitOr for Woorden<N> {
+    type Output = Self;
+
+    fn bitor(self, other: Self) -> Self {
+        self.pairwise(other, |a, b| a | b)
+    }
+}
+
+impl<const N: usize> Not for Woorden<N> {
+    type Output = Self;
+
+    fn not(self) -> Self {
+        Self(self.0.map(|word| !word))
+    }
+}
+
 /// What is known, for every case of a lane. Never both in one case.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Bekend<L> {

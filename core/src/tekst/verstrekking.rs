@@ -1,6 +1,7 @@
 //! Providing data in sentences.
 
 use super::beoordelen::organisatie;
+use super::zin::{capital, en};
 use crate::aanmelding::grondslag::BeperkingSoort;
 use crate::aanmelding::organisatie::Organisatie;
 use crate::stroom::categorie::Betreft;
@@ -16,8 +17,8 @@ pub fn uitkomst(uitkomst: Uitkomst, eerst: &[String], parts: [Vec<String>; 2]) -
         Uitkomst::Voldaan => "Advies: aan alle voorwaarden is voldaan.".to_owned(),
         Uitkomst::Deels => format!(
             "Advies: aan de voorwaarden is voldaan voor {}. Verstrek niet: {}.",
-            together(&met),
-            together(&not_met)
+            en(&met),
+            en(&not_met)
         ),
         Uitkomst::Eerst => format!("Advies: nog niet. {}", eerst.join(" ")),
         Uitkomst::NietVoldaan => {
@@ -123,22 +124,7 @@ pub fn organisaties(wie: &[Organisatie]) -> String {
     if names.is_empty() {
         names.push("elke organisatie die de gegevens gaf");
     }
-    together(&names)
-}
-
-/// Words with commas and "en" between them.
-fn together(names: &[impl AsRef<str>]) -> String {
-    let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
-    match names.split_last() {
-        None => String::new(),
-        Some((last, [])) => (*last).to_owned(),
-        Some((last, rest)) => format!("{} en {last}", rest.join(", ")),
-    }
-}
-
-fn capital(text: &str) -> String {
-    let start = text.chars().take(1).flat_map(char::to_uppercase);
-    start.chain(text.chars().skip(1)).collect()
+    en(&names)
 }
 
 /// An organisation to choose, with the title of its row.

@@ -7,31 +7,11 @@ use crate::beoordeling::{
     Risicodomein, Setting,
 };
 use crate::tekst::beoordelen;
-
-/// Something as its issuer wrote it.
-pub(super) fn quote(text: &str) -> String {
-    format!("'{}'", text.trim())
-}
-
-/// Things after one another: "a, b en c".
-pub(super) fn en(parts: &[String]) -> String {
-    match parts {
-        [] => String::new(),
-        [one] => one.clone(),
-        [first @ .., last] => format!("{} en {last}", first.join(", ")),
-    }
-}
+pub(super) use crate::tekst::zin::{capital, en, quote};
 
 /// A piece of a sentence, if there is something to say.
 pub(super) fn stuk(before: &str, what: Option<impl Display>) -> String {
     what.map_or(String::new(), |what| format!("{before}{what}"))
-}
-
-/// With a capital.
-pub(super) fn capital(text: &str) -> String {
-    let mut rest = text.chars();
-    let first = rest.next().map(char::to_uppercase);
-    first.into_iter().flatten().chain(rest).collect()
 }
 
 /// Who: the organisation, by its own name where it has one.

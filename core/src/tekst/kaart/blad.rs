@@ -1,6 +1,7 @@
 //! The card as a text without a form.
 
 use super::super::bundel::{Blad, Deel, Punt};
+use super::super::zin::capital;
 use super::super::{datum, verstrekking};
 use super::{Woorden, rij, zinnen};
 use crate::bron::{Vindplaats, Zekerheid};
@@ -113,10 +114,8 @@ fn moment(moment: Opstelmoment) -> String {
 /// Where the law says it; a convention of this project is no law.
 fn place(vindplaats: &Vindplaats) -> Option<String> {
     let bron = vindplaats.bron.as_str();
-    let start: String = bron.chars().take(1).flat_map(char::to_uppercase).collect();
-    let rest: String = bron.chars().skip(1).collect();
     (vindplaats.zekerheid != Zekerheid::Voorstel)
-        .then(|| format!("{start}{rest}, {}", vindplaats.plaats))
+        .then(|| format!("{}, {}", capital(bron), vindplaats.plaats))
 }
 
 fn stays(blad: &mut Blad, woord: &Woorden<'_>, all: &[Achtergehouden]) {
@@ -131,7 +130,7 @@ fn stays(blad: &mut Blad, woord: &Woorden<'_>, all: &[Achtergehouden]) {
         };
         let (grond, _) = woord.grond(row.grond);
         Punt {
-            tekst: rij::capital(what) + ".",
+            tekst: capital(what) + ".",
             onder: vec![grond.to_owned(), zinnen::wijziger(row.wie).to_owned()],
         }
     });

@@ -1,6 +1,7 @@
 //! One element in words, with what travels with it.
 
 use super::super::bundel::Punt;
+use super::super::zin::{self, capital};
 use super::super::{beoordelen, datum, verstrekking};
 use super::zinnen;
 use crate::aanmelding::grondslag::Beperking;
@@ -133,11 +134,5 @@ fn sender(afzender: &Afzender) -> String {
 
 /// Something as someone wrote it.
 pub(super) fn quote(words: Option<&str>) -> String {
-    format!("'{}'", words.unwrap_or_default().trim())
-}
-
-/// With a capital.
-pub(super) fn capital(text: &str) -> String {
-    let start: String = text.chars().take(1).flat_map(char::to_uppercase).collect();
-    start + &text.chars().skip(1).collect::<String>()
+    zin::quote(words.unwrap_or_default())
 }
