@@ -28,6 +28,7 @@
 //! | see how a provision is held against the law | [`verstrekking`] |
 //! | see which messages leave and come in | [`bericht`] |
 //! | see how terms are counted | [`termijn`] |
+//! | count cases without showing small counts | [`telling`] |
 //! | see what rules do in every case | [`analyse`] |
 //! | find Dutch sentences | [`tekst`] |
 //!
@@ -75,6 +76,7 @@ pub mod rsin;
 pub mod stroom;
 pub mod tafel;
 pub mod tekst;
+pub mod telling;
 pub mod termijn;
 pub mod tijd;
 pub mod triage;
