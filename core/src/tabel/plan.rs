@@ -242,14 +242,13 @@ impl Gang<'_> {
             }
         }
         programma.run_steps(0..*eerst, values);
-        if afgeleid.is_empty() {
-            return;
-        }
-        let rows = samen.rows(values);
-        for (at, bron) in (kolommen.len()..).zip(afgeleid) {
-            let value = bron.value(&rows, values);
-            if let Some(place) = values.get_mut(at) {
-                *place = value;
+        if !afgeleid.is_empty() {
+            let rows = samen.rows(values);
+            for (at, bron) in (kolommen.len()..).zip(afgeleid) {
+                let value = bron.value(&rows, values);
+                if let Some(place) = values.get_mut(at) {
+                    *place = value;
+                }
             }
         }
         programma.run_steps(*eerst..programma.steps(), values);
