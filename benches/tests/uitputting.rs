@@ -7,11 +7,13 @@
     reason = "a test may stop where it stands"
 )]
 
+use std::iter;
+
 use koppelvlak::programma::{Bekend, Lane, Programma};
 use koppelvlak::waarheid::Waarheid::{self, Ja, Nee, Onbekend};
 use koppelvlak_benches::uitputting::boom::{Boom, Lezer};
 use koppelvlak_benches::uitputting::klassen::{Blik, Deel, Klassen};
-use koppelvlak_benches::uitputting::regel::Regel;
+use koppelvlak_benches::uitputting::regel::{Eerder, Regel};
 use koppelvlak_benches::uitputting::telling::count;
 use koppelvlak_benches::uitputting::veeg::Veeg;
 use koppelvlak_benches::uitputting::vorm::Vorm;
@@ -139,7 +141,7 @@ fn held(
         wortel,
         boom,
     };
-    regel.exhaust(motor).map(|_| ())
+    regel.exhaust(motor, &Eerder::default()).map(|_| ())
 }
 
 #[test]
@@ -225,6 +227,32 @@ fn a_whole_rule_holds_and_a_damaged_one_does_not() {
     );
 }
 
+/// What was tried before is not run again as a part, but never taken for the whole.
+#[test]
+fn a_rule_is_run_whatever_was_tried_before() {
+    let w = W::new().unwrap();
+    let Boom::Minstens(1, parts) = boom(&w) else {
+        unreachable!("one of two")
+    };
+    let Boom::Minstens(3, criteria) = &parts[0] else {
+        unreachable!("three criteria")
+    };
+    let regel = |at: usize, boom| Regel {
+        programma: &w.programma,
+        wortel: w.plaatsen[at],
+        boom,
+    };
+    let (c1, mut eerder) = (regel(1, &criteria[0]), Eerder::default());
+    eerder.insert(&c1, &c1.exhaust(&w.programma, &eerder).unwrap());
+    let whole = boom(&w);
+    let ran = |eerder: &Eerder| regel(0, &whole).exhaust(&w.programma, eerder).unwrap();
+    let (first, again) = (ran(&Eerder::default()), ran(&eerder));
+    assert!(again.gedraaid < first.gedraaid && again.telling == first.telling);
+    let opposite = Boom::Niet(Box::new(criteria[0].clone()));
+    let got = regel(1, &opposite).exhaust(&w.programma, &eerder);
+    assert_eq!(got, Err(Breuk::AndereUitkomst));
+}
+
 /// Three ketens for two.
 const DRIE: (&str, &str) = (
     r#""aantal": 2, "van": [{"feit": "keten-zorg"}"#,
@@ -301,10 +329,11 @@ fn the_count_over_a_tree_is_the_count_of_its_cases() {
     ] {
         let feiten: Vec<usize> = boom.feiten().into_iter().collect();
         let mut expected = [0; 3];
-        for number in 0..3_usize.pow(feiten.len() as u32) {
+        let power = |n| iter::repeat_n(3, n).product::<usize>();
+        for number in 0..power(feiten.len()) {
             let known = |feit: usize| {
                 let at = feiten.iter().position(|this| *this == feit).unwrap();
-                Waarheid::ALL[number / 3_usize.pow(at as u32) % 3]
+                Waarheid::ALL[number / power(at) % 3]
             };
             let value = boom.value(&known);
             expected[Waarheid::ALL.iter().position(|w| *w == value).unwrap()] += 1;

@@ -126,6 +126,17 @@ impl Boom {
         }
     }
 
+    /// Whether a tree is this one, or part of it.
+    #[must_use]
+    pub fn contains(&self, part: &Self) -> bool {
+        self == part
+            || match self {
+                Self::Vast(_) | Self::Feit(_) => false,
+                Self::Niet(below) => below.contains(part),
+                Self::Minstens(_, below) => below.iter().any(|below| below.contains(part)),
+            }
+    }
+
     /// The feiten it looks at.
     #[must_use]
     pub fn feiten(&self) -> BTreeSet<usize> {

@@ -14,7 +14,7 @@ use koppelvlak::waarheid::Waarheid;
 use super::boom::Boom;
 use super::klassen::{Blik, Deel, Klassen};
 use super::telling::{count, inputs};
-use super::vorm::Vorm;
+use super::vorm::{Schrift, Vorm};
 use super::{Breuk, Motor, Telling};
 
 /// How many combinations are tried one by one before interchangeable delen go together.
@@ -29,6 +29,27 @@ pub struct Regel<'a> {
     pub wortel: usize,
     /// The tree of the document.
     pub boom: &'a Boom,
+}
+
+/// Rules that were tried already: where one of them is a step of another, it is
+/// counted and not run again.
+#[derive(Debug, Default)]
+pub struct Eerder(BTreeMap<Schrift, Vec<(Boom, Telling)>>);
+
+impl Eerder {
+    /// Keeps what came out of a rule.
+    pub fn insert(&mut self, regel: &Regel<'_>, verslag: &Verslag) {
+        let schrift = written(&Vorm::new(regel.programma, regel.wortel), regel.wortel);
+        let same = self.0.entry(schrift).or_default();
+        same.push((regel.boom.clone(), verslag.telling));
+    }
+
+    /// What came out of a step, if it was tried as the same condition of the document.
+    fn find(&self, schrift: &Schrift, within: &Boom) -> Option<Telling> {
+        let mut same = self.0.get(schrift)?.iter();
+        let found = same.find(|(boom, _)| within.contains(boom))?;
+        Some(found.1)
+    }
 }
 
 /// What was tried, and what came out.
@@ -48,7 +69,7 @@ impl Regel<'_> {
     /// # Errors
     ///
     /// The first thing that must hold and does not.
-    pub fn exhaust(&self, motor: &impl Motor) -> Result<Verslag, Breuk> {
+    pub fn exhaust(&self, motor: &impl Motor, eerder: &Eerder) -> Result<Verslag, Breuk> {
         let vorm = Vorm::new(self.programma, self.wortel);
         let feiten = vorm.feiten(self.wortel);
         if feiten != self.boom.feiten() {
@@ -57,6 +78,8 @@ impl Regel<'_> {
         let mut gang = Gang {
             motor,
             vorm,
+            boom: self.boom,
+            eerder,
             gedraaid: 0,
         };
         let rond = vec![Waarheid::Onbekend; feiten.last().map_or(0, |last| last + 1)];
@@ -82,12 +105,19 @@ impl Regel<'_> {
 struct Gang<'a, M> {
     motor: &'a M,
     vorm: Vorm<'a>,
+    boom: &'a Boom,
+    eerder: &'a Eerder,
     gedraaid: u64,
 }
 
 impl<M: Motor> Gang<'_, M> {
     /// One step, and the delen below it. Gives how many of its inputs come out how.
     fn step(&mut self, blik: &Blik<'_>) -> Result<Telling, Breuk> {
+        let is_root = blik.boom.is_some() && blik.stap == blik.wortel;
+        let earlier = self.eerder.find(&written(&self.vorm, blik.stap), self.boom);
+        if let (Some(telling), false) = (earlier, is_root) {
+            return Ok(telling);
+        }
         let feiten: Vec<usize> = self.vorm.feiten(blik.stap).into_iter().collect();
         let groepen = if few(feiten.len()) {
             one_by_one(&feiten)
@@ -159,6 +189,13 @@ fn look<'a>(
         }
     }
     from
+}
+
+/// A step written out down to its feiten.
+#[must_use]
+pub fn written(vorm: &Vorm<'_>, at: usize) -> Schrift {
+    let feiten: Vec<usize> = vorm.feiten(at).into_iter().collect();
+    vorm.schrift(at, &feiten, &|place| place)
 }
 
 fn few(n: usize) -> bool {

@@ -1,6 +1,6 @@
 //! Every rule of a regelset: on every day, under every lezing, over every lijst.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use koppelvlak::voorwaarde::Voorwaarde;
 use super::Breuk;
 use super::boom::{Boom, Lezer};
 use super::draden;
-use super::regel::{Regel, Verslag};
+use super::regel::{Eerder, Regel, Verslag, written};
 use super::vorm::{Schrift, Vorm};
 
 /// A rule to look at, with a name for who reads the table.
@@ -22,6 +22,8 @@ pub struct Opdracht {
     pub van: String,
     /// Which outcome, from which day, over which lijst.
     pub naam: String,
+    /// A criterium, or something that is made of criteria.
+    is_criterium: bool,
     programma: Arc<Programma>,
     wortel: usize,
     boom: Boom,
@@ -56,17 +58,30 @@ pub fn collect(regelset: &Regelset) -> Option<Vec<Opdracht>> {
 
 /// Tries every rule, on so many threads. What comes out does not depend on how many.
 ///
+/// First the criteria, then what is made of them.
+///
 /// # Errors
 ///
 /// The name of the first rule that does not hold, and why.
 pub fn exhaust(opdrachten: &[Opdracht], draden: usize) -> Result<Vec<Som>, (String, Breuk)> {
-    let work = |at: usize| opdrachten.get(at).map(Opdracht::exhaust);
-    let done = draden::map(draden, opdrachten.len(), work);
+    let (mut done, mut eerder) = (BTreeMap::new(), Eerder::default());
+    for criteria in [true, false] {
+        let part = opdrachten.iter().enumerate();
+        let part: Vec<(usize, &Opdracht)> = part
+            .filter(|(_, opdracht)| opdracht.is_criterium == criteria)
+            .collect();
+        let work = |at: usize| Some(part.get(at)?.1.exhaust(&eerder));
+        let answers = draden::map(draden, part.len(), work);
+        for ((at, opdracht), verslag) in part.into_iter().zip(answers) {
+            let verslag = verslag.flatten().unwrap_or(Err(Breuk::NietAf));
+            let name = || format!("{}: {}", opdracht.van, opdracht.naam);
+            let verslag = verslag.map_err(|breuk| (name(), breuk))?;
+            eerder.insert(&opdracht.regel(), &verslag);
+            done.insert(at, verslag);
+        }
+    }
     let mut sums: Vec<Som> = Vec::new();
-    for (opdracht, verslag) in opdrachten.iter().zip(done) {
-        let name = || format!("{}: {}", opdracht.van, opdracht.naam);
-        let verslag = verslag.flatten().unwrap_or(Err(Breuk::NietAf));
-        let verslag = verslag.map_err(|breuk| (name(), breuk))?;
+    for (opdracht, verslag) in opdrachten.iter().zip(done.into_values()) {
         if sums.last().is_none_or(|som| som.van != opdracht.van) {
             sums.push(Som {
                 van: opdracht.van.clone(),
@@ -90,8 +105,8 @@ impl Opdracht {
     /// # Errors
     ///
     /// The first thing that must hold and does not.
-    pub fn exhaust(&self) -> Result<Verslag, Breuk> {
-        self.regel().exhaust(&*self.programma)
+    pub fn exhaust(&self, eerder: &Eerder) -> Result<Verslag, Breuk> {
+        self.regel().exhaust(&*self.programma, eerder)
     }
 
     /// The rule as it was compiled, and as it is written.
@@ -238,13 +253,13 @@ impl Lijst {
     ) -> Option<()> {
         let boom = lezer.boom(voorwaarde)?;
         let vorm = Vorm::new(programma, wortel);
-        let feiten: Vec<usize> = vorm.feiten(wortel).into_iter().collect();
-        let schrift = vorm.schrift(wortel, &feiten, &|place| place);
+        let schrift = written(&vorm, wortel);
         if self.seen.insert((schrift, boom.clone())) {
             let (day, lijst) = (lezer.stand.vanaf(), &lezer.lijst.id);
             self.opdrachten.push(Opdracht {
                 van: van.to_owned(),
                 naam: format!("{naam}, from {day}, over {lijst}"),
+                is_criterium: matches!(voorwaarde, Voorwaarde::Regel(_)),
                 programma: Arc::clone(programma),
                 wortel,
                 boom,
