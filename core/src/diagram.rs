@@ -10,6 +10,8 @@
 //! enough, and the fewest of them are the shortest set.
 
 mod bouw;
+#[cfg(test)]
+mod tests;
 
 use self::bouw::Bouw;
 use crate::programma::Programma;
