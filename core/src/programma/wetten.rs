@@ -205,6 +205,21 @@ proptest! {
         }
     }
 
+    /// The steps may be worked out in stretches.
+    #[test]
+    fn stretches_of_steps(origineel in origineel(), known in waarden(), which in any::<prop::sample::Index>()) {
+        let programma = origineel.programma();
+        let middle = which.index(programma.steps() + 1);
+        let mut uit = vec![Bekend::NIETS; programma.len()];
+        for (place, value) in uit.iter_mut().zip(&known) {
+            *place = (*value).into();
+        }
+        for steps in [0..middle, middle..programma.steps()] {
+            programma.run_steps(steps, &mut uit);
+        }
+        prop_assert_eq!(uit, programma.values(&known));
+    }
+
     /// What is missing is unknown, and room that is too short takes what fits.
     #[test]
     fn too_little_is_no_mistake(
