@@ -10,4 +10,5 @@ pub mod by_hand;
 pub mod generator;
 pub mod papers;
 pub mod record;
+pub mod uitputting;
 pub mod wide;

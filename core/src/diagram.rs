@@ -11,6 +11,8 @@
 
 mod bouw;
 mod breed;
+#[cfg(test)]
+mod tests;
 
 use self::bouw::Bouw;
 pub use self::breed::{Vraagklad, Vraagwijzer};

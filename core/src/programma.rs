@@ -9,6 +9,8 @@
 mod lane;
 mod tellen;
 mod uittreksel;
+#[cfg(test)]
+pub(crate) mod wetten;
 
 use std::ops::Range;
 

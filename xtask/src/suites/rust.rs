@@ -27,6 +27,11 @@ pub(super) const SUITES: &[Suite] = &[
     },
     python::HOST,
     Suite {
+        name: "every input",
+        alone: "cargo run --release -p koppelvlak-benches --bin uitputting",
+        run: every_input,
+    },
+    Suite {
         name: "docs",
         alone: "RUSTDOCFLAGS=-Dwarnings cargo doc --no-deps -p koppelvlak",
         run: docs,
@@ -84,6 +89,19 @@ fn core() -> Result<Verdict, String> {
 /// All but the Python binding, whose tests link to libpython: see [`python::HOST`].
 fn workspace() -> Result<Verdict, String> {
     passed(&["test", "--workspace", "--exclude", "koppelvlak-python"])
+}
+
+/// Every input of the rules, in a release build: the other one takes twenty times as long.
+fn every_input() -> Result<Verdict, String> {
+    passed(&[
+        "run",
+        "--quiet",
+        "--release",
+        "-p",
+        "koppelvlak-benches",
+        "--bin",
+        "uitputting",
+    ])
 }
 
 fn docs() -> Result<Verdict, String> {
