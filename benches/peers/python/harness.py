@@ -1,0 +1,67 @@
+"""What every Python peer does alike: read the data, be timed, write down its answers.
+
+A peer is called with the folder of the data and that of the answers.
+"""
+
+import json
+import os
+import sys
+import time
+from pathlib import Path
+
+# One thread, before anything that reads these is imported.
+for name in ("POLARS_MAX_THREADS", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "NUMEXPR_MAX_THREADS"):
+    os.environ[name] = "1"
+
+DATA, ANSWERS = (Path(argument) for argument in sys.argv[1:3])
+RULES = Path(__file__).parent.parent / "rules"
+
+LEEFGEBIEDEN = (
+    "wonen financien werk_dagbesteding gezondheid_psychisch gezondheid_lichamelijk "
+    "verslaving gezin_relaties sociaal_netwerk veiligheid opvoeding"
+).split()
+KETENS = "zorg straf bestuur sociaal".split()
+GEVOLGEN = "crimineel overlast afglijden".split()
+FEITEN = [*LEEFGEBIEDEN, *KETENS, "drang_zorg", "dwang_straf", "impact_systeem", "gebiedsgebonden", *GEVOLGEN]
+ANTWOORDEN = ["uitkomst", "c1", "c2", "c3", "c4"]
+
+ROUND_NS, ENOUGH_NS, MOST, LEAST, SINGLE = 10_000_000, 2_000_000_000, 51, 7, 1000
+SIGNS = {True: "1", False: "0", None: "?"}
+
+
+def records(name="records"):
+    return (DATA / f"{name}.jsonl").read_text().splitlines()
+
+
+def row(values):
+    """A row of signs, from True, False and None."""
+    return "".join(SIGNS[value] for value in values)
+
+
+def answer(name, data_set, rows):
+    ANSWERS.mkdir(parents=True, exist_ok=True)
+    (ANSWERS / f"{name}.{data_set}").write_text("\n".join(rows) + "\n")
+
+
+def measure(what, items, one_pass, note=""):
+    """Prints the median over rounds, in picoseconds for one item. `one_pass` does all the items once."""
+    one_pass()
+    start, rounds = time.perf_counter_ns(), []
+    while len(rounds) < MOST and (len(rounds) < LEAST or time.perf_counter_ns() - start < ENOUGH_NS):
+        began, passes = time.perf_counter_ns(), 0
+        while time.perf_counter_ns() - began < ROUND_NS:
+            one_pass()
+            passes += 1
+        rounds.append((time.perf_counter_ns() - began) * 1000 // (items * passes))
+    rounds.sort()
+    print(json.dumps({"what": what, "ps": rounds[len(rounds) // 2], "rounds": len(rounds), "note": note}), flush=True)
+
+
+def each(what, items, one, note=""):
+    """Times a call for each item."""
+
+    def one_pass():
+        for item in items:
+            one(item)
+
+    measure(what, len(items), one_pass, note)
