@@ -1,6 +1,6 @@
 """What every Python peer does alike: read the data, be timed, write down its answers.
 
-A peer is called with the folder of the data and that of the answers.
+A peer is called with the folders of the data, of the answers and of the rules.
 """
 
 import json
@@ -13,8 +13,7 @@ from pathlib import Path
 for name in ("POLARS_MAX_THREADS", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "NUMEXPR_MAX_THREADS"):
     os.environ[name] = "1"
 
-DATA, ANSWERS = (Path(argument) for argument in sys.argv[1:3])
-RULES = Path(__file__).parent.parent / "rules"
+DATA, ANSWERS, RULES = (Path(argument) for argument in sys.argv[1:4])
 
 LEEFGEBIEDEN = (
     "wonen financien werk_dagbesteding gezondheid_psychisch gezondheid_lichamelijk "

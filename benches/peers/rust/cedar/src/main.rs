@@ -6,7 +6,9 @@ use peer_harness::{Peer, row};
 fn main() {
     let (peer, cedar) = (Peer::new("cedar"), Cedar::new());
     peer.answer(&["records", "onbekend"], |json| row(&cedar.evaluate(json)));
-    peer.single("verdict", "outcome put together in Rust", |json| cedar.evaluate(json));
+    peer.single("verdict", "outcome put together in Rust", |json| {
+        cedar.evaluate(json)
+    });
     peer.bulk("outcome put together in Rust", |json| cedar.evaluate(json));
 }
 
@@ -19,7 +21,9 @@ struct Cedar {
 impl Cedar {
     fn new() -> Self {
         let read: PolicySet = include_str!("../../../rules/w.cedar").parse().unwrap();
-        let named = read.policies().map(|policy| policy.new_id(PolicyId::new(policy.annotation("id").unwrap())));
+        let named = read
+            .policies()
+            .map(|policy| policy.new_id(PolicyId::new(policy.annotation("id").unwrap())));
         Self {
             authorizer: Authorizer::new(),
             policies: PolicySet::from_policies(named).unwrap(),
@@ -32,7 +36,9 @@ impl Cedar {
         let context = Context::from_json_str(json, None).unwrap();
         let who = || self.someone.clone();
         let request = Request::new(who(), who(), who(), context, None).unwrap();
-        let response = self.authorizer.is_authorized(&request, &self.policies, &Entities::empty());
+        let response = self
+            .authorizer
+            .is_authorized(&request, &self.policies, &Entities::empty());
         assert_eq!(response.diagnostics().errors().count(), 0);
         let mut criteria = [false; 4];
         for id in response.diagnostics().reason() {

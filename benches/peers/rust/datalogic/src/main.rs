@@ -8,14 +8,19 @@ fn main() {
     let (peer, engine) = (Peer::new("datalogic"), Engine::new());
     let rule = engine.compile(rule().to_string().as_str()).unwrap();
     let mut session = engine.session();
-    peer.answer(&["records", "onbekend"], |json| answer(&evaluate(&mut session, &rule, json)));
-    peer.single("verdict", "JSON out", |json| evaluate(&mut session, &rule, json));
+    peer.answer(&["records", "onbekend"], |json| {
+        answer(&evaluate(&mut session, &rule, json))
+    });
+    peer.single("verdict", "JSON out", |json| {
+        evaluate(&mut session, &rule, json)
+    });
     peer.bulk("JSON out", |json| evaluate(&mut session, &rule, json));
 }
 
 /// The outcome, then the four criteria.
 fn rule() -> Value {
-    let criteria: [Value; 4] = serde_json::from_str(include_str!("../../../rules/w.jsonlogic.json")).unwrap();
+    let criteria: [Value; 4] =
+        serde_json::from_str(include_str!("../../../rules/w.jsonlogic.json")).unwrap();
     let [c1, c2, c3, c4] = &criteria;
     json!([{ "or": [c4, { "and": [c3, c2, c1] }] }, c1, c2, c3, c4])
 }

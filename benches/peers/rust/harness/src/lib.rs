@@ -23,7 +23,11 @@ impl Peer {
     pub fn new(name: &'static str) -> Self {
         let mut args = std::env::args().skip(1).map(PathBuf::from);
         let mut next = || args.next().expect("PROGRAM DATA ANSWERS");
-        Self { name, data: next(), answers: next() }
+        Self {
+            name,
+            data: next(),
+            answers: next(),
+        }
     }
 
     /// The records of a set.
@@ -75,12 +79,18 @@ impl Peer {
 /// A row of `1` and `0`: outcome and c1 to c4, or what a peer can say of what is wrong.
 #[must_use]
 pub fn row(values: &[bool]) -> String {
-    values.iter().map(|value| if *value { '1' } else { '0' }).collect()
+    values
+        .iter()
+        .map(|value| if *value { '1' } else { '0' })
+        .collect()
 }
 
 fn say(what: &str, note: &str, items: usize, pass: impl FnMut()) {
     let (ps, rounds) = rounds::picoseconds(items, pass);
-    println!("{}", serde_json::json!({ "what": what, "ps": ps, "rounds": rounds, "note": note }));
+    println!(
+        "{}",
+        serde_json::json!({ "what": what, "ps": ps, "rounds": rounds, "note": note })
+    );
 }
 
 const SINGLE: usize = 1000;

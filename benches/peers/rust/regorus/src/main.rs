@@ -7,14 +7,21 @@ use regorus::{Engine, Value};
 
 fn main() {
     let (peer, mut vm) = (Peer::new("regorus"), vm());
-    peer.answer(&["records", "onbekend"], |json| answer(&evaluate(&mut vm, json)));
+    peer.answer(&["records", "onbekend"], |json| {
+        answer(&evaluate(&mut vm, json))
+    });
     peer.single("verdict", "", |json| evaluate(&mut vm, json));
     peer.bulk("", |json| evaluate(&mut vm, json));
 }
 
 fn vm() -> RegoVM {
     let mut engine = Engine::new();
-    engine.add_policy("w.rego".into(), include_str!("../../../rules/w.rego").into()).unwrap();
+    engine
+        .add_policy(
+            "w.rego".into(),
+            include_str!("../../../rules/w.rego").into(),
+        )
+        .unwrap();
     let policy = engine.compile_with_entrypoint(&ENTRY.into()).unwrap();
     let program = Compiler::compile_from_policy(&policy, &[ENTRY]).unwrap();
     let mut vm = RegoVM::new();
@@ -29,7 +36,12 @@ fn evaluate(vm: &mut RegoVM, json: &str) -> Value {
 }
 
 fn answer(verdict: &Value) -> String {
-    let values: Vec<bool> = verdict.as_array().unwrap().iter().map(|value| *value.as_bool().unwrap()).collect();
+    let values: Vec<bool> = verdict
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|value| *value.as_bool().unwrap())
+        .collect();
     row(&values)
 }
 

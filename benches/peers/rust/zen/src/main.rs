@@ -10,8 +10,12 @@ fn main() {
     let (peer, zen) = (Peer::new("zen"), Zen::new());
     peer.answer(&["records", "onbekend"], |json| zen.answer(json));
     peer.single("verdict", "", |json| zen.evaluate(json, false));
-    peer.single("explained", "trace kept in memory", |json| zen.evaluate(json, true));
-    peer.single("explained", "trace written as JSON", |json| serde_json::to_vec(&zen.evaluate(json, true)));
+    peer.single("explained", "trace kept in memory", |json| {
+        zen.evaluate(json, true)
+    });
+    peer.single("explained", "trace written as JSON", |json| {
+        serde_json::to_vec(&zen.evaluate(json, true))
+    });
     peer.bulk("", |json| zen.evaluate(json, false));
 }
 
@@ -22,20 +26,32 @@ struct Zen {
 
 impl Zen {
     fn new() -> Self {
-        let content: DecisionContent = serde_json::from_str(include_str!("../../../rules/w.jdm.json")).unwrap();
-        let mut decision = DecisionEngine::default().create_decision(content.into()).unwrap();
+        let content: DecisionContent =
+            serde_json::from_str(include_str!("../../../rules/w.jdm.json")).unwrap();
+        let mut decision = DecisionEngine::default()
+            .create_decision(content.into())
+            .unwrap();
         decision.compile();
-        Self { decision, runtime: Builder::new_current_thread().build().unwrap() }
+        Self {
+            decision,
+            runtime: Builder::new_current_thread().build().unwrap(),
+        }
     }
 
     fn evaluate(&self, json: &str, trace: bool) -> DecisionGraphResponse {
         let record: Variable = serde_json::from_str(json).unwrap();
-        let options = EvaluationOptions { trace, max_depth: 10 };
-        self.runtime.block_on(self.decision.evaluate_with_opts(record, options)).unwrap()
+        let options = EvaluationOptions {
+            trace,
+            max_depth: 10,
+        };
+        self.runtime
+            .block_on(self.decision.evaluate_with_opts(record, options))
+            .unwrap()
     }
 
     fn answer(&self, json: &str) -> String {
         let result = self.evaluate(json, false).result;
-        row(&["uitkomst", "c1", "c2", "c3", "c4"].map(|key| result.dot(key).unwrap().as_bool().unwrap()))
+        row(&["uitkomst", "c1", "c2", "c3", "c4"]
+            .map(|key| result.dot(key).unwrap().as_bool().unwrap()))
     }
 }
