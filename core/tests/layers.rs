@@ -45,7 +45,7 @@ const LAYERS: &[&[&str]] = &[
         "proces",
         "verstrekking",
     ],
-    &["analyse", "kaart"],
+    &["analyse", "kaart", "tabel"],
     &["bericht"],
     &["tekst"],
     &["fhir"],
