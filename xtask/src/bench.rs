@@ -59,12 +59,14 @@ fn beside(peers: &'static [Peer]) -> Result<(), String> {
     };
     let ready: Vec<_> = peers.iter().map(|peer| (peer, ready(peer))).collect();
     run::show(setup::ours("data", &[data()]))?;
-    let first = measure_ours()?;
+    let before = measure_ours()?;
     let mut reports: Vec<Report> = ready
         .into_iter()
         .map(|(peer, ready)| report(peer, ready))
         .collect();
-    let ours = measured::slower(first, measure_ours()?);
+    let after = measure_ours()?;
+    let noise = table::noise(&before, &after);
+    let ours = measured::slower(before, after);
     let outcome = Outcome::Measured(ours.clone(), agreements(&OURS)?);
     reports.insert(
         0,
@@ -74,11 +76,8 @@ fn beside(peers: &'static [Peer]) -> Result<(), String> {
             outcome,
         },
     );
-    print!(
-        "\n{}\n{}",
-        table::measured(&reports, &ours),
-        table::unknowns(&probes(&reports)?)
-    );
+    print!("\n{}{noise}\n", table::measured(&reports, &ours));
+    print!("{}", table::unknowns(&probes(&reports)?));
     conclude(&reports)
 }
 
@@ -156,11 +155,21 @@ fn conclude(reports: &[Report]) -> Result<(), String> {
 }
 
 impl Report {
-    /// It failed, or a given answer is another one than ours.
+    /// How its answers compare where it was measured: on the table of that name, or on the records.
+    fn agreement(&self, what: &str) -> Option<&Agreement> {
+        match &self.outcome {
+            Outcome::Measured(_, all) => all.get(what).or_else(|| all.get("records")),
+            Outcome::Skipped(_) | Outcome::Failed(_) => None,
+        }
+    }
+
+    /// It failed, or it was measured without giving the answers that ours gives.
     fn is_wrong(&self) -> bool {
         match &self.outcome {
-            Outcome::Measured(_, agreements) => {
-                agreements.is_empty() || agreements.values().any(|one| !one.agrees())
+            Outcome::Measured(measured, all) => {
+                let silent = |one: &Measured| self.agreement(&one.what).is_none();
+                all.values().any(|one| !one.agrees())
+                    || self.peer.name != OURS.name && measured.iter().any(silent)
             }
             Outcome::Skipped(_) => false,
             Outcome::Failed(_) => true,

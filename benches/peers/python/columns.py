@@ -5,7 +5,7 @@ import json
 import numpy as np
 import pyarrow as pa
 
-from harness import ANTWOORDEN, DATA, FEITEN, GEVOLGEN, KETENS, LEEFGEBIEDEN, answer, records
+from harness import DATA, FEITEN, answer, records
 
 
 def table(data_set):
@@ -17,9 +17,9 @@ def table(data_set):
     return pa.table(arrays, names=FEITEN)
 
 
-def probes():
-    """The records in which one answer is unknown, as columns."""
-    rows = [flat(json.loads(line)) for line in records("onbekend")]
+def columns(data_set):
+    """The feiten of `records`, or of `onbekend`: the records in which one answer is unknown."""
+    rows = [flat(json.loads(line)) for line in records(data_set)]
     return pa.table({name: pa.array([one[name] for one in rows], pa.bool_()) for name in FEITEN})
 
 
@@ -29,16 +29,13 @@ def flat(record):
     return {name: said[parts[name]] for name in FEITEN}
 
 
-def write(name, data_set, columns):
-    """`columns`: five arrays of booleans, with nulls where it is unknown."""
+def write(name, data_set, answers):
+    """`answers`: five arrays of booleans, with nulls where it is unknown."""
     signs = []
-    for column in columns:
+    for column in answers:
         column = column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
         known = np.asarray(column.is_valid())
         ja = np.asarray(column.fill_null(False))
         signs.append(np.where(known, np.where(ja, ord("1"), ord("0")), ord("?")).astype(np.uint8))
     rows = np.column_stack([*signs, np.full(len(signs[0]), ord("\n"), np.uint8)])
     answer(name, data_set, rows.tobytes().decode().splitlines())
-
-
-__all__ = ["ANTWOORDEN", "GEVOLGEN", "KETENS", "LEEFGEBIEDEN", "probes", "table", "write"]

@@ -1,7 +1,7 @@
 """DuckDB: SQL over a table of its own, one thread, the answers as Arrow."""
 
-from columns import ANTWOORDEN, GEVOLGEN, KETENS, LEEFGEBIEDEN, probes, table, write
-from harness import measure
+from columns import columns, table, write
+from harness import ANTWOORDEN, GEVOLGEN, KETENS, LEEFGEBIEDEN, measure
 
 import duckdb
 
@@ -31,15 +31,15 @@ def work(name, two):
     return db.sql(query(name, two)).to_arrow_table()
 
 
-def columns(answers):
+def arrow(answers):
     return [answers[name] for name in ANTWOORDEN]
 
 
 db = duckdb.connect(config={"threads": 1})
 for name, way, note in (("tabel", two, ""), ("open", two_kleene, "counting with unknowns written by hand")):
-    arrow = table(name)
-    db.execute(f'create table "{name}" as select * from arrow')
-    write("duckdb", name, columns(work(name, way)))
-    measure(name, len(arrow), lambda: work(name, way), note)
-onbekend = probes()
-write("duckdb", "onbekend", columns(work("onbekend", two)))
+    given = table(name)
+    db.execute(f'create table "{name}" as select * from given')
+    write("duckdb", name, arrow(work(name, way)))
+    measure(name, len(given), lambda: work(name, way), note)
+onbekend = columns("onbekend")
+write("duckdb", "onbekend", arrow(work("onbekend", two)))

@@ -8,8 +8,8 @@ from openfisca_core.taxbenefitsystems import TaxBenefitSystem
 from openfisca_core.variables import Variable
 
 import pyarrow as pa
-from columns import ANTWOORDEN, GEVOLGEN, KETENS, LEEFGEBIEDEN, probes, table, write
-from harness import FEITEN, measure
+from columns import columns, table, write
+from harness import ANTWOORDEN, FEITEN, GEVOLGEN, KETENS, LEEFGEBIEDEN, measure
 
 MONTH = "2024-05"
 PERSON = build_entity(key="person", plural="persons", label="someone", is_person=True)
@@ -51,13 +51,13 @@ def system():
     return system
 
 
-def work(system, columns):
+def work(system, feiten):
     builder = SimulationBuilder()
     builder.create_entities(system)
-    builder.declare_person_entity("person", np.arange(len(columns[FEITEN[0]])))
+    builder.declare_person_entity("person", np.arange(len(feiten[FEITEN[0]])))
     simulation = builder.build(system)
     for name in FEITEN:
-        simulation.set_input(name, MONTH, columns[name])
+        simulation.set_input(name, MONTH, feiten[name])
     return [simulation.calculate(name, MONTH) for name in ANTWOORDEN]
 
 
@@ -69,6 +69,7 @@ def numpy(arrow):
 W, TABEL = system(), numpy(table("tabel"))
 ONE = {name: column[:1] for name, column in TABEL.items()}
 write("openfisca", "tabel", [pa.array(column) for column in work(W, TABEL)])
-write("openfisca", "onbekend", [pa.array(column) for column in work(W, numpy(probes()))])
+for name in ("records", "onbekend"):
+    write("openfisca", name, [pa.array(column) for column in work(W, numpy(columns(name)))])
 measure("tabel", len(TABEL[FEITEN[0]]), lambda: work(W, TABEL))
 measure("decide", 1, lambda: work(W, ONE), "a simulation of one person, no JSON")

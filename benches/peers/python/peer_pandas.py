@@ -1,7 +1,7 @@
 """pandas: whole columns, nullable booleans."""
 
-from columns import GEVOLGEN, KETENS, LEEFGEBIEDEN, probes, table, write
-from harness import measure
+from columns import columns, table, write
+from harness import GEVOLGEN, KETENS, LEEFGEBIEDEN, measure
 
 import pandas as pd
 import pyarrow as pa
@@ -34,12 +34,12 @@ def outcome(df, two):
     return (c1 & c2 & c3) | c4, c1, c2, c3, c4
 
 
-def arrow(columns):
-    return [pa.array(column, pa.bool_()) for column in columns]
+def arrow(answers):
+    return [pa.array(column, pa.bool_()) for column in answers]
 
 
 for name, way, note in (("tabel", two, ""), ("open", two_kleene, "counting with unknowns written by hand")):
     df = frame(table(name))
     write("pandas", name, arrow(outcome(df, way)))
     measure(name, len(df), lambda: outcome(df, way), note)
-write("pandas", "onbekend", arrow(outcome(frame(probes()), two)))
+write("pandas", "onbekend", arrow(outcome(frame(columns("onbekend")), two)))

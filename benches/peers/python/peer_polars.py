@@ -1,7 +1,7 @@
 """Polars: lazy expressions over columns, one thread."""
 
-from columns import ANTWOORDEN, GEVOLGEN, KETENS, LEEFGEBIEDEN, probes, table, write
-from harness import measure
+from columns import columns, table, write
+from harness import ANTWOORDEN, GEVOLGEN, KETENS, LEEFGEBIEDEN, measure
 
 import polars as pl
 
@@ -42,4 +42,4 @@ for name, work, note in (("tabel", plain, ""), ("open", kleene, "counting with u
     frame = pl.from_arrow(table(name))
     write("polars", name, arrow(work(frame)))
     measure(name, len(frame), lambda: work(frame), note)
-write("polars", "onbekend", arrow(plain(pl.from_arrow(probes()))))
+write("polars", "onbekend", arrow(plain(pl.from_arrow(columns("onbekend")))))

@@ -16,14 +16,7 @@ struct Claim {
 
 const CLAIMS: &[Claim] = &[
     Claim {
-        words: "a row of a table: 20 times faster than polars, where nothing is unknown",
-        peer: "polars",
-        theirs: "tabel",
-        ours: "tabel",
-        times: 20,
-    },
-    Claim {
-        words: "a row of a table with unknowns: 20 times faster than polars",
+        words: "a row of a table with unknowns: 20 times faster than polars, where both keep them apart",
         peer: "polars",
         theirs: "open",
         ours: "open",
@@ -104,8 +97,8 @@ mod tests {
 
     #[test]
     fn a_claim_fails_when_the_figures_say_so() {
-        assert_eq!(verdicts(20_001, 1_000), [Some(true), None, None, None]);
-        assert_eq!(verdicts(20_000, 1_000), [Some(false), None, None, None]);
+        assert_eq!(verdicts(20_001, 1_000), [Some(true), None, None]);
+        assert_eq!(verdicts(20_000, 1_000), [Some(false), None, None]);
         assert!(words(&check(&reports(20_000, 1_000))).starts_with("FAIL"));
     }
 
@@ -128,7 +121,7 @@ mod tests {
     fn reports(theirs: u64, ours: u64) -> Vec<Report> {
         let polars = PEERS.iter().find(|peer| peer.name == "polars");
         let of = |peer, ps: u64| {
-            let line = format!("{{\"what\":\"tabel\",\"ps\":{ps},\"rounds\":7}}");
+            let line = format!("{{\"what\":\"open\",\"ps\":{ps},\"rounds\":7}}");
             let measured = measured::read(&line).unwrap_or_default();
             Report {
                 peer,

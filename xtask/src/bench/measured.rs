@@ -60,3 +60,26 @@ pub(crate) fn fastest(measured: &[Measured], what: &str) -> Option<u64> {
     let of_kind = measured.iter().filter(|one| one.what == what);
     of_kind.map(|one| one.ps).min()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{fastest, read, slower};
+
+    #[test]
+    fn what_is_no_measure_is_a_mistake() {
+        assert!(read("").is_err());
+        assert!(read("a warning\n{\"what\":\"bulk\",\"ps\":3,\"rounds\":7}").is_err());
+    }
+
+    #[test]
+    fn of_ours_the_slower_counts_and_of_theirs_the_faster() {
+        let run = |ps: u64| {
+            read(&format!("{{\"what\":\"bulk\",\"ps\":{ps},\"rounds\":7}}")).unwrap_or_default()
+        };
+        let of = |measured: &[_]| fastest(measured, "bulk");
+        assert_eq!(of(&slower(run(3), run(5))), Some(5));
+        assert_eq!(of(&slower(run(5), run(3))), Some(5));
+        assert_eq!(of(&[run(5), run(3)].concat()), Some(3));
+        assert_eq!(fastest(&run(5), "tabel"), None);
+    }
+}

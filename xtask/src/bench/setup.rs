@@ -6,20 +6,10 @@ use std::process::Command;
 use super::peers::{Language, Peer};
 use crate::{root, run};
 
-/// Builds the program that measures ours, with the settings of the Rust peers.
+/// Builds the program that measures ours, with the settings of what is shipped.
 pub(super) fn build_ours() -> Result<(), String> {
-    let mut build = run::cargo(&[
-        "build",
-        "--release",
-        "-p",
-        "koppelvlak-benches",
-        "--bin",
-        "w",
-    ]);
-    build
-        .args(["--target-dir", OURS_BUILT])
-        .env("CARGO_PROFILE_RELEASE_LTO", "false")
-        .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
+    let mut build = run::cargo(&["build", "--release", "--target-dir", OURS_BUILT]);
+    build.args(["-p", "koppelvlak-benches", "--bin", "w"]);
     run::show(build)
 }
 

@@ -2,6 +2,7 @@
 
 use super::answers::Agreement;
 use super::measured::{Measured, fastest};
+use super::peers::OURS;
 use super::{Outcome, Report};
 
 /// Every measure of every peer, and who was skipped.
@@ -9,14 +10,8 @@ pub(super) fn measured(reports: &[Report], ours: &[Measured]) -> String {
     let mut rows = vec![HEAD.map(str::to_owned)];
     for report in reports {
         match &report.outcome {
-            Outcome::Measured(measured, agreements) => {
-                let agreement =
-                    |what: &str| agreements.get(what).or_else(|| agreements.values().next());
-                rows.extend(
-                    measured
-                        .iter()
-                        .map(|one| row(report, one, agreement(&one.what), ours)),
-                );
+            Outcome::Measured(measured, _) => {
+                rows.extend(measured.iter().map(|one| row(report, one, ours)));
             }
             Outcome::Skipped(why) => rows.push(absent(report, "skipped", why)),
             Outcome::Failed(why) => rows.push(absent(report, "FAILED", why)),
@@ -36,6 +31,16 @@ pub(super) fn unknowns(answers: &[(&'static str, String)]) -> String {
     aligned(&rows)
 }
 
+/// How far the two runs of ours lie apart: what a ratio is worth on this machine now.
+pub(super) fn noise(before: &[Measured], after: &[Measured]) -> String {
+    let apart = |(a, b): (&Measured, &Measured)| times(a.ps.max(b.ps), a.ps.min(b.ps));
+    let all: Vec<String> = before.iter().zip(after).map(apart).collect();
+    format!(
+        "Ours ran before and after the others; the slower figure counts. The two lie apart: {}.\n",
+        all.join(", ")
+    )
+}
+
 /// How many times ours: `12.3x`.
 pub(super) fn times(theirs: u64, ours: u64) -> String {
     let hundredths = theirs.saturating_mul(100) / ours.max(1);
@@ -46,13 +51,14 @@ pub(super) fn times(theirs: u64, ours: u64) -> String {
     }
 }
 
-fn row(
-    report: &Report,
-    one: &Measured,
-    agreement: Option<&Agreement>,
-    ours: &[Measured],
-) -> [String; 8] {
+fn row(report: &Report, one: &Measured, ours: &[Measured]) -> [String; 8] {
+    let agreement = report.agreement(&one.what);
     let ratio = fastest(ours, one.beside()).map_or_else(String::new, |ours| times(one.ps, ours));
+    let agrees = match agreement {
+        Some(agreement) => agreement.words(),
+        None if report.peer.name == OURS.name => "the measure".to_owned(),
+        None => "NO ANSWER".to_owned(),
+    };
     let mut remarks = vec![report.peer.remark.to_owned(), one.note.clone()];
     if one.beside() == "verdict" {
         remarks.extend(agreement.map(Agreement::cannot).unwrap_or_default());
@@ -69,7 +75,7 @@ fn row(
         one.words().to_owned(),
         nanoseconds(one.ps),
         ratio,
-        agreement.map_or_else(|| "NO ANSWER".to_owned(), Agreement::words),
+        agrees,
         remarks.join("; "),
     ]
 }
@@ -159,6 +165,13 @@ mod tests {
         assert!(table("01111\n").contains("NO: 1 of 1"));
         assert!(report("01111\n").is_some_and(|report| report.is_wrong()));
         assert!(report("11111\n").is_some_and(|report| !report.is_wrong()));
+        let silent = report("11111\n").map(|mut report| {
+            if let Outcome::Measured(_, agreements) = &mut report.outcome {
+                agreements.clear();
+            }
+            report
+        });
+        assert!(silent.is_some_and(|report| report.is_wrong()));
     }
 
     #[test]

@@ -8,7 +8,7 @@ use koppelvlak_benches::record::{Record, known};
 
 use crate::data::{read, save};
 use crate::rounds::picoseconds;
-use crate::table::{self, Wide};
+use crate::table::{self, Columns, Plan};
 
 /// Prints a line of JSON for each measure, and writes the answers of the table.
 pub(crate) fn run(folder: &Path, answers: &Path) -> Result<(), String> {
@@ -16,10 +16,8 @@ pub(crate) fn run(folder: &Path, answers: &Path) -> Result<(), String> {
     let records = read(folder, "records.jsonl")?;
     single(&werklast, records.get(..SINGLE).unwrap_or(&records))?;
     let mut klad = werklast.klad();
-    say("bulk", records.len(), || {
-        for json in &records {
-            black_box(werklast.verdict(json, &mut klad));
-        }
+    each("bulk", &records, |json| {
+        black_box(werklast.verdict(json, &mut klad));
     });
     for set in ["tabel", "open"] {
         wide(&werklast, set, folder, answers)?;
@@ -29,41 +27,36 @@ pub(crate) fn run(folder: &Path, answers: &Path) -> Result<(), String> {
 
 fn single(werklast: &Werklast, records: &[String]) -> Result<(), String> {
     let mut klad = werklast.klad();
-    say("verdict", records.len(), || {
-        for json in records {
-            black_box(werklast.verdict(black_box(json), &mut klad));
-        }
+    each("verdict", records, |json| {
+        black_box(werklast.verdict(json, &mut klad));
     });
-    say("explained", records.len(), || {
-        for json in records {
-            black_box(werklast.explained(black_box(json), &mut klad));
-        }
+    each("explained", records, |json| {
+        black_box(werklast.explained(json, &mut klad));
     });
-    let feiten: Result<Vec<_>, _> = records
-        .iter()
-        .map(|json| {
-            Ok(known(
-                &serde_json::from_str::<Record<'_>>(json)?
-                    .feiten()
-                    .in_order(),
-            ))
-        })
-        .collect();
-    let feiten = feiten.map_err(|e: serde_json::Error| e.to_string())?;
-    say("decide", feiten.len(), || {
-        for feiten in &feiten {
-            let _ = black_box(werklast.decide(black_box(feiten), &mut klad));
-        }
+    let feiten = |json: &String| {
+        let record: Record<'_> = serde_json::from_str(json).map_err(|e| e.to_string())?;
+        Ok(known(&record.feiten().in_order()))
+    };
+    let feiten: Vec<_> = records.iter().map(feiten).collect::<Result<_, String>>()?;
+    each("decide", &feiten, |feiten| {
+        let _ = black_box(werklast.decide(feiten, &mut klad));
     });
     Ok(())
 }
 
 fn wide(werklast: &Werklast, set: &str, folder: &Path, answers: &Path) -> Result<(), String> {
     let rows = read(folder, &format!("{set}.feiten"))?;
-    let feiten = table::columns(&rows);
-    let mut uit = table::answers(rows.len());
-    let mut wide = Wide::new(werklast).ok_or("no criterium")?;
-    say(set, rows.len(), || wide.run(black_box(&feiten), &mut uit));
+    let (columns, mut uit) = (Columns::of(&rows), Vec::new());
+    let plan = Plan::new(werklast).ok_or("w.json lacks a criterium")?;
+    plan.run(&columns, &mut uit).ok_or("a column is refused")?;
+    let (ps, rounds) = picoseconds(1, |_| {
+        black_box(plan.run(black_box(&columns), &mut uit));
+    });
+    say(
+        set,
+        ps / u128::try_from(rows.len().max(1)).unwrap_or(1),
+        rounds,
+    );
     save(
         answers,
         &format!("ours.{set}"),
@@ -71,8 +64,16 @@ fn wide(werklast: &Werklast, set: &str, folder: &Path, answers: &Path) -> Result
     )
 }
 
-fn say(what: &str, items: usize, pass: impl FnMut()) {
-    let (ps, rounds) = picoseconds(items, pass);
+fn each<T>(what: &str, items: &[T], mut one: impl FnMut(&T)) {
+    let (ps, rounds) = picoseconds(items.len(), |at| {
+        if let Some(item) = items.get(at) {
+            one(black_box(item));
+        }
+    });
+    say(what, ps, rounds);
+}
+
+fn say(what: &str, ps: u128, rounds: usize) {
     println!("{{\"what\":\"{what}\",\"ps\":{ps},\"rounds\":{rounds}}}");
 }
 

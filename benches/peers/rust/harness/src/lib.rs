@@ -55,24 +55,15 @@ impl Peer {
     }
 
     /// Times one case at a time, over a thousand records.
-    pub fn single<T>(&self, what: &str, note: &str, mut one: impl FnMut(&str) -> T) {
-        let records = self.records("records");
-        let records = &records[..SINGLE.min(records.len())];
-        say(what, note, records.len(), || {
-            for json in records {
-                black_box(one(black_box(json)));
-            }
-        });
+    pub fn single<T>(&self, what: &str, note: &str, one: impl FnMut(&str) -> T) {
+        let mut records = self.records("records");
+        records.truncate(SINGLE);
+        each(what, note, &records, one);
     }
 
     /// Times all the records, one after the other.
-    pub fn bulk<T>(&self, note: &str, mut one: impl FnMut(&str) -> T) {
-        let records = self.records("records");
-        say("bulk", note, records.len(), || {
-            for json in &records {
-                black_box(one(json));
-            }
-        });
+    pub fn bulk<T>(&self, note: &str, one: impl FnMut(&str) -> T) {
+        each("bulk", note, &self.records("records"), one);
     }
 }
 
@@ -85,8 +76,10 @@ pub fn row(values: &[bool]) -> String {
         .collect()
 }
 
-fn say(what: &str, note: &str, items: usize, pass: impl FnMut()) {
-    let (ps, rounds) = rounds::picoseconds(items, pass);
+fn each<T>(what: &str, note: &str, records: &[String], mut one: impl FnMut(&str) -> T) {
+    let (ps, rounds) = rounds::picoseconds(records.len(), |at| {
+        black_box(one(black_box(&records[at])));
+    });
     println!(
         "{}",
         serde_json::json!({ "what": what, "ps": ps, "rounds": rounds, "note": note })
