@@ -117,20 +117,14 @@ fn venv() -> Result<(), String> {
     if !run::works(run::program("python3", &["-c", "import ensurepip, venv"])) {
         return Err("python3 with venv is not installed".to_owned());
     }
-    let install = || {
-        run::show(run::program(
-            "python3",
-            &["-m", "venv", "--clear", "target/peers/venv"],
-        ))?;
-        let mut pip = run::program(
-            built().join("venv/bin/python"),
-            &["-m", "pip", "install", "--quiet"],
-        );
-        pip.arg("-r").arg(source().join("python/requirements.txt"));
+    once("pip", "python/requirements.txt", || {
+        let venv = &["-m", "venv", "--clear", "target/peers/venv"];
+        run::show(run::program("python3", venv))?;
+        let mut pip = run::program(built().join("venv/bin/python"), &["-m", "pip", "install"]);
+        pip.arg("--quiet").arg("-r");
+        pip.arg(source().join("python/requirements.txt"));
         run::show(pip)
-    };
-    once("python/requirements.txt", install)
-        .map_err(|_| "pip could not install the packages".to_owned())
+    })
 }
 
 /// The scripts lie beside the packages, so that node finds them.
@@ -146,23 +140,25 @@ fn npm() -> Result<(), String> {
             &root::read(&source().join("node").join(file))?,
         )?;
     }
-    let install = || {
+    once("npm", "node/package-lock.json", || {
         let mut npm = run::program("npm", &["ci", "--prefix", "target/peers/node"]);
         npm.args(["--ignore-scripts", "--no-audit", "--no-fund"]);
         run::show(npm)
-    };
-    once("node/package-lock.json", install)
-        .map_err(|_| "npm could not install the packages".to_owned())
+    })
 }
 
 /// Does it unless it was done for this very lock file.
-fn once(lock: &str, install: impl FnOnce() -> Result<(), String>) -> Result<(), String> {
+fn once(
+    tool: &str,
+    lock: &str,
+    install: impl FnOnce() -> Result<(), String>,
+) -> Result<(), String> {
     let wanted = root::read(&source().join(lock))?;
     let done = built().join("installed").join(lock);
     if root::read(&done).is_ok_and(|there| there == wanted) {
         return Ok(());
     }
-    install()?;
+    install().map_err(|_| format!("{tool} could not install the packages"))?;
     root::write(&done, &wanted)
 }
 
