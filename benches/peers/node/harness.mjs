@@ -76,7 +76,8 @@ class Clock {
 
   report(what, note) {
     const rounds = this.rounds.toSorted((a, b) => a - b);
-    console.log(JSON.stringify({ what, ps: rounds[rounds.length >> 1], rounds: rounds.length, note }));
+    const [least] = rounds;
+    console.log(JSON.stringify({ what, ps: rounds[rounds.length >> 1], least, rounds: rounds.length, note }));
   }
 }
 

@@ -68,4 +68,5 @@ def report(what, items, one, rows, note):
             one(item)
         rounds.append((time.perf_counter_ns() - began) * 1000 // (calls * rows))
     rounds.sort()
-    print(json.dumps({"what": what, "ps": rounds[len(rounds) // 2], "rounds": len(rounds), "note": note}), flush=True)
+    taken = {"ps": rounds[len(rounds) // 2], "least": rounds[0], "rounds": len(rounds)}
+    print(json.dumps({"what": what, **taken, "note": note}), flush=True)

@@ -38,7 +38,7 @@ pub(crate) const OURS: Peer = Peer {
     language: Language::Rust,
     package: "koppelvlak",
     program: "w",
-    remark: "validates, decides and keeps unknown apart in one go",
+    remark: "keeps unknown apart",
 };
 
 pub(crate) const PEERS: &[Peer] = &[

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::process::Command;
 
-use super::peers::{Language, Peer};
+use super::peers::{Language, OURS, Peer};
 use crate::{root, run};
 
 /// Builds the program that measures ours, with the settings of what is shipped.
@@ -64,15 +64,13 @@ pub(super) fn build(peer: &Peer) -> Result<Command, String> {
 pub(super) fn version(peer: &Peer) -> String {
     let file = |path: PathBuf| root::read(&path).unwrap_or_default();
     let found = match peer.language {
-        Language::Rust => {
-            let locks = [
-                source().join("rust/Cargo.lock"),
-                root::root().join("Cargo.lock"),
-            ];
-            locks
-                .into_iter()
-                .find_map(|lock| locked(&file(lock), peer.package))
+        Language::Rust if peer.name == OURS.name => {
+            locked(&file(root::root().join("Cargo.lock")), peer.package)
         }
+        Language::Rust => pinned(
+            &file(source().join("rust").join(peer.name).join("Cargo.toml")),
+            peer.package,
+        ),
         Language::Python if peer.package.is_empty() => {
             let said = run::read(run::program("python3", &["--version"])).unwrap_or_default();
             said.split_whitespace().last().map(str::to_owned)
@@ -88,6 +86,14 @@ pub(super) fn version(peer: &Peer) -> String {
 
 fn locked(lock: &str, package: &str) -> Option<String> {
     let (_, rest) = lock.split_once(&format!("name = \"{package}\"\nversion = \""))?;
+    rest.split('"').next().map(str::to_owned)
+}
+
+/// The version in the manifest of the crate that measures it: a lock file may hold more than one.
+fn pinned(manifest: &str, package: &str) -> Option<String> {
+    let mut lines = manifest.lines();
+    let line = lines.find_map(|line| line.strip_prefix(package)?.strip_prefix(" = "))?;
+    let (_, rest) = line.split_once("\"=")?;
     rest.split('"').next().map(str::to_owned)
 }
 
@@ -188,8 +194,8 @@ const SCRIPTS: &[&str] = &[
 
 #[cfg(test)]
 mod tests {
-    use super::super::peers::{OURS, PEERS};
-    use super::version;
+    use super::super::peers::{Language, OURS, PEERS};
+    use super::{pinned, root, source, version};
 
     #[test]
     fn every_peer_is_pinned() {
@@ -202,5 +208,26 @@ mod tests {
                 peer.name
             );
         }
+    }
+
+    #[test]
+    fn the_crates_are_locked_at_their_pins() {
+        let lock = root::read(&source().join("rust/Cargo.lock")).unwrap_or_default();
+        for peer in PEERS.iter().filter(|peer| peer.language == Language::Rust) {
+            let there = format!(
+                "name = \"{}\"\nversion = \"{}\"",
+                peer.package,
+                version(peer)
+            );
+            assert!(lock.contains(&there), "{there}");
+        }
+    }
+
+    #[test]
+    fn a_loose_version_is_no_pin() {
+        assert_eq!(pinned("zen = \"=2.1\"", "zen").as_deref(), Some("2.1"));
+        let longer = "zen-expression = \"=9\"\nzen = { version = \"=2\" }";
+        assert_eq!(pinned(longer, "zen").as_deref(), Some("2"));
+        assert_eq!(pinned("zen = \"2.1\"", "zen"), None);
     }
 }

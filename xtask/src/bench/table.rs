@@ -1,7 +1,7 @@
 //! One plain table of everything that was measured.
 
 use super::answers::Agreement;
-use super::measured::{Measured, fastest};
+use super::measured::{self, Measured};
 use super::peers::OURS;
 use super::{Outcome, Report};
 
@@ -53,7 +53,8 @@ pub(super) fn times(theirs: u64, ours: u64) -> String {
 
 fn row(report: &Report, one: &Measured, ours: &[Measured]) -> [String; 8] {
     let agreement = report.agreement(&one.what);
-    let ratio = fastest(ours, one.beside()).map_or_else(String::new, |ours| times(one.ps, ours));
+    let ours = measured::of(ours, one.beside()).next();
+    let ratio = ours.map_or_else(String::new, |ours| times(one.ps, ours.ps));
     let agrees = match agreement {
         Some(agreement) => agreement.words(),
         None if report.peer.name == OURS.name => "the measure".to_owned(),
@@ -222,14 +223,15 @@ mod tests {
     }
 
     fn table(given: &str) -> String {
-        let ours =
-            measured::read("{\"what\":\"tabel\",\"ps\":3000,\"rounds\":7}").unwrap_or_default();
+        let ours = measured::read("{\"what\":\"tabel\",\"ps\":3000,\"least\":3000,\"rounds\":7}")
+            .unwrap_or_default();
         super::measured(&Vec::from_iter(report(given)), &ours)
     }
 
     fn report(given: &str) -> Option<Report> {
         let measured =
-            measured::read("{\"what\":\"tabel\",\"ps\":7500,\"rounds\":7}").unwrap_or_default();
+            measured::read("{\"what\":\"tabel\",\"ps\":7500,\"least\":7500,\"rounds\":7}")
+                .unwrap_or_default();
         let agreements = BTreeMap::from([("tabel".to_owned(), Agreement::of("11111\n", given))]);
         let outcome = Outcome::Measured(measured, agreements);
         peer().map(|peer| Report {

@@ -7,7 +7,7 @@ use koppelvlak_benches::by_core::Werklast;
 use koppelvlak_benches::record::{Record, known};
 
 use crate::data::{read, save};
-use crate::rounds::picoseconds;
+use crate::rounds::{Taken, measure};
 use crate::table::{self, Columns, Plan};
 
 /// Prints a line of JSON for each measure, and writes the answers of the table.
@@ -49,14 +49,10 @@ fn wide(werklast: &Werklast, set: &str, folder: &Path, answers: &Path) -> Result
     let (columns, mut uit) = (Columns::of(&rows), Vec::new());
     let plan = Plan::new(werklast).ok_or("w.json lacks a criterium")?;
     plan.run(&columns, &mut uit).ok_or("a column is refused")?;
-    let (ps, rounds) = picoseconds(1, |_| {
+    let taken = measure(1, |_| {
         black_box(plan.run(black_box(&columns), &mut uit));
     });
-    say(
-        set,
-        ps / u128::try_from(rows.len().max(1)).unwrap_or(1),
-        rounds,
-    );
+    say(set, &taken, rows.len());
     save(
         answers,
         &format!("ours.{set}"),
@@ -65,16 +61,19 @@ fn wide(werklast: &Werklast, set: &str, folder: &Path, answers: &Path) -> Result
 }
 
 fn each<T>(what: &str, items: &[T], mut one: impl FnMut(&T)) {
-    let (ps, rounds) = picoseconds(items.len(), |at| {
+    let taken = measure(items.len(), |at| {
         if let Some(item) = items.get(at) {
             one(black_box(item));
         }
     });
-    say(what, ps, rounds);
+    say(what, &taken, 1);
 }
 
-fn say(what: &str, ps: u128, rounds: usize) {
-    println!("{{\"what\":\"{what}\",\"ps\":{ps},\"rounds\":{rounds}}}");
+/// For one of the rows that a call works through.
+fn say(what: &str, taken: &Taken, rows: usize) {
+    let rows = u128::try_from(rows).map_or(1, |rows| rows.max(1));
+    let (ps, least, rounds) = (taken.ps / rows, taken.least / rows, taken.rounds);
+    println!("{{\"what\":\"{what}\",\"ps\":{ps},\"least\":{least},\"rounds\":{rounds}}}");
 }
 
 const SINGLE: usize = 1000;

@@ -4,9 +4,18 @@
 
 use std::time::{Duration, Instant};
 
-/// Picoseconds for one call, and over how many rounds this is the median. `one` is called
-/// with 0 up to `items`, round and round.
-pub(crate) fn picoseconds(items: usize, mut one: impl FnMut(usize)) -> (u128, usize) {
+/// What one call takes, in picoseconds.
+pub(crate) struct Taken {
+    /// The median of the rounds.
+    pub(crate) ps: u128,
+    /// The round that was disturbed least.
+    pub(crate) least: u128,
+    /// How many rounds.
+    pub(crate) rounds: usize,
+}
+
+/// Calls `one` with 0 up to `items`, round and round.
+pub(crate) fn measure(items: usize, mut one: impl FnMut(usize)) -> Taken {
     let start = Instant::now();
     (0..items).for_each(&mut one);
     let each = start.elapsed().as_nanos() / wide(items.max(1));
@@ -20,8 +29,12 @@ pub(crate) fn picoseconds(items: usize, mut one: impl FnMut(usize)) -> (u128, us
         rounds.push(began.elapsed().as_nanos() * 1000 / wide(calls));
     }
     rounds.sort_unstable();
-    let median = rounds.get(rounds.len() / 2).copied().unwrap_or_default();
-    (median, rounds.len())
+    let at = |place: usize| rounds.get(place).copied().unwrap_or_default();
+    Taken {
+        ps: at(rounds.len() / 2),
+        least: at(0),
+        rounds: rounds.len(),
+    }
 }
 
 fn wide(number: usize) -> u128 {

@@ -45,7 +45,7 @@ impl Columns {
 pub(crate) struct Plan {
     regelset: Regelset,
     feiten: Vec<FeitId>,
-    plan: Tabelplan,
+    answers: Tabelplan,
 }
 
 impl Plan {
@@ -62,7 +62,7 @@ impl Plan {
             .collect();
         Some(Self {
             feiten: feiten?,
-            plan: Tabelplan::new(programma, &wortels),
+            answers: Tabelplan::new(programma, &wortels),
             regelset,
         })
     }
@@ -77,7 +77,7 @@ impl Plan {
             };
             tabel.add(feit, kolom).ok()?;
         }
-        self.plan.run(&tabel, Kernen::Een, uit).ok()
+        self.answers.run(&tabel, Kernen::Een, uit).ok()
     }
 }
 

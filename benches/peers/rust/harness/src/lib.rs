@@ -77,12 +77,13 @@ pub fn row(values: &[bool]) -> String {
 }
 
 fn each<T>(what: &str, note: &str, records: &[String], mut one: impl FnMut(&str) -> T) {
-    let (ps, rounds) = rounds::picoseconds(records.len(), |at| {
+    let taken = rounds::measure(records.len(), |at| {
         black_box(one(black_box(&records[at])));
     });
+    let (ps, least, rounds) = (taken.ps, taken.least, taken.rounds);
     println!(
         "{}",
-        serde_json::json!({ "what": what, "ps": ps, "rounds": rounds, "note": note })
+        serde_json::json!({ "what": what, "ps": ps, "least": least, "rounds": rounds, "note": note })
     );
 }
 
