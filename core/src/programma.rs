@@ -7,8 +7,13 @@
 //! explanation can be read off the same run.
 
 mod lane;
+mod tellen;
+mod uittreksel;
+
+use std::ops::Range;
 
 pub use self::lane::{Bekend, Lane, Woorden};
+use self::tellen::at_least;
 use crate::id::{LeefgebiedId, LezingId, RegelId};
 use crate::waarheid::Waarheid;
 
@@ -144,9 +149,16 @@ impl Programma {
         rest.iter_mut()
             .take(self.feiten - given)
             .for_each(|place| *place = Bekend::NIETS);
-        for (at, stap) in self.stappen.iter().enumerate() {
+        self.run_steps(0..self.stappen.len(), uit);
+    }
+
+    /// Works out some of the steps, on values that stand in `uit` already.
+    pub(crate) fn run_steps<L: Lane>(&self, steps: Range<usize>, uit: &mut [Bekend<L>]) {
+        let from = self.feiten + steps.start;
+        let stappen = self.stappen.get(steps).unwrap_or(&[]);
+        for (at, stap) in stappen.iter().enumerate() {
             let value = self.work_out(stap, uit);
-            if let Some(place) = uit.get_mut(self.feiten + at) {
+            if let Some(place) = uit.get_mut(from + at) {
                 *place = value;
             }
         }
@@ -195,11 +207,20 @@ impl Programma {
     /// directly or through others.
     #[must_use]
     pub fn below(&self, wortel: usize) -> Vec<bool> {
-        let mut below = vec![false; self.len().min(wortel + 1)];
-        if let Some(root) = below.get_mut(wortel) {
-            *root = true;
+        let mut below = self.below_any(&[wortel]);
+        below.truncate(wortel + 1);
+        below
+    }
+
+    /// For each place: whether one of the `wortels` looks at it, or is it.
+    pub(crate) fn below_any(&self, wortels: &[usize]) -> Vec<bool> {
+        let mut below = vec![false; self.len()];
+        for wortel in wortels {
+            if let Some(root) = below.get_mut(*wortel) {
+                *root = true;
+            }
         }
-        for (at, stap) in self.up_to(wortel).rev() {
+        for (at, stap) in self.up_to(self.len()).rev() {
             if below.get(at).copied().unwrap_or(false) {
                 for part in self.onder(stap) {
                     if let Some(mark) = below.get_mut(*part) {
@@ -255,44 +276,6 @@ impl Programma {
                 Bekend { ja: nee, nee: ja }
             }
         }
-    }
-}
-
-/// Certain from below, possible from above. Small numbers have small counters.
-fn at_least<L: Lane>(aantal: usize, parts: impl Iterator<Item = Bekend<L>>) -> Bekend<L> {
-    match aantal {
-        0 | 1 => counted::<L, 1>(1, parts),
-        2 => counted::<L, 2>(2, parts),
-        _ => counted::<L, MAX_AANTAL>(aantal, parts),
-    }
-}
-
-/// Unary counters, one for each number up to the one asked for, so that every
-/// case of the lane counts at once.
-fn counted<L: Lane, const N: usize>(
-    aantal: usize,
-    parts: impl Iterator<Item = Bekend<L>>,
-) -> Bekend<L> {
-    let (mut certain, mut possible) = ([L::NONE; N], [L::NONE; N]);
-    let aantal = aantal.clamp(1, N);
-    for part in parts {
-        count(certain.iter_mut().take(aantal), part.ja);
-        count(possible.iter_mut().take(aantal), !part.nee);
-    }
-    let last = |counters: [L; N]| counters.get(aantal - 1).copied().unwrap_or(L::NONE);
-    Bekend {
-        ja: last(certain),
-        nee: !last(possible),
-    }
-}
-
-/// Adds one bit to unary counters.
-fn count<'a, L: Lane + 'a>(counters: impl Iterator<Item = &'a mut L>, bit: L) {
-    let mut carry = bit;
-    for counter in counters {
-        let next = *counter & carry;
-        *counter = *counter | carry;
-        carry = next;
     }
 }
 

@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// From the bottom up; a module may use those of lower rows only.
 const LAYERS: &[&[&str]] = &[
-    &["waarheid", "datum", "id", "kenmerk", "pad"],
+    &["waarheid", "datum", "id", "kenmerk", "pad", "telling"],
     &[
         "bron",
         "bsn",
@@ -45,7 +45,7 @@ const LAYERS: &[&[&str]] = &[
         "proces",
         "verstrekking",
     ],
-    &["analyse", "kaart"],
+    &["analyse", "kaart", "tabel"],
     &["bericht"],
     &["tekst"],
     &["fhir"],

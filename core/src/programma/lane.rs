@@ -1,12 +1,17 @@
 //! What is known, as two bits per case: one case or many at once.
 
-use std::ops::{BitAnd, BitOr, Not};
+use std::ops::{BitAnd, BitOr, BitXor, Not};
 
 use crate::waarheid::Waarheid;
 
 /// A row of cases, one bit each.
 pub trait Lane:
-    Copy + Eq + BitAnd<Output = Self> + BitOr<Output = Self> + Not<Output = Self>
+    Copy
+    + Eq
+    + BitAnd<Output = Self>
+    + BitOr<Output = Self>
+    + BitXor<Output = Self>
+    + Not<Output = Self>
 {
     /// No case.
     const NONE: Self;
@@ -56,6 +61,14 @@ impl<const N: usize> BitOr for Woorden<N> {
 
     fn bitor(self, other: Self) -> Self {
         self.pairwise(other, |a, b| a | b)
+    }
+}
+
+impl<const N: usize> BitXor for Woorden<N> {
+    type Output = Self;
+
+    fn bitxor(self, other: Self) -> Self {
+        self.pairwise(other, |a, b| a ^ b)
     }
 }
 
