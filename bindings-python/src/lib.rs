@@ -1,5 +1,8 @@
 //! koppelvlak in Python: text in, text out. The package `koppelvlak` re-exports it.
 
+mod bulk;
+mod telling;
+
 /// What Python sees. Every call lets other Python threads run meanwhile.
 #[pyo3::pymodule(gil_used = false)]
 pub mod _koppelvlak {
@@ -137,4 +140,9 @@ pub mod _koppelvlak {
     fn describe_regels_json(py: Python<'_>, invoer: &str) -> String {
         py.detach(|| contract::describe_regels_json(invoer.as_bytes()))
     }
+
+    #[pymodule_export]
+    use super::bulk::{Aanmeldinglezer, Feitenlezer};
+    #[pymodule_export]
+    use super::telling::protect_counts;
 }
