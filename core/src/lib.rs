@@ -29,6 +29,7 @@
 //! | see which messages leave and come in | [`bericht`] |
 //! | see how terms are counted | [`termijn`] |
 //! | count cases without showing small counts | [`telling`] |
+//! | compare rules, lezingen or regions over a table, and see what is unknown | [`vergelijking`] |
 //! | see what rules do in every case | [`analyse`] |
 //! | hold a whole table of casussen against the rules | [`tabel`] |
 //! | find Dutch sentences | [`tekst`] |
@@ -88,6 +89,7 @@ pub mod tijd;
 pub mod triage;
 pub mod uitkomst;
 pub mod validatie;
+pub mod vergelijking;
 pub mod verklaring;
 pub mod verstrekking;
 pub mod voorwaarde;

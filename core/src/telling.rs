@@ -68,6 +68,7 @@
 mod beleid;
 mod bescherm;
 mod beschermd;
+mod deel;
 mod drempel;
 mod fout;
 mod kruistabel;
@@ -76,6 +77,7 @@ mod ruimte;
 
 pub use beleid::{MAX_MINIMUM, MIN_MINIMUM, Telbeleid, Telkeuzen};
 pub use beschermd::{BeschermdeRij, BeschermdeTabel, Cel, Noemer, Reden};
+pub use deel::Bereik;
 pub use fout::TelFout;
 pub use kruistabel::{Kruistabel, MAX_CELLEN, MAX_TOTAAL, RuweRij, RuweTabel};
 

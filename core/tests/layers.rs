@@ -46,7 +46,7 @@ const LAYERS: &[&[&str]] = &[
         "verstrekking",
     ],
     &["analyse", "kaart", "tabel"],
-    &["bericht"],
+    &["bericht", "vergelijking"],
     &["tekst"],
     &["fhir"],
     &["contract"],

@@ -215,18 +215,12 @@ impl<'a> Afscherming<'a> {
     }
 
     fn cel(&self, place: Plek) -> Cel {
-        let count = self.rooster.count(place);
         match self.stand(place) {
             Stand::Onderdrukt(reden) => Cel::Onderdrukt { reden },
             Stand::Geen => Cel::Onderdrukt {
                 reden: Reden::Secundair,
             },
-            Stand::Getoond if count == 0 || self.beleid.keuzen().afronding == 1 => {
-                Cel::Getoond { aantal: count }
-            }
-            Stand::Getoond => Cel::Afgerond {
-                aantal: self.beleid.round(count),
-            },
+            Stand::Getoond => self.beleid.shown(self.rooster.count(place)),
         }
     }
 }

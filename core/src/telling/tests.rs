@@ -1,4 +1,5 @@
 mod aanval;
+mod deel;
 mod getuige;
 mod vorm;
 
