@@ -1,13 +1,8 @@
 //! Names that cannot be swapped: a newtype for each kind of name in the rules.
 //!
 //! A name is lower-case ASCII letters, digits and single hyphens, a letter
-//! first, at most 80 bytes. The one door in is the check. Copies share the text.
+//! first, at most 80 bytes. Copies share the text.
 
-use std::borrow::Borrow;
-use std::fmt;
-use std::sync::Arc;
-
-use serde::{Deserialize, Serialize, Serializer};
 use thiserror::Error;
 
 /// The code under which a text that is no name is reported.
@@ -18,68 +13,9 @@ pub const NAAM_ONGELDIG: &str = "naam-ongeldig";
 #[error("naam-ongeldig")]
 pub struct IdError;
 
-macro_rules! id_types {
-    ($($(#[$doc:meta])* $name:ident;)+) => {$(
-        $(#[$doc])*
-        #[derive(Clone, Deserialize, Eq, Hash, Ord, PartialEq, PartialOrd)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        #[cfg_attr(feature = "schema", schemars(with = "String"))]
-        #[cfg_attr(feature = "schema", schemars(extend("pattern" = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$")))]
-        #[serde(try_from = "String")]
-        pub struct $name(Arc<str>);
+teksten! {
+    check, IdError, "^[a-z][a-z0-9]*(-[a-z0-9]+)*$";
 
-        impl $name {
-            /// The name as text.
-            #[must_use]
-            pub fn as_str(&self) -> &str {
-                &self.0
-            }
-        }
-
-        impl TryFrom<String> for $name {
-            type Error = IdError;
-
-            fn try_from(text: String) -> Result<Self, IdError> {
-                Self::try_from(text.as_str())
-            }
-        }
-
-        impl TryFrom<&str> for $name {
-            type Error = IdError;
-
-            fn try_from(text: &str) -> Result<Self, IdError> {
-                check(text).then(|| Self(text.into())).ok_or(IdError)
-            }
-        }
-
-        impl Serialize for $name {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(&self.0)
-            }
-        }
-
-        /// A name can be looked up by its text.
-        impl Borrow<str> for $name {
-            fn borrow(&self) -> &str {
-                &self.0
-            }
-        }
-
-        impl fmt::Debug for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(&self.0)
-            }
-        }
-
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(&self.0)
-            }
-        }
-    )+};
-}
-
-id_types! {
     /// Name of a bron: one document that rules refer to.
     BronId;
     /// Name of an eis: one assessment that is due at an overgangsmoment.

@@ -4,10 +4,6 @@
 //! is: no space, at most 64 ASCII letters, digits and `-._:`, and not the eight or
 //! nine digits of a BSN. Copies share the text.
 
-use std::fmt;
-use std::sync::Arc;
-
-use serde::{Deserialize, Serialize, Serializer};
 use thiserror::Error;
 
 /// The code under which a text that is no kenmerk is reported.
@@ -21,61 +17,9 @@ pub const MAX: usize = 64;
 #[error("kenmerk-ongeldig")]
 pub struct KenmerkError;
 
-macro_rules! kenmerk_types {
-    ($($(#[$doc:meta])* $name:ident;)+) => {$(
-        $(#[$doc])*
-        #[derive(Clone, Deserialize, Eq, Hash, Ord, PartialEq, PartialOrd)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        #[cfg_attr(feature = "schema", schemars(with = "String"))]
-        #[cfg_attr(feature = "schema", schemars(extend("pattern" = "^[A-Za-z0-9._:-]{1,64}$")))]
-        #[serde(try_from = "String")]
-        pub struct $name(Arc<str>);
+teksten! {
+    check, KenmerkError, "^[A-Za-z0-9._:-]{1,64}$";
 
-        impl $name {
-            /// The kenmerk as text.
-            #[must_use]
-            pub fn as_str(&self) -> &str {
-                &self.0
-            }
-        }
-
-        impl TryFrom<String> for $name {
-            type Error = KenmerkError;
-
-            fn try_from(text: String) -> Result<Self, KenmerkError> {
-                Self::try_from(text.as_str())
-            }
-        }
-
-        impl TryFrom<&str> for $name {
-            type Error = KenmerkError;
-
-            fn try_from(text: &str) -> Result<Self, KenmerkError> {
-                check(text).then(|| Self(text.into())).ok_or(KenmerkError)
-            }
-        }
-
-        impl Serialize for $name {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(&self.0)
-            }
-        }
-
-        impl fmt::Debug for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(&self.0)
-            }
-        }
-
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(&self.0)
-            }
-        }
-    )+};
-}
-
-kenmerk_types! {
     /// A gegeven that is kept about a casus.
     GegevenId;
     /// A veiligheidsbeoordeling, risicotaxatie or other assessment.

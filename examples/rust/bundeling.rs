@@ -4,7 +4,6 @@
 //! the bundle, a duiding that is not complete, and the same one mended. With
 //! `--html FILE` it also writes the bundle as a page.
 
-use std::fmt::Display;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
@@ -13,22 +12,15 @@ use koppelvlak::contract::bundeling::{BundelAntwoord, BundelInvoer, Weergave};
 use koppelvlak::contract::duiding::{BundelStand, DuidingAntwoord, DuidingInvoer};
 use koppelvlak::contract::{bundle_beoordelingen_json, check_duiding_json};
 use koppelvlak::duiding::Duiding;
-use koppelvlak_examples::{findings_of_duiding, value};
-use serde::de::DeserializeOwned;
+use koppelvlak_examples::{findings_of_duiding, finish, read_json, value};
 
 fn main() -> ExitCode {
-    match run() {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(message) => {
-            eprintln!("{message}");
-            ExitCode::FAILURE
-        }
-    }
+    finish(run())
 }
 
 fn run() -> Result<(), String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("bundeling");
-    let papers: BundelInvoer = read(&folder.join("stukken.json"))?;
+    let papers: BundelInvoer = read_json(&folder.join("stukken.json"))?;
     let answer = bundle(&papers)?;
     println!("{}", answer.tekst.as_deref().unwrap_or_default());
     if let Some(file) = html_file()? {
@@ -39,19 +31,13 @@ fn run() -> Result<(), String> {
         ("Een duiding die nog niet af is", "duiding-onaf.json"),
         ("Dezelfde duiding, aangevuld", "duiding.json"),
     ] {
-        let mut duiding: Duiding = read(&folder.join(file))?;
+        let mut duiding: Duiding = read_json(&folder.join(file))?;
         // the table writes down which bundle it is about
         duiding.vingerafdruk = Some(answer.bundel.vingerafdruk.clone());
         println!("{}", findings_of_duiding(titel, &check(&papers, duiding)?));
     }
     println!("Iedereen in deze casus is verzonnen.");
     Ok(())
-}
-
-fn read<T: DeserializeOwned>(file: &Path) -> Result<T, String> {
-    let told = |e: &dyn Display| format!("{}: {e}", file.display());
-    let text = fs::read_to_string(file).map_err(|e| told(&e))?;
-    serde_json::from_str(&text).map_err(|e| told(&e))
 }
 
 /// The bundle, in both readable forms.

@@ -11,20 +11,13 @@ use std::{env, fs};
 use koppelvlak::contract::regelset::{RegelsetAdvies, RegelsetInvoer, check_regelset};
 use koppelvlak::lezen::{self, Gelezen};
 use koppelvlak::regelset::{Regelset, Regioprofiel};
-use koppelvlak_examples::{errors, findings_of_rules};
+use koppelvlak_examples::{errors, findings_of_rules, finish};
 
 fn main() -> ExitCode {
-    let done = match env::args_os().nth(1).map(PathBuf::from) {
+    finish(match env::args_os().nth(1).map(PathBuf::from) {
         Some(file) => own(&file).map_err(|message| format!("{}\n{message}", file.display())),
         None => shipped(),
-    };
-    match done {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(message) => {
-            eprintln!("{message}");
-            ExitCode::FAILURE
-        }
-    }
+    })
 }
 
 /// Every region that comes with the library.

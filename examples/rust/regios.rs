@@ -12,22 +12,14 @@ use koppelvlak::contract::triage::{TriageAdvies, TriageInvoer, advise_triage};
 use koppelvlak::datum::Datum;
 use koppelvlak::id::RegioId;
 use koppelvlak::regelset::Regelset;
-use koppelvlak_examples::{compare, errors};
+use koppelvlak_examples::{compare, errors, finish};
 
 fn main() -> ExitCode {
     let own = env::args_os().nth(1).map(PathBuf::from);
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
     let file = own.unwrap_or_else(|| folder.join("regios/aanmelding.json"));
-    match side_by_side(&file) {
-        Ok(text) => {
-            print!("{text}");
-            ExitCode::SUCCESS
-        }
-        Err(message) => {
-            eprintln!("{}: {message}", file.display());
-            ExitCode::FAILURE
-        }
-    }
+    let text = side_by_side(&file).map_err(|message| format!("{}: {message}", file.display()));
+    finish(text.map(|text| print!("{text}")))
 }
 
 fn side_by_side(file: &Path) -> Result<String, String> {

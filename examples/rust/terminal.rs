@@ -4,10 +4,10 @@ mod duiding;
 mod regels;
 mod regio;
 mod verstrekken;
+mod vragen;
 
 use std::fmt::Write as _;
 
-use koppelvlak::contract::Antwoord;
 use koppelvlak::contract::bevinding::Fout;
 use koppelvlak::contract::toets::{BekendFeit, KortsteSets, ProfielToets, Signaal, Toets, Vraag};
 use koppelvlak::contract::triage::{StapAdvies, TriageAdvies};
@@ -19,6 +19,7 @@ pub use self::duiding::findings_of_duiding;
 pub use self::regels::findings_of_rules;
 pub use self::regio::compare;
 pub use self::verstrekken::show_verstrekking;
+pub use self::vragen::{ask, finish, read, read_json, value};
 
 /// How many questions are shown before "and so many more".
 const VRAGEN: usize = 8;
@@ -78,19 +79,6 @@ pub fn overview_line(nummer: usize, gemeente: &str, advies: &TriageAdvies) -> St
         format!(" (ook: {})", ook.join("; "))
     };
     format!("{nummer:>3}. {gemeente:<20} wet: {wet:<19} beleid: {beleid:<19} {leidend}{ook}\n")
-}
-
-/// What an operation gives, or everything that stands in the way.
-///
-/// # Errors
-///
-/// When the operation gives no answer, or one of another shape.
-pub fn value<T: serde::de::DeserializeOwned>(answer: &str) -> Result<T, String> {
-    match serde_json::from_str(answer) {
-        Ok(Antwoord::Ok { waarde }) => Ok(waarde),
-        Ok(Antwoord::Fout { fouten }) => Err(errors(&fouten)),
-        Err(e) => Err(e.to_string()),
-    }
 }
 
 /// Everything that stands in the way of an answer.

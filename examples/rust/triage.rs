@@ -3,13 +3,12 @@
 //! `cargo run --example triage` walks through the fictional casussen;
 //! `cargo run --example triage -- FILE` takes your own.
 
-use std::path::{Path, PathBuf};
+use std::env;
+use std::path::Path;
 use std::process::ExitCode;
-use std::{env, fs};
 
-use koppelvlak::contract::triage::TriageAdvies;
-use koppelvlak::contract::{Antwoord, advise_triage_json};
-use koppelvlak_examples::{Detail, errors, overview_line, show};
+use koppelvlak::contract::advise_triage_json;
+use koppelvlak_examples::{Detail, ask, finish, overview_line, read_json, show};
 use serde::Deserialize;
 
 /// A line of `casussen/index.json`; what it expects is for the tests.
@@ -22,33 +21,24 @@ struct Casus {
 }
 
 fn main() -> ExitCode {
-    let done = match env::args_os().nth(1) {
+    finish(match env::args_os().nth(1) {
         Some(file) => own_file(Path::new(&file)),
         None => walk(),
-    };
-    match done {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(message) => {
-            eprintln!("{message}");
-            ExitCode::FAILURE
-        }
-    }
+    })
 }
 
 fn own_file(file: &Path) -> Result<(), String> {
-    let advies = ask(file)?;
+    let advies = ask(advise_triage_json, file)?;
     print!("{}", show(&advies, Detail::MetFeiten));
     Ok(())
 }
 
 fn walk() -> Result<(), String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("casussen");
-    let index = read(&folder.join("index.json"))?;
-    let casussen: Vec<Casus> =
-        serde_json::from_slice(&index).map_err(|e| format!("index.json: {e}"))?;
+    let casussen: Vec<Casus> = read_json(&folder.join("index.json"))?;
     let mut overview = String::new();
     for (nummer, casus) in (1..).zip(&casussen) {
-        let advies = ask(&folder.join(&casus.bestand))?;
+        let advies = ask(advise_triage_json, &folder.join(&casus.bestand))?;
         println!("{}", "═".repeat(100));
         println!(
             "{nummer}. {} ({})\n   {}\n",
@@ -60,19 +50,4 @@ fn walk() -> Result<(), String> {
     println!("{}\nOverzicht\n\n{overview}", "═".repeat(100));
     println!("Iedereen in deze casussen is verzonnen.");
     Ok(())
-}
-
-/// The advice on a file, or everything that is wrong with it.
-fn ask(file: &Path) -> Result<TriageAdvies, String> {
-    let answer = advise_triage_json(&read(file)?);
-    match serde_json::from_str(&answer) {
-        Ok(Antwoord::Ok { waarde }) => Ok(waarde),
-        Ok(Antwoord::Fout { fouten }) => Err(format!("{}\n{}", file.display(), errors(&fouten))),
-        Err(e) => Err(format!("{}: {e}", file.display())),
-    }
-}
-
-fn read(file: &Path) -> Result<Vec<u8>, String> {
-    let shown: PathBuf = file.to_owned();
-    fs::read(file).map_err(|e| format!("{}: {e}", shown.display()))
 }

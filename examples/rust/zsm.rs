@@ -4,35 +4,27 @@
 //! `cargo run --example zsm`
 
 use std::collections::BTreeMap;
+use std::env;
 use std::path::Path;
 use std::process::ExitCode;
-use std::{env, fs};
 
 use koppelvlak::afspraken::stand::{Betekenis, Ontbreekt};
 use koppelvlak::afspraken::telling::{TelRij, Telling};
 use koppelvlak::afspraken::{Stand, Status, Zaakstand};
 use koppelvlak::contract::afspraken::AfsprakenAntwoord;
-use koppelvlak::contract::{Antwoord, check_afspraken_json};
+use koppelvlak::contract::check_afspraken_json;
 use koppelvlak::stroom::Verplichting;
 use koppelvlak::tekst;
-use koppelvlak_examples::errors;
+use koppelvlak_examples::{ask, finish, read_json};
 
 fn main() -> ExitCode {
-    match run() {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(message) => {
-            eprintln!("{message}");
-            ExitCode::FAILURE
-        }
-    }
+    finish(run())
 }
 
 fn run() -> Result<(), String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("zsm");
-    let titels = fs::read(folder.join("titels.json")).map_err(|e| format!("titels.json: {e}"))?;
-    let titels: BTreeMap<String, String> =
-        serde_json::from_slice(&titels).map_err(|e| format!("titels.json: {e}"))?;
-    let week = ask(&folder.join("week.json"))?;
+    let titels: BTreeMap<String, String> = read_json(&folder.join("titels.json"))?;
+    let week: AfsprakenAntwoord = ask(check_afspraken_json, &folder.join("week.json"))?;
     println!("Een week op ZSM Duinstad\n");
     table(&week.zaken);
     println!("\nWat er speelt\n");
@@ -44,7 +36,7 @@ fn run() -> Result<(), String> {
         println!("  {}: {}", fout.plaats, fout.tekst);
     }
     println!("\n{}\n", week.let_op);
-    let month = ask(&folder.join("maand.json"))?;
+    let month: AfsprakenAntwoord = ask(check_afspraken_json, &folder.join("maand.json"))?;
     println!("Een maand op twee ZSM-locaties, in aantallen");
     println!(
         "Een punt is een verborgen aantal: kleiner dan {}, of verborgen omdat een kleiner aantal er anders uit volgt.\n",
@@ -55,15 +47,6 @@ fn run() -> Result<(), String> {
     }
     println!("Iedereen in dit voorbeeld is verzonnen.");
     Ok(())
-}
-
-fn ask(file: &Path) -> Result<AfsprakenAntwoord, String> {
-    let text = fs::read(file).map_err(|e| format!("{}: {e}", file.display()))?;
-    match serde_json::from_str(&check_afspraken_json(&text)) {
-        Ok(Antwoord::Ok { waarde }) => Ok(waarde),
-        Ok(Antwoord::Fout { fouten }) => Err(errors(&fouten)),
-        Err(e) => Err(format!("{}: {e}", file.display())),
-    }
 }
 
 /// One line for each case: a word for each obligation.

@@ -10,8 +10,8 @@ use crate::kenmerk::BeoordelingId;
 /// The voices among results that count and are current, each with its results in order.
 ///
 /// A result without the name of the organisation may come from any organisation of that
-/// kind, so beside a named one it is no voice of its own: it joins the first that it
-/// shares nothing else with. That can only make fewer voices, never more.
+/// kind, so beside a named one it is no voice of its own: it joins the first named one of
+/// its kind. That can only make fewer voices, never more.
 pub(super) fn voices(beeld: &Beeld<'_>, speaking: &[usize]) -> Vec<Vec<BeoordelingId>> {
     let mut groups = Groups::new(speaking.len());
     let mut issuers: BTreeMap<(Option<Organisatie>, &str), usize> = BTreeMap::new();

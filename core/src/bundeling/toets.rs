@@ -234,13 +234,7 @@ impl<'f> Bevonden<'f> {
 
     /// Something in a record that is worth mending.
     fn warn(&mut self, lijst: &'static str, at: usize, below: &[Deel], code: &'static str) {
-        let mut pad = self.pad.to(lijst).to(at);
-        for deel in below {
-            pad = pad.to(*deel);
-        }
-        if !Bevinding::covered(&pad, &self.read) {
-            self.fouten.push(Bevinding::new(pad, code));
-        }
+        self.report(self.pad.to(lijst).to(at), below, code);
     }
 
     /// Whether reading set aside something inside a field: what is wrong there has been said.
@@ -252,10 +246,12 @@ impl<'f> Bevonden<'f> {
 
     /// Something in the choices of the house: then the question is not clear.
     fn setting(&mut self, below: &[Deel], code: &'static str) {
-        let mut pad = self.pad.to("instellingen");
-        for deel in below {
-            pad = pad.to(*deel);
-        }
+        self.report(self.pad.to("instellingen"), below, code);
+    }
+
+    /// Says it, unless reading said so already.
+    fn report(&mut self, above: Pad, below: &[Deel], code: &'static str) {
+        let pad = below.iter().fold(above, |pad, deel| pad.to(*deel));
         if !Bevinding::covered(&pad, &self.read) {
             self.fouten.push(Bevinding::new(pad, code));
         }
