@@ -1,10 +1,16 @@
-//! koppelvlak in Python: text in, text out. The package `koppelvlak` re-exports it.
+//! koppelvlak in Python: text in, text out; tables in, tables out. The package `koppelvlak`
+//! re-exports it.
+
+mod tabel;
 
 /// What Python sees. Every call lets other Python threads run meanwhile.
 #[pyo3::pymodule(gil_used = false)]
 pub mod _koppelvlak {
     use koppelvlak::contract;
     use pyo3::prelude::*;
+
+    #[pymodule_export]
+    use crate::tabel::{Schema, Tabel, Tabelstroom, Tabeltoets, codes};
 
     /// The operations, by name.
     #[pyfunction]
