@@ -10,8 +10,10 @@
 //! enough, and the fewest of them are the shortest set.
 
 mod bouw;
+mod breed;
 
 use self::bouw::Bouw;
+pub use self::breed::{Vraagklad, Vraagwijzer};
 use crate::programma::Programma;
 use crate::waarheid::Waarheid;
 

@@ -28,6 +28,8 @@
 //! | see how a provision is held against the law | [`verstrekking`] |
 //! | see which messages leave and come in | [`bericht`] |
 //! | see how terms are counted | [`termijn`] |
+//! | count cases without showing small counts | [`telling`] |
+//! | compare rules, lezingen or regions over a table, and see what is unknown | [`vergelijking`] |
 //! | see what rules do in every case | [`analyse`] |
 //! | hold a whole table of casussen against the rules | [`tabel`] |
 //! | find Dutch sentences | [`tekst`] |
@@ -81,11 +83,13 @@ pub mod stroom;
 pub mod tabel;
 pub mod tafel;
 pub mod tekst;
+pub mod telling;
 pub mod termijn;
 pub mod tijd;
 pub mod triage;
 pub mod uitkomst;
 pub mod validatie;
+pub mod vergelijking;
 pub mod verklaring;
 pub mod verstrekking;
 pub mod voorwaarde;

@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// From the bottom up; a module may use those of lower rows only.
 const LAYERS: &[&[&str]] = &[
-    &["waarheid", "datum", "id", "kenmerk", "pad"],
+    &["waarheid", "datum", "id", "kenmerk", "pad", "telling"],
     &[
         "bron",
         "bsn",
@@ -46,7 +46,7 @@ const LAYERS: &[&[&str]] = &[
         "verstrekking",
     ],
     &["analyse", "kaart", "tabel"],
-    &["bericht"],
+    &["bericht", "vergelijking"],
     &["tekst"],
     &["fhir"],
     &["contract"],
