@@ -1,4 +1,7 @@
-//! koppelvlak in Python: text in, text out. The package `koppelvlak` re-exports it.
+//! koppelvlak in Python: text in, text out; tables in, tables out. The package `koppelvlak`
+//! re-exports it.
+
+mod tabel;
 
 mod bulk;
 mod telling;
@@ -8,6 +11,9 @@ mod telling;
 pub mod _koppelvlak {
     use koppelvlak::contract;
     use pyo3::prelude::*;
+
+    #[pymodule_export]
+    use crate::tabel::{Schema, Tabel, Tabelstroom, Tabeltoets, codes};
 
     /// The operations, by name.
     #[pyfunction]

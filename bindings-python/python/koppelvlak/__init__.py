@@ -1,5 +1,6 @@
-"""Advice for Dutch Zorg- en Veiligheidshuizen: JSON text in, JSON text out."""
+"""Advice for Dutch Zorg- en Veiligheidshuizen: JSON text in, JSON text out; tables beside it."""
 
+from ._fouten import KoppelvlakError
 from ._koppelvlak import (
     advise_triage_json,
     bundle_beoordelingen_json,
@@ -24,6 +25,7 @@ from ._koppelvlak import (
     operations,
     validate_aanmelding_json,
 )
+from .tabel import Schema, Tabel, Tabelstroom, Tabeltoets, regelset_ddl, regelset_schema
 
 __all__ = [
     "advise_triage_json",
@@ -48,4 +50,11 @@ __all__ = [
     "export_fhir_json",
     "operations",
     "validate_aanmelding_json",
+    "KoppelvlakError",
+    "Schema",
+    "Tabel",
+    "Tabelstroom",
+    "Tabeltoets",
+    "regelset_ddl",
+    "regelset_schema",
 ]

@@ -1,4 +1,6 @@
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Any, Literal, Protocol, final
 
 def operations() -> list[str]: ...
 def validate_aanmelding_json(invoer: str) -> str: ...
@@ -22,6 +24,105 @@ def import_jzv_melding_json(invoer: str) -> str: ...
 def describe_verwerking_json(invoer: str) -> str: ...
 def check_regelset_json(invoer: str) -> str: ...
 def describe_regels_json(invoer: str) -> str: ...
+
+_Resultaten = str | Sequence[str]
+_Als = Literal["woorden", "boolean", "tekst"]
+_Kernen = Literal["een", "alle"]
+_Onbekend = Literal["weiger", "negeer"]
+_Tabel = _Stroom | _Array
+
+class _Stroom(Protocol):
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object: ...
+
+class _Array(Protocol):
+    def __arrow_c_array__(self, requested_schema: object | None = None) -> tuple[object, object]: ...
+
+@final
+class Schema:
+    @property
+    def kolommen(self) -> list[str]: ...
+    def to_pyarrow(self) -> Any: ...
+    def __len__(self) -> int: ...
+    def __arrow_c_schema__(self) -> object: ...
+
+@final
+class Tabel:
+    @property
+    def kolommen(self) -> list[str]: ...
+    def to_pyarrow(self) -> Any: ...
+    def to_pandas(self) -> Any: ...
+    def to_polars(self) -> Any: ...
+    def __len__(self) -> int: ...
+    def __arrow_c_schema__(self) -> object: ...
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class Tabelstroom:
+    def __iter__(self) -> Tabelstroom: ...
+    def __next__(self) -> Tabel: ...
+
+@final
+class Tabeltoets:
+    def __new__(
+        cls,
+        peildatum: date | str,
+        *,
+        profiel: str | None = None,
+        lezing: str | None = None,
+        leefgebiedenlijst: str | None = None,
+        criterium_lezingen: Mapping[str, str] | None = None,
+        regio: str | None = None,
+        regelset: str | None = None,
+    ) -> Tabeltoets: ...
+    def toets(
+        self,
+        tabel: _Tabel,
+        resultaten: _Resultaten | None = None,
+        *,
+        kernen: _Kernen = "een",
+        onbekende_kolommen: _Onbekend = "weiger",
+        kolommen: Mapping[str, str] | None = None,
+        behoud: str | Sequence[str] | None = None,
+        als: _Als = "woorden",
+    ) -> Tabel: ...
+    def stroom(
+        self,
+        tabel: _Tabel,
+        resultaten: _Resultaten | None = None,
+        *,
+        kernen: _Kernen = "een",
+        onbekende_kolommen: _Onbekend = "weiger",
+        kolommen: Mapping[str, str] | None = None,
+        behoud: str | Sequence[str] | None = None,
+        als: _Als = "woorden",
+        rijen: int = 1_048_576,
+        voortgang: Literal["tqdm"] | Callable[[int], object] | None = None,
+    ) -> Tabelstroom: ...
+    def verklaar(
+        self,
+        tabel: _Tabel,
+        rij: int,
+        *,
+        onbekende_kolommen: _Onbekend = "weiger",
+        kolommen: Mapping[str, str] | None = None,
+    ) -> dict[str, Any]: ...
+    def verklaar_json(
+        self,
+        tabel: _Tabel,
+        rij: int,
+        *,
+        onbekende_kolommen: _Onbekend = "weiger",
+        kolommen: Mapping[str, str] | None = None,
+    ) -> str: ...
+    def feiten(self, resultaten: _Resultaten | None = None) -> list[str]: ...
+    def invoerschema(self, resultaten: _Resultaten | None = None) -> Schema: ...
+    def invoer_ddl(self, resultaten: _Resultaten | None = None) -> str: ...
+    def schema(self, resultaten: _Resultaten | None = None, *, als: _Als = "woorden") -> Schema: ...
+    def ddl(self, resultaten: _Resultaten | None = None, *, als: _Als = "tekst") -> str: ...
+    def __reduce__(self) -> tuple[Any, ...]: ...
+
+def _tabelcodes() -> list[str]: ...
 
 # bulk and counts: the modules `bulk` and `telling` are the way in
 class Aanmeldinglezer:
