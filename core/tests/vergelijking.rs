@@ -363,6 +363,11 @@ fn complete(kant: &Kant<'_>, rows: &[Rij]) -> Result<(), TestCaseError> {
                 .is_none_or(|aantal| aantal == 0 || aantal >= 10)
         );
     }
+    for asked in shown.uitkomsten.iter().flat_map(|one| &one.gevraagd) {
+        let whole = shown.feiten.iter().find(|one| one.feit == asked.feit);
+        let whole = whole.expect("a feit that is looked at").onbekend;
+        prop_assert!(asked.aantal.aantal().is_none() || whole.aantal().is_some());
+    }
     if rows.len() < 10 && !rows.is_empty() {
         prop_assert_eq!(shown.rijen.aantal(), None);
         prop_assert!(shown.feiten.iter().all(|one| one.ja.aantal().is_none()));

@@ -286,3 +286,12 @@ fn a_part_only_of_enough() {
     assert_eq!(small.promille(0, 0, Noemer::Rij), None);
     assert_eq!(small.promille(9, 0, Noemer::Rij), None);
 }
+
+#[test]
+fn a_table_with_nothing_to_explain_explains_nothing() {
+    let shown = tabel(1, &[12]).protect(&beleid(keuzen(10, 1, 5)));
+    assert_eq!(
+        shown.to_string(),
+        "         A  Totaal\na       12      12\nTotaal  12      12\n"
+    );
+}
