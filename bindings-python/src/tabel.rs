@@ -27,6 +27,7 @@ mod waarden;
 mod weergave;
 
 pub(crate) use self::fout::codes;
+pub(crate) use self::kern::{Kern, Plan};
 pub(crate) use self::klasse::Tabeltoets;
 pub(crate) use self::schema::Schema;
 pub(crate) use self::stroom::Tabelstroom;

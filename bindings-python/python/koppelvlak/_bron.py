@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
@@ -42,7 +42,7 @@ def totaal(bron: Bron) -> int | None:
     return None
 
 
-def stukken(bron: Bron, grootte: int) -> Iterator[bytes]:
+def stukken(bron: Bron, grootte: int) -> Generator[bytes, None, None]:
     """The text in pieces of about this many bytes."""
     if isinstance(bron, Mapping):
         raise TypeError("geef een lijst van aanmeldingen, niet één aanmelding")

@@ -1,33 +1,28 @@
-"""The one place where a refusal becomes an exception."""
+"""The one place where a refusal of the library becomes an exception."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
 from typing import Any
 
-
-class Weigering(ValueError):
-    """The input or a choice cannot be used. Holds findings, and nothing of what was given."""
-
-    def __init__(self, bevindingen: Sequence[Mapping[str, Any]]) -> None:
-        super().__init__("; ".join(f"{b['plaats'] or '/'}: {b['code']}: {b['tekst']}" for b in bevindingen))
-        self.bevindingen = tuple(bevindingen)
-
-    @property
-    def code(self) -> str:
-        """The code of the first finding."""
-        return str(self.bevindingen[0]["code"]) if self.bevindingen else ""
-
-    @property
-    def plaats(self) -> str:
-        """The place of the first finding, as a JSON Pointer."""
-        return str(self.bevindingen[0]["plaats"]) if self.bevindingen else ""
+from ._fouten import uit_json
 
 
-def weiger(code: str, plaats: str, tekst: str) -> Weigering:
-    """A refusal of our own."""
-    return Weigering([{"code": code, "plaats": plaats, "tekst": tekst, "ernst": "fout"}])
+def weiger(code: str, plaats: str, tekst: str) -> Exception:
+    """A refusal with one finding of our own."""
+    pad = plaats.strip("/").split("/") if plaats else []
+    gevonden = {
+        "plaats": plaats,
+        "naam": ".".join(pad),
+        "pad": pad,
+        "code": code,
+        "zgwCode": "invalid",
+        "ernst": "fout",
+        "tekst": tekst,
+        "tekstEn": tekst,
+        "vindplaatsen": [],
+    }
+    return uit_json(json.dumps([gevonden]))
 
 
 def van_kern(fout: ValueError) -> Exception:
@@ -43,4 +38,4 @@ def antwoord(tekst: str) -> Any:
     gelezen = json.loads(tekst)
     if gelezen["status"] == "ok":
         return gelezen["waarde"]
-    raise Weigering(gelezen["fouten"])
+    raise uit_json(json.dumps(gelezen["fouten"]))

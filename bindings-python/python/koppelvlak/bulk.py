@@ -15,7 +15,7 @@ from itertools import chain
 from typing import Any, Literal
 
 from ._bron import Bron, Melder, Record, Voortgang, dag, lees
-from ._koppelvlak import Aanmeldinglezer, Feitenlezer, describe_regels_json
+from ._koppelvlak import Aanmeldinglezer, Feitenlezer, Tabeltoets, describe_regels_json
 from ._weigering import antwoord, van_kern
 
 __all__ = [
@@ -104,7 +104,7 @@ def lees_aanmeldingen(
     ``regio`` hold for every line that does not say otherwise. ``kernen``: on how many cores; the
     order stays. ``met_zaaknummer``: give the number of the zaak as well.
 
-    Raises ``ValueError`` for a day or region that does not exist, before anything is read.
+    Raises `KoppelvlakError` for a day or region that does not exist, before anything is read.
     """
     gekozen = dag(peildatum)
     if gekozen is not None:
@@ -164,30 +164,19 @@ def lees_feiten(
     bron: Bron,
     *,
     peildatum: date | str,
-    regio: str | None = None,
-    profiel: str | None = None,
-    lezing: str | None = None,
-    leefgebiedenlijst: str | None = None,
     resultaten: Sequence[str] | None = None,
-    regelset: str | None = None,
     kernen: int = 1,
     voortgang: Melder | None = None,
+    **keuzes: Any,
 ) -> Iterator[Feitenblok]:
     """Law and policy for rows of feiten: ``{"<feit-id>": "ja", …}`` on each line.
 
     An answer is ``ja``, ``nee``, ``onbekend`` or ``null``; a feit that is not there is unknown.
-    ``resultaten``: ``wet``, ``beleid``, ``indicatie``, ``route``, ``criterium:<id>``,
-    ``stap:<id>``, ``wet:<lezing>``, ``beleid:<lezing>``, ``bepalend:wet`` or
-    ``bepalend:beleid``. ``regelset``: the JSON of rules of one's own.
-
-    Raises ``ValueError`` for a choice that does not exist, before anything is read.
+    ``resultaten`` and ``keuzes`` (``regio``, ``profiel``, ``lezing``, ``regelset`` …) are those of
+    `Tabeltoets`. Raises `KoppelvlakError` for a choice that does not exist, before anything is read.
     """
-    keuze = (dag(peildatum), regio, profiel, lezing, leefgebiedenlijst)
     gevraagd = None if resultaten is None else list(resultaten)
-    try:
-        lezer = Feitenlezer(keuze, gevraagd, regelset, kernen)
-    except ValueError as fout:
-        raise van_kern(fout) from None
+    lezer = Feitenlezer(Tabeltoets(peildatum, **keuzes), gevraagd, kernen)
 
     def blokken() -> Iterator[Feitenblok]:
         for stuk, meld in lees(bron, _STUK_FEITEN * max(kernen, 1), voortgang):

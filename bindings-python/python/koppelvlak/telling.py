@@ -117,4 +117,4 @@ def _cel(cel: Mapping[str, object]) -> Cel:
     aantal = cel.get("aantal")
     soort = cel["soort"]
     assert soort in ("getoond", "afgerond", "onderdrukt")
-    return Cel(soort, aantal if isinstance(aantal, int) else None)  # type: ignore[arg-type]
+    return Cel(soort, aantal if isinstance(aantal, int) else None)

@@ -72,8 +72,8 @@ impl Aanmeldinglezer {
         zaaknummer: bool,
         kernen: usize,
     ) -> PyResult<Self> {
-        let no_day = || refusal("datum-ongeldig", "/peildatum", "not a day");
-        let no_regio = |_| refusal("regio-onbekend", "/regio", "not a region");
+        let no_day = || refusal("datum-ongeldig", "/peildatum", "Schrijf een dag als 2025-09-15.");
+        let no_regio = |_| refusal("regio-onbekend", "/regio", "Deze regio bestaat niet.");
         let day = |text| Datum::parse(text).ok_or_else(no_day);
         let named = |text: &str| RegioId::try_from(text).map_err(no_regio);
         Ok(Self {

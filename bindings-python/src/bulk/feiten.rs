@@ -1,13 +1,11 @@
 //! Rows of bare feiten, a line each: read into columns and worked out side by side.
 
-use koppelvlak::criteria::Maatstaf;
-use koppelvlak::datum::Datum;
-use koppelvlak::id::{LezingId, LijstId, ProfielId, RegelId, RegioId};
-use koppelvlak::regelset::{ProfielSoort, Regelset};
-use koppelvlak::tabel::{
-    Kernen, Kolom, Resultaat, Sleutels, Tabel, Tabelplan, Tabeltoets, Uitkomstkolom,
-};
+use std::sync::Arc;
+
+use koppelvlak::regelset::Regelset;
+use koppelvlak::tabel::{Kernen, Kolom, Sleutels, Tabel, Tabelplan, Uitkomstkolom};
 use koppelvlak::waarheid::Waarheid;
+use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList, PyString};
 use rayon::ThreadPool;
@@ -15,33 +13,19 @@ use rayon::prelude::*;
 
 use self::rijen::{Kolommen, Vondst};
 use super::regels::{Regel, Regels};
-use super::{Status, refusal, threads, word};
+use super::{Status, threads, word};
+use crate::tabel::{Kern, Plan, Tabeltoets};
 
 mod rijen;
 
 /// What each key of a column means.
 const BETEKENIS: [Waarheid; 3] = [Waarheid::Onbekend, Waarheid::Ja, Waarheid::Nee];
 
-/// The rules: those of the library, or of the caller.
-enum Regelboek {
-    Eigen(Box<Regelset>),
-    Bekend(&'static Regelset),
-}
-
-impl Regelboek {
-    fn regelset(&self) -> &Regelset {
-        match self {
-            Self::Eigen(regelset) => regelset,
-            Self::Bekend(regelset) => regelset,
-        }
-    }
-}
-
 /// Reads rows of feiten from text that comes in pieces.
 #[pyclass(module = "koppelvlak._koppelvlak")]
 pub(crate) struct Feitenlezer {
-    regelboek: Regelboek,
-    plan: Tabelplan,
+    kern: Arc<Kern>,
+    plan: Arc<Plan>,
     namen: Vec<String>,
     regels: Regels,
     werk: Vec<Werk>,
@@ -61,20 +45,27 @@ struct Werk {
 #[pymethods]
 impl Feitenlezer {
     #[new]
-    #[pyo3(signature = (keuze, resultaten, regelset, kernen))]
+    #[pyo3(signature = (toets, resultaten, kernen))]
     fn new(
         py: Python<'_>,
-        keuze: [Option<String>; 5],
+        toets: &Bound<'_, Tabeltoets>,
         resultaten: Option<Vec<String>>,
-        regelset: Option<&str>,
         kernen: usize,
     ) -> PyResult<Self> {
-        py.detach(|| Self::make(keuze, resultaten, regelset, kernen))
-    }
-
-    /// The names of the columns that come out, in order.
-    fn namen(&self) -> Vec<String> {
-        self.namen.clone()
+        let (kern, plan, namen) = toets.get().for_rows(py, resultaten)?;
+        let kolommen = Kolommen::new(kern.regelset(), plan.programma().feiten());
+        let werk = (0..kernen.max(1)).map(|_| Werk {
+            kolommen: kolommen.clone(),
+            ..Werk::default()
+        });
+        Ok(Self {
+            werk: werk.collect(),
+            kern,
+            plan,
+            namen,
+            regels: Regels::default(),
+            pool: threads(kernen)?,
+        })
     }
 
     /// The rows of the lines that are complete now, as columns.
@@ -97,50 +88,10 @@ impl Feitenlezer {
 }
 
 impl Feitenlezer {
-    fn make(
-        keuze: [Option<String>; 5],
-        resultaten: Option<Vec<String>>,
-        regelset: Option<&str>,
-        kernen: usize,
-    ) -> PyResult<Self> {
-        let [peildatum, regio, profiel, lezing, lijst] = keuze;
-        let day = peildatum.as_deref().and_then(Datum::parse);
-        let day = day.ok_or_else(|| refusal("datum-ongeldig", "/peildatum", "not a day"))?;
-        let regelboek = regelboek(regelset, regio.as_deref(), day)?;
-        let in_regio = regelboek.regelset().regio().map(|regio| &regio.profiel);
-        let mut maatstaf = Maatstaf::in_regio(day, in_regio);
-        choose(&mut maatstaf.profiel, profiel, "profiel", |t| {
-            ProfielId::try_from(t).ok()
-        })?;
-        choose(&mut maatstaf.lezing, lezing, "lezing", |t| {
-            LezingId::try_from(t).ok()
-        })?;
-        choose(
-            &mut maatstaf.leefgebiedenlijst,
-            lijst,
-            "leefgebiedenlijst",
-            |t| LijstId::try_from(t).ok(),
-        )?;
-        let (plan, namen) = plan(regelboek.regelset(), &maatstaf, resultaten)?;
-        let kolommen = Kolommen::new(regelboek.regelset(), plan.feiten());
-        let werk = (0..kernen.max(1)).map(|_| Werk {
-            kolommen: kolommen.clone(),
-            ..Werk::default()
-        });
-        Ok(Self {
-            werk: werk.collect(),
-            plan,
-            namen,
-            regels: Regels::default(),
-            pool: threads(kernen)?,
-            regelboek,
-        })
-    }
-
     fn work(&mut self) -> PyResult<()> {
         let regels = self.regels.all();
         let each = regels.len().div_ceil(self.werk.len()).max(1);
-        let (regelset, plan) = (self.regelboek.regelset(), &self.plan);
+        let (regelset, plan) = (self.kern.regelset(), self.plan.programma());
         let mut parts = regels.chunks(each);
         let jobs = self.werk.iter_mut();
         let jobs: Vec<_> = jobs
@@ -153,7 +104,7 @@ impl Feitenlezer {
                     .map(run)
                     .collect::<Result<Vec<()>, String>>()
             })
-            .map_err(|message| refusal("intern", "", &message))?;
+            .map_err(PyRuntimeError::new_err)?;
         Ok(())
     }
 
@@ -283,91 +234,4 @@ impl Werk {
             None => {}
         }
     }
-}
-
-/// The rules of the caller, or those of the library with the region's.
-fn regelboek(regelset: Option<&str>, regio: Option<&str>, day: Datum) -> PyResult<Regelboek> {
-    let builtin = Regelset::builtin();
-    match (regelset, regio) {
-        (Some(text), _) => {
-            let read = Regelset::read(text).map_err(|errors| {
-                let all: Vec<String> = errors.iter().map(ToString::to_string).collect();
-                refusal("regelset-onbruikbaar", "/regelset", &all.join("\n"))
-            })?;
-            Ok(Regelboek::Eigen(Box::new(read)))
-        }
-        (None, Some(regio)) => {
-            let found = RegioId::try_from(regio).ok();
-            let found = found.and_then(|id| builtin.van_regio(&id, day));
-            let found =
-                found.ok_or_else(|| refusal("regio-onbekend", "/regio", "no such region"))?;
-            Ok(Regelboek::Bekend(found))
-        }
-        (None, None) => Ok(Regelboek::Bekend(builtin)),
-    }
-}
-
-/// Takes over a choice of the caller.
-fn choose<T>(
-    place: &mut Option<T>,
-    text: Option<String>,
-    name: &str,
-    read: fn(String) -> Option<T>,
-) -> PyResult<()> {
-    let Some(text) = text else { return Ok(()) };
-    let wrong = || {
-        refusal(
-            &format!("{name}-onbekend"),
-            &format!("/{name}"),
-            "no such name",
-        )
-    };
-    *place = Some(read(text).ok_or_else(wrong)?);
-    Ok(())
-}
-
-/// What to run, with the names of the columns.
-fn plan(
-    regelset: &Regelset,
-    maatstaf: &Maatstaf,
-    resultaten: Option<Vec<String>>,
-) -> PyResult<(Tabelplan, Vec<String>)> {
-    let refused =
-        |e: koppelvlak::tabel::TabeltoetsFout| refusal(e.code(), "/resultaten", &e.to_string());
-    let toets = Tabeltoets::new(regelset, maatstaf).map_err(refused)?;
-    let namen = resultaten.unwrap_or_else(|| {
-        let standard = [
-            ("wet", toets.profiel(ProfielSoort::Wet).is_some()),
-            ("beleid", toets.profiel(ProfielSoort::Beleid).is_some()),
-            ("indicatie", true),
-        ];
-        let there = standard.iter().filter(|(_, there)| *there);
-        there.map(|(naam, _)| (*naam).to_owned()).collect()
-    });
-    let wanted: Option<Vec<Resultaat>> = namen.iter().map(|naam| resultaat(naam)).collect();
-    let wanted =
-        wanted.ok_or_else(|| refusal("resultaat-onbekend", "/resultaten", "no such result"))?;
-    Ok((toets.plan(&wanted).map_err(refused)?, namen))
-}
-
-/// A result by name: `wet`, `beleid`, `indicatie`, `route`, `criterium:<id>`, `stap:<id>`,
-/// `wet:<lezing>`, `beleid:<lezing>`, `bepalend:wet`, `bepalend:beleid`.
-fn resultaat(naam: &str) -> Option<Resultaat> {
-    let (soort, id) = naam.split_once(':').unwrap_or((naam, ""));
-    let regel = |id: &str| RegelId::try_from(id).ok();
-    let side = |naam: &str| match naam {
-        "wet" => Some(ProfielSoort::Wet),
-        "beleid" => Some(ProfielSoort::Beleid),
-        _ => None,
-    };
-    Some(match (soort, id) {
-        ("wet", "") => Resultaat::Wet,
-        ("beleid", "") => Resultaat::Beleid,
-        ("indicatie", "") => Resultaat::Indicatie,
-        ("route", "") => Resultaat::Route,
-        ("criterium", id) => Resultaat::Criterium(regel(id)?),
-        ("stap", id) => Resultaat::Stap(regel(id)?),
-        ("bepalend", id) => Resultaat::Bepalend(side(id)?),
-        (soort, id) => Resultaat::Lezing(side(soort)?, LezingId::try_from(id).ok()?),
-    })
 }

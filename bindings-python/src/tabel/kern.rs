@@ -26,7 +26,7 @@ const PLANNEN: usize = 64;
 type Plannen = BTreeMap<(Vec<String>, Als), Arc<Plan>>;
 
 /// The rules of one day with the choices of a caller.
-pub(super) struct Kern {
+pub(crate) struct Kern {
     /// Rules of one's own.
     eigen: Option<Box<Regelset>>,
     regio: Option<RegioId>,
@@ -36,7 +36,7 @@ pub(super) struct Kern {
 }
 
 /// What to run for some results.
-pub(super) struct Plan {
+pub(crate) struct Plan {
     programma: Tabelplan,
     als: Als,
     velden: Vec<Field>,
@@ -76,7 +76,7 @@ impl Kern {
     }
 
     /// The rules, those of the region included.
-    pub(super) fn regelset(&self) -> &Regelset {
+    pub(crate) fn regelset(&self) -> &Regelset {
         let national = self.eigen.as_deref().unwrap_or(Regelset::builtin());
         let regio = self.regio.as_ref();
         let found = regio.and_then(|id| national.van_regio(id, self.maatstaf.peildatum));
@@ -182,6 +182,11 @@ impl Kern {
 }
 
 impl Plan {
+    /// The program over the rows of a table.
+    pub(crate) fn programma(&self) -> &Tabelplan {
+        &self.programma
+    }
+
     /// The numbers of the feiten that are looked at.
     pub(super) fn feiten(&self) -> &[usize] {
         self.programma.feiten()

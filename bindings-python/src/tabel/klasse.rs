@@ -289,6 +289,22 @@ impl Tabeltoets {
 }
 
 impl Tabeltoets {
+    /// What to run for rows that are no table yet, with the names of what comes out; without a
+    /// choice: law, policy and the two together, as far as there are any on this day.
+    pub(crate) fn for_rows(
+        &self,
+        py: Python<'_>,
+        namen: Option<Vec<String>>,
+    ) -> PyResult<(Arc<Kern>, Arc<Plan>, Vec<String>)> {
+        let there = self.kern.all();
+        let standard = resultaat::STANDAARD.into_iter();
+        let standard =
+            standard.filter(|naam| *naam == "indicatie" || there.iter().any(|t| t == naam));
+        let namen = namen.unwrap_or_else(|| standard.map(str::to_owned).collect());
+        let plan = self.plan(py, Some(Namen::Meer(namen.clone())), Als::NAMEN[0])?;
+        Ok((self.kern.clone(), plan, namen))
+    }
+
     fn plan(&self, py: Python<'_>, namen: Option<Namen>, als: &str) -> PyResult<Arc<Plan>> {
         let als = Als::read(als).ok_or_else(|| chosen(py, "als", &Als::NAMEN))?;
         let namen = Namen::or(namen, &resultaat::STANDAARD);
