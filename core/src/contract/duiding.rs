@@ -56,6 +56,7 @@ pub struct BundelStand {
 /// What `check_duiding` gives. It decides nothing and holds nobody back: people may
 /// always go on.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct DuidingAntwoord {
     /// Whether the duiding is complete: `nee` if a finding says what does not hold,
@@ -84,6 +85,7 @@ pub struct DuidingAntwoord {
 
 /// How a duiding stands beside one rule.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Regelstand {
     /// Which rule.
@@ -94,6 +96,7 @@ pub struct Regelstand {
 
 /// Where a level stands beside what was issued, as it is worked out.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Beeldstand {
     /// Its place, as a JSON Pointer.
@@ -107,6 +110,7 @@ pub struct Beeldstand {
 
 /// A finding about a duiding: the rule, the place, what to do, and who must act.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct DuidingBevinding {
     /// By which rule; absent: the form, or the bundle.
@@ -127,6 +131,7 @@ pub struct DuidingBevinding {
 
 /// An organisation that must act. Its name is not repeated; where it stands is.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Aangewezene {
     /// What kind.

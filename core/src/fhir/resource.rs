@@ -15,6 +15,7 @@ macro_rules! resource {
     })+) => {$(
         $(#[$doc])*
         #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(tag = "resourceType", rename_all = "camelCase")]
         pub struct $name {
             $($(#[$must_doc])* pub $must: $must_type,)+
@@ -135,6 +136,7 @@ fhir! {
 
 /// The states of the value set observation-status that the export uses.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {
     /// A draft: an early or interim result.
@@ -149,6 +151,7 @@ pub enum Status {
 
 /// The state of a list.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ListStatus {
     /// It holds on its day.
@@ -157,6 +160,7 @@ pub enum ListStatus {
 
 /// What kind of list.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ListMode {
     /// What was on the table on one day.
