@@ -3,6 +3,7 @@
 mod regels;
 mod root;
 mod run;
+mod schemas;
 mod suites;
 mod vectors;
 
