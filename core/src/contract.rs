@@ -28,6 +28,7 @@ mod casus;
 pub mod criteria;
 pub mod duiding;
 pub mod feiten;
+pub mod feitentoets;
 pub mod fhir;
 pub mod jzv;
 pub mod kaart;

@@ -24,21 +24,7 @@ pub(crate) fn write() -> Result<(), String> {
 
 /// Writes nothing; says which files are not what [`write`] would make of them.
 pub(crate) fn check() -> Result<(), String> {
-    let files = generated(&compose_all()?)?;
-    let current =
-        |path: &str, text: &str| root::read(&root::root().join(path)).is_ok_and(|now| now == text);
-    let stale: Vec<&str> = files
-        .iter()
-        .filter(|(path, text)| !current(path, text))
-        .map(|(path, _)| path.as_str())
-        .collect();
-    if stale.is_empty() {
-        return Ok(());
-    }
-    Err(format!(
-        "not current: {}\nmake them again: cargo xtask regels",
-        stale.join(", ")
-    ))
+    root::current(&generated(&compose_all()?)?, "cargo xtask regels")
 }
 
 /// The regelset of `core/data`.

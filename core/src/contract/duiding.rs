@@ -111,6 +111,7 @@ pub struct Beeldstand {
 /// A finding about a duiding: the rule, the place, what to do, and who must act.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(transform = schema::own_rule))]
 #[serde(rename_all = "camelCase")]
 pub struct DuidingBevinding {
     /// By which rule; absent: the form, or the bundle.
@@ -209,4 +210,21 @@ fn is_clear(fouten: &[Bevinding]) -> bool {
     ];
     let inside = |fout: &Bevinding| places.iter().any(|place| fout.pad.is_within(place));
     fouten.iter().all(inside)
+}
+
+#[cfg(feature = "schema")]
+mod schema {
+    use schemars::Schema;
+    use serde_json::json;
+
+    /// `regel` is the rule: the line of a text, which a finding has too, is never there.
+    pub(super) fn own_rule(schema: &mut Schema) {
+        let fields = schema.get_mut("properties").and_then(|p| p.as_object_mut());
+        if let Some(regel) = fields.and_then(|fields| fields.get_mut("regel")) {
+            *regel = json!({
+                "description": "By which rule; absent: the form, or the bundle.",
+                "anyOf": [{ "$ref": "#/$defs/Duidingregel" }, { "type": "null" }]
+            });
+        }
+    }
 }
