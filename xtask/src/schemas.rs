@@ -1,6 +1,7 @@
 //! JSON Schema of the contract: what each operation takes and gives.
 
 use koppelvlak::contract::Antwoord;
+use koppelvlak::contract::feitentoets::Toetsuitkomst;
 use koppelvlak::contract::{
     afspraken, bericht, bewaring, bundeling, criteria, duiding, fhir, jzv, kaart, klok, oordeel, opschaling, proces, regels, regelset, tafels, triage, validatie, verstrekking, verwerking,
 };
@@ -67,6 +68,11 @@ operations! {
     "describe_verwerking": verwerking::VerwerkingInvoer => verwerking::VerwerkingAntwoord,
     "check_regelset": regelset::RegelsetInvoer => regelset::RegelsetAdvies,
     "describe_regels": regels::RegelsInvoer => regels::Regels,
+}
+
+/// Adds the records that cross a border outside the operations.
+pub(crate) fn others(generator: &mut SchemaGenerator) {
+    generator.subschema_for::<Toetsuitkomst>();
 }
 
 /// The schema as a file: its keys in a fixed order.

@@ -5,8 +5,7 @@ from typing import Any, TypeVar, final
 
 from ._basis import Waarde
 from ._types import *
-from ._types import CriteriaAdvies, CriteriumLezing, Indicatie, Toetsing, Waarheid
-from ._uitkomst import Toetsuitkomst
+from ._types import CriteriaAdvies, Toetsuitkomst, Waarheid
 
 _W = TypeVar("_W", bound=Waarde)
 
@@ -62,7 +61,6 @@ class Toets:
         profiel: str | None = None,
         lezing: str | None = None,
         leefgebiedenlijst: str | None = None,
-        criterium_lezingen: tuple[CriteriumLezing, ...] = (),
         regio: str | None = None,
         regelset: str | None = None,
     ) -> Toets: ...
@@ -76,10 +74,56 @@ def _als_json(waarde: Waarde, /) -> str: ...
 def _van_json(soort: type[_W], invoer: str | bytes | Mapping[str, object], /) -> _W: ...
 def _register(
     fout: type[Exception],
-    toetsuitkomst: type[Toetsuitkomst],
     velden: dict[type[Waarde], tuple[tuple[str, str, str], ...]],
     keuzes: tuple[type[Any], ...],
     unies: dict[str, tuple[type[Waarde], ...]],
     bewerkingen: dict[str, tuple[type[Waarde], type[Waarde]]],
     /,
 ) -> None: ...
+
+__all__ = [
+    "Toets",
+    "advise_triage",
+    "advise_triage_json",
+    "bundle_beoordelingen",
+    "bundle_beoordelingen_json",
+    "check_afspraken",
+    "check_afspraken_json",
+    "check_criteria",
+    "check_criteria_json",
+    "check_duiding",
+    "check_duiding_json",
+    "check_oordeel",
+    "check_oordeel_json",
+    "check_opschaling",
+    "check_opschaling_json",
+    "check_processtap",
+    "check_processtap_json",
+    "check_regelset",
+    "check_regelset_json",
+    "check_tafels",
+    "check_tafels_json",
+    "check_verstrekking",
+    "check_verstrekking_json",
+    "compose_bericht",
+    "compose_bericht_json",
+    "compose_contextkaart",
+    "compose_contextkaart_json",
+    "compute_bewaartermijn",
+    "compute_bewaartermijn_json",
+    "compute_klokken",
+    "compute_klokken_json",
+    "describe_regels",
+    "describe_regels_json",
+    "describe_verwerking",
+    "describe_verwerking_json",
+    "export_fhir",
+    "export_fhir_json",
+    "export_jzv_melding",
+    "export_jzv_melding_json",
+    "import_jzv_melding",
+    "import_jzv_melding_json",
+    "operations",
+    "validate_aanmelding",
+    "validate_aanmelding_json",
+]

@@ -72,7 +72,9 @@ pub struct Feitentoets {
 
 /// Law and policy on one casus, without reasons.
 #[must_use]
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
 pub struct Toetsuitkomst {
     /// The two together. The law leads.
     pub indicatie: Indicatie,

@@ -26,6 +26,8 @@ pub(super) fn model() -> Result<Model, String> {
         .into_generator();
     let invoer = roots(Kant::Invoer, &mut reader, &mut writer)?;
     let antwoord = roots(Kant::Antwoord, &mut reader, &mut writer)?;
+    schemas::others(&mut reader);
+    schemas::others(&mut writer);
     let mut schemas = Schemas {
         gelezen: reader.take_definitions(false),
         geschreven: writer.take_definitions(false),

@@ -131,7 +131,7 @@ fn form(veld: &Veld) -> String {
         Soort::Van(name) => form.push_str(name),
         Soort::Getal => form.push('i'),
         Soort::JaNee => form.push('b'),
-        Soort::Tekst(_) | Soort::Vast(_) => form.push('s'),
+        Soort::Tekst(_) | Soort::Vast(_) | Soort::Lijst(_) => form.push('s'),
     }
     let marks = [
         (veld.nodig, '+'),

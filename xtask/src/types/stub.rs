@@ -11,8 +11,7 @@ from typing import Any, TypeVar, final
 
 from ._basis import Waarde
 from ._types import *
-from ._types import CriteriaAdvies, Waarheid
-from ._uitkomst import Toetsuitkomst
+from ._types import CriteriaAdvies, Toetsuitkomst, Waarheid
 
 _W = TypeVar(\"_W\", bound=Waarde)
 
@@ -42,7 +41,6 @@ def _als_json(waarde: Waarde, /) -> str: ...
 def _van_json(soort: type[_W], invoer: str | bytes | Mapping[str, object], /) -> _W: ...
 def _register(
     fout: type[Exception],
-    toetsuitkomst: type[Toetsuitkomst],
     velden: dict[type[Waarde], tuple[tuple[str, str, str], ...]],
     keuzes: tuple[type[Any], ...],
     unies: dict[str, tuple[type[Waarde], ...]],
@@ -65,5 +63,16 @@ pub(super) fn text(model: &Model) -> String {
         );
     }
     out.push_str(TAIL);
+    let ops = model.ops.iter();
+    let mut names: Vec<String> = ops
+        .flat_map(|op| [op.naam.to_owned(), format!("{}_json", op.naam)])
+        .chain(["Toets".to_owned(), "operations".to_owned()])
+        .collect();
+    names.sort_unstable();
+    out.push_str("\n__all__ = [\n");
+    for name in names {
+        line(&mut out, format_args!("    \"{name}\","));
+    }
+    out.push_str("]\n");
     out
 }
