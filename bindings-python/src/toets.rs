@@ -165,11 +165,12 @@ fn no_value(id: Option<&str>) -> Fout {
     Struikel { code: "keuze-onbekend", pad }.in_words()
 }
 
-/// There is no such feit. What was written is not repeated; the feit that looks most like it is
+/// There is no such feit. What was written is not repeated; the feit that looks like it is
 /// named.
 fn no_feit(regelset: &Regelset, at: usize, id: Option<&str>) -> Fout {
     let feiten = regelset.document().feiten.iter().map(|feit| feit.id.as_str());
     let near = feiten.max_by_key(|feit| score(feit, id.unwrap_or_default()));
+    let near = near.filter(|feit| score(feit, id.unwrap_or_default()) >= LIKE);
     let struikel = Struikel { code: "feit-onbekend", pad: vec![at.to_string()] };
     let mut fout = struikel.in_words();
     if let Some(near) = near {
@@ -179,7 +180,10 @@ fn no_feit(regelset: &Regelset, at: usize, id: Option<&str>) -> Fout {
     fout
 }
 
-/// How much two names look alike, in hundredths; the longest tie does not matter.
+/// From here on a name may be a slip of the pen, in hundredths.
+const LIKE: usize = 50;
+
+/// How much two names look alike, in hundredths.
 fn score(feit: &str, word: &str) -> usize {
     let len = feit.chars().count().max(word.chars().count()).max(1);
     let steps = strsim::osa_distance(feit, word).min(len);

@@ -15,6 +15,9 @@ class Keuze(str, Enum):
     def __str__(self) -> str:
         return str(self.value)
 
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}.{self.name}"
+
     def __format__(self, spec: str) -> str:
         return format(str(self.value), spec)
 
