@@ -96,7 +96,7 @@ impl Toets {
         &self,
         py: Python<'py>,
     ) -> PyResult<(Bound<'py, PyAny>, (Bound<'py, PyDict>,))> {
-        let maker = py.import("koppelvlak._basis")?.getattr("_toets")?;
+        let maker = py.import("koppelvlak._basis")?.getattr("toets_van")?;
         Ok((maker, (self.keuzes.bind(py).copy()?,)))
     }
 

@@ -52,18 +52,18 @@ def test_a_dict_gives_a_dataclass_with_the_same_bytes():
 
 
 def test_a_dataclass_gives_a_dataclass_with_the_same_bytes():
-    tried = set()
+    tried = 0
     for line in LINES:
         try:
             invoer = BEWERKINGEN[line["op"]][0].van_json(line["invoer"])
         except koppelvlak.KoppelvlakError:
-            continue  # what does not fit a dataclass cannot be given as one
+            # what fits no dataclass cannot be given as one: Rust finds something too
+            gevonden = json.loads(line["antwoord"])
+            assert gevonden.get("fouten") or gevonden["waarde"]["bevindingen"], line["naam"]
+            continue
         assert answer(line["op"], invoer) == line["antwoord"], line["naam"]
-        tried.add(line["naam"])
-    assert len(tried) > 0.8 * len(LINES)
-    # what answers as it should and still fits no dataclass would be a hole in the types
-    refused = [line for line in LINES if line["naam"] not in tried]
-    assert all('"code":' in line["antwoord"] for line in refused)
+        tried += 1
+    assert tried > 0.9 * len(LINES)
 
 
 def test_a_record_comes_back_from_its_own_bytes():
@@ -81,7 +81,7 @@ def test_a_record_comes_back_from_its_own_bytes():
 def test_every_operation_is_there_and_answers_a_vector():
     operations = koppelvlak.operations()
     assert {line["op"] for line in LINES} <= set(operations)
-    doors = sorted(name for name in koppelvlak.__all__ if name.endswith("_json"))
+    doors = sorted(name for name in dir(koppelvlak) if name.endswith("_json"))
     assert doors == sorted(name + "_json" for name in operations)
     assert list(BEWERKINGEN) == operations
-    assert set(operations) <= set(koppelvlak.__all__)
+    assert set(operations) <= set(dir(koppelvlak))

@@ -5,15 +5,12 @@ the same operation on text, `…_json`.
 """
 
 from . import _koppelvlak, _types
-from ._basis import Keuze, Waarde
-from ._fouten import KoppelvlakError
+from ._basis import Keuze as Keuze
+from ._basis import Waarde as Waarde
+from ._fouten import KoppelvlakError as KoppelvlakError
 from ._koppelvlak import *
 from ._types import *
 
 _koppelvlak._register(
     KoppelvlakError, _types.VELDEN, _types.KEUZES, _types.UNIES, _types.BEWERKINGEN
 )
-
-__all__ = ["Keuze", "KoppelvlakError", "Waarde"]
-__all__ += _koppelvlak.__all__
-__all__ += _types.__all__

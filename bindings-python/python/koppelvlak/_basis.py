@@ -66,7 +66,7 @@ class Waarde:
         return html(self)
 
 
-def _toets(keuzes: dict[str, Any]) -> Any:
+def toets_van(keuzes: dict[str, Any]) -> Any:
     """Makes a `Toets` again, after pickle."""
     from ._koppelvlak import Toets
 

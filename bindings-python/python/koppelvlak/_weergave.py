@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from html import escape
+from typing import cast
 
 from ._basis import Keuze, Waarde
 from ._types import VELDEN, Verklaring
 
 MASKER = "•••"
+_NUMMER = re.compile(r"(?P<vingerafdruk>[0-9a-f]{64})|(?<![0-9])[0-9]{8,9}(?![0-9])")
 _KORT = 100
 _OPEN = 2
 
@@ -25,11 +28,12 @@ def _velden(waarde: Waarde) -> Iterator[tuple[str, object, bool]]:
 def volledig(waarde: object) -> str:
     """Everything, as an expression of Python."""
     if isinstance(waarde, Waarde):
-        delen = (f"{n}={MASKER if weg else volledig(w)}" for n, w, weg in _velden(waarde))
-        return f"{type(waarde).__name__}({', '.join(delen)})"
+        velden = (f"{n}={MASKER if weg else volledig(w)}" for n, w, weg in _velden(waarde))
+        return f"{type(waarde).__name__}({', '.join(velden)})"
     if isinstance(waarde, tuple):
-        return "(" + "".join(volledig(deel) + ", " for deel in waarde).rstrip() + ")"
-    return repr(waarde)
+        delen = [volledig(deel) for deel in cast(tuple[object, ...], waarde)]
+        return f"({delen[0]},)" if len(delen) == 1 else f"({', '.join(delen)})"
+    return _zonder_nummer(repr(waarde))
 
 
 def kort(waarde: Waarde) -> str:
@@ -57,7 +61,7 @@ def html(waarde: Waarde) -> str:
 def _record(waarde: Waarde, diepte: int) -> str:
     if isinstance(waarde, Verklaring):
         return _verklaring(waarde)
-    regels = []
+    regels: list[str] = []
     for naam, inhoud, weg in _velden(waarde):
         deel = MASKER if weg else _inhoud(inhoud, diepte + 1)
         regels.append(f"<li><b>{escape(naam)}</b>: {deel}</li>")
@@ -68,9 +72,15 @@ def _inhoud(waarde: object, diepte: int) -> str:
     if isinstance(waarde, Waarde):
         return _record(waarde, diepte)
     if isinstance(waarde, tuple):
-        regels = [f"<li>{_inhoud(deel, diepte)}</li>" for deel in waarde]
-        return _uitklap(f"{len(waarde)} ×", regels, False)
-    return escape(str(waarde))
+        delen = cast(tuple[object, ...], waarde)
+        regels = [f"<li>{_inhoud(deel, diepte)}</li>" for deel in delen]
+        return _uitklap(f"{len(delen)} ×", regels, False)
+    return escape(_zonder_nummer(str(waarde)))
+
+
+def _zonder_nummer(tekst: str) -> str:
+    """Hides what could be a BSN where none belongs, such as in a reference."""
+    return _NUMMER.sub(lambda stuk: stuk["vingerafdruk"] or MASKER, tekst)
 
 
 def _verklaring(stap: Verklaring) -> str:

@@ -274,9 +274,13 @@ impl<'l, 'a, 'py> Vulling<'l, 'a, 'py> {
         let value = fields.next_value_seed(lezing);
         let value = value.and_then(|value| {
             let bit = 1 << place;
-            let fits = !lezer.strict || (self.seen & bit == 0 && (veld.leeg || !value.is_none()));
+            let twice = self.seen & bit != 0;
             self.seen |= bit;
-            if fits { Ok(value) } else { Err(lezer.stop("type-onjuist")) }
+            match lezer.strict {
+                true if twice => Err(lezer.stop("veld-dubbel")),
+                true if value.is_none() && !veld.leeg => Err(lezer.stop("type-onjuist")),
+                _ => Ok(value),
+            }
         });
         let value = lezer.at(value, || veld.wire.clone())?;
         object::fill(&self.object, &veld.attribuut, &value).map_err(A::Error::custom)

@@ -189,25 +189,35 @@ pub(super) fn places(
     let mut zoeker = Zoeker {
         tabel,
         pad: Vec::new(),
+        depth: 0,
         found: Vec::new(),
     };
-    zoeker.any(value, vorm)?;
+    zoeker.inside(value, vorm)?;
     Ok(zoeker.found)
 }
 
 struct Zoeker<'a> {
     tabel: &'a Tabel,
     pad: Vec<String>,
+    /// How deep: more than there are steps in `pad`, below a name that is not shown.
+    depth: usize,
     found: Vec<Struikel>,
 }
 
 impl Zoeker<'_> {
+    fn inside(&mut self, value: &Bound<'_, PyAny>, vorm: Option<&Vorm>) -> PyResult<()> {
+        self.depth += 1;
+        let done = self.any(value, vorm);
+        self.depth -= 1;
+        done
+    }
+
     fn any(&mut self, value: &Bound<'_, PyAny>, vorm: Option<&Vorm>) -> PyResult<()> {
         let inner = match vorm {
             Some(Vorm::Lijst(inner)) => Some(&**inner),
             _ => None,
         };
-        if self.pad.len() > MAX_DEPTH || self.found.len() > MAX_DEPTH {
+        if self.depth > MAX_DEPTH || self.found.len() > MAX_DEPTH {
             self.stop("type-onjuist");
         } else if let Ok(text) = value.cast::<PyString>() {
             if text.to_str().is_err() {
@@ -255,7 +265,7 @@ impl Zoeker<'_> {
         let mut velden = records.flat_map(|record| &record.velden);
         match velden.find(|veld| veld.wire == name) {
             Some(veld) => self.down(value, &veld.wire, Some(&veld.vorm)),
-            None => self.any(value, None),
+            None => self.inside(value, None),
         }
     }
 
@@ -266,7 +276,7 @@ impl Zoeker<'_> {
         vorm: Option<&Vorm>,
     ) -> PyResult<()> {
         self.pad.push(step.to_owned());
-        let done = self.any(value, vorm);
+        let done = self.inside(value, vorm);
         self.pad.pop();
         done
     }

@@ -17,8 +17,35 @@ const REGELS: &[&str] = &[
     "Tafel", "Thematafel", "UitkomstKeuze", "Vindplaats", "Voorliggend",
 ];
 
-/// Fields that are hidden although their form does not say so.
-const VELDEN: &[(&str, &str)] = &[("Adres", "huisnummer")];
+/// Fields that are hidden although their form does not say so: numbers of houses, and fields of
+/// answers that repeat what came in.
+const VELDEN: &[(&str, &str)] = &[
+    ("Adres", "huisnummer"),
+    ("Beoordelingsbeeld", "plan"),
+    ("BundelAntwoord", "html"),
+    ("BundelAntwoord", "tekst"),
+    ("CloudEvent", "dataref"),
+    ("CloudEvent", "subject"),
+    ("CodeableConcept", "text"),
+    ("Coding", "code"),
+    ("Coding", "display"),
+    ("Coding", "version"),
+    ("Contextkaart", "doel"),
+    ("Contextkaart", "versie"),
+    ("Contextkaart", "zvh"),
+    ("Eisstand", "reden"),
+    ("Identifier", "value"),
+    ("JzvAdres", "huisnummer"),
+    ("KaartAntwoord", "html"),
+    ("KaartAntwoord", "tekst"),
+    ("Kaartbron", "naam"),
+    ("Partnerbeeld", "grond"),
+    ("Partnerbeeld", "tekst"),
+    ("Prediction", "rationale"),
+    ("Reference", "display"),
+    ("Regel", "name"),
+    ("RiskAssessment", "mitigation"),
+];
 
 /// Whether what stands there is hidden. `given`: a caller can have written it.
 pub(super) fn is_hidden(naam: &str, wire: &str, soort: &Soort, given: bool) -> bool {
