@@ -2,10 +2,8 @@
 
 use koppelvlak::contract::bevinding::Fout;
 use koppelvlak::tabel::Tabeltoets as Toets;
-use koppelvlak::telling as kern;
-use koppelvlak::telling::{Kruistabel, TelFout, Telkeuzen};
-use koppelvlak::vergelijking as tweede;
-use koppelvlak::vergelijking::{VergelijkFout, Zijde};
+use koppelvlak::telling::{self, Kruistabel, TelFout, Telkeuzen};
+use koppelvlak::vergelijking::{self, VergelijkFout, Zijde};
 use pyo3::prelude::*;
 use serde::Serialize;
 
@@ -14,10 +12,11 @@ use super::klasse::{Tabeltoets, Woordenboek, read_kernen, wijzer};
 use super::lezer::Lezer;
 use super::resultaat;
 use super::verzameld::Verzameld;
+use crate::fouten;
 
 /// A policy for small counts. What is left out has its default.
 #[pyclass(module = "koppelvlak", frozen)]
-pub(crate) struct Telbeleid(kern::Telbeleid);
+pub(crate) struct Telbeleid(telling::Telbeleid);
 
 #[pymethods]
 impl Telbeleid {
@@ -33,7 +32,7 @@ impl Telbeleid {
         speling: Option<u64>,
     ) -> PyResult<Self> {
         let standard = Telkeuzen::default();
-        let made = kern::Telbeleid::new(Telkeuzen {
+        let made = telling::Telbeleid::new(Telkeuzen {
             minimum: minimum.unwrap_or(standard.minimum),
             afronding: afronding.unwrap_or(standard.afronding),
             verberg_nul: verberg_nul.unwrap_or(standard.verberg_nul),
@@ -41,22 +40,23 @@ impl Telbeleid {
             min_noemer: min_noemer.unwrap_or(standard.min_noemer),
             speling: speling.unwrap_or(standard.speling),
         });
-        made.map(Self).map_err(|found| fout::raised(py, &of_telling(&found)))
+        made.map(Self)
+            .map_err(|found| fouten::raised(py, &of_telling(&found)))
     }
 }
 
 /// Counts by label, or by two labels. Shows itself protected.
 #[pyclass(module = "koppelvlak", frozen)]
-pub(crate) struct Telling(Kruistabel);
+pub(crate) struct Aantallen(Kruistabel);
 
 #[derive(FromPyObject)]
-enum Aantallen {
+enum Gegeven {
     Lijst(Vec<(String, u64)>),
     Kruis(Vec<(String, Vec<(String, u64)>)>),
 }
 
 #[pymethods]
-impl Telling {
+impl Aantallen {
     /// `aantallen` is a mapping of labels to counts, or of labels to such mappings.
     #[new]
     #[pyo3(signature = (aantallen, *, titel="Aantal", totaal_bekend=false))]
@@ -64,11 +64,15 @@ impl Telling {
         let py = aantallen.py();
         let module = py.import("koppelvlak._telling")?;
         let made = match module.call_method1("paren", (aantallen,))?.extract()? {
-            Aantallen::Lijst(list) => Kruistabel::list(titel, list),
-            Aantallen::Kruis(rows) => cross(rows),
+            Gegeven::Lijst(list) => Kruistabel::list(titel, list),
+            Gegeven::Kruis(rows) => cross(rows),
         };
-        let made = made.map_err(|found| fout::raised(py, &of_telling(&found)))?;
-        Ok(Self(if totaal_bekend { made.with_known_total() } else { made }))
+        let made = made.map_err(|found| fouten::raised(py, &of_telling(&found)))?;
+        Ok(Self(if totaal_bekend {
+            made.with_known_total()
+        } else {
+            made
+        }))
     }
 
     /// What may leave, as a dict.
@@ -97,10 +101,10 @@ impl Telling {
 
 /// Two outcomes of the same cases, counted. Shows itself protected.
 #[pyclass(module = "koppelvlak", frozen)]
-pub(crate) struct Vergelijking(tweede::Vergelijking);
+pub(crate) struct Tabelvergelijking(vergelijking::Vergelijking);
 
 #[pymethods]
-impl Vergelijking {
+impl Tabelvergelijking {
     /// What may leave, as a dict.
     #[pyo3(signature = (beleid=None))]
     fn beschermd<'py>(
@@ -127,10 +131,10 @@ impl Vergelijking {
 
 /// How complete a table is, counted.
 #[pyclass(module = "koppelvlak", frozen)]
-pub(crate) struct Volledigheid(tweede::Volledigheid);
+pub(crate) struct Tabelvolledigheid(vergelijking::Volledigheid);
 
 #[pymethods]
-impl Volledigheid {
+impl Tabelvolledigheid {
     /// What may leave, as a dict.
     #[pyo3(signature = (beleid=None))]
     fn beschermd<'py>(
@@ -160,7 +164,7 @@ pub(crate) fn vergelijk(
     kernen: &str,
     onbekende_kolommen: &str,
     kolommen: Option<Woordenboek>,
-) -> PyResult<Vergelijking> {
+) -> PyResult<Tabelvergelijking> {
     let wijzer = wijzer(py, onbekende_kolommen, kolommen, None)?;
     let kernen = read_kernen(py, kernen)?;
     let lezer = Lezer::open(tabel)?;
@@ -184,13 +188,18 @@ pub(crate) fn vergelijk(
         let ander = Zijde {
             regelset: second,
             // of one regelset it is one table, and need not be compared
-            tabel: if std::ptr::eq(first, second) { &tabellen.0 } else { &tabellen.1 },
+            tabel: if std::ptr::eq(first, second) {
+                &tabellen.0
+            } else {
+                &tabellen.1
+            },
             toets: &toetsen.1,
             resultaat: &resultaat,
         };
-        tweede::Vergelijking::new(een, ander, kernen).map_err(|found| of_vergelijking(&found))
+        vergelijking::Vergelijking::new(een, ander, kernen).map_err(|found| of_vergelijking(&found))
     });
-    made.map(Vergelijking).map_err(|fouten| fout::raised(py, &fouten))
+    made.map(Tabelvergelijking)
+        .map_err(|fouten| fouten::raised(py, &fouten))
 }
 
 /// Counts of each feit how often it is known, and what law and policy still ask.
@@ -203,7 +212,7 @@ pub(crate) fn volledigheid(
     kernen: &str,
     onbekende_kolommen: &str,
     kolommen: Option<Woordenboek>,
-) -> PyResult<Volledigheid> {
+) -> PyResult<Tabelvolledigheid> {
     let wijzer = wijzer(py, onbekende_kolommen, kolommen, None)?;
     let kernen = read_kernen(py, kernen)?;
     let lezer = Lezer::open(tabel)?;
@@ -212,10 +221,11 @@ pub(crate) fn volledigheid(
         let regelset = kern.regelset();
         let rows = Verzameld::read(lezer, &wijzer, &[regelset])?;
         let tabel = rows.tabel(regelset)?;
-        tweede::Volledigheid::new(regelset, kern.maatstaf(), &tabel, kernen)
+        vergelijking::Volledigheid::new(regelset, kern.maatstaf(), &tabel, kernen)
             .map_err(|found| of_vergelijking(&found))
     });
-    made.map(Volledigheid).map_err(|fouten| fout::raised(py, &fouten))
+    made.map(Tabelvolledigheid)
+        .map_err(|fouten| fouten::raised(py, &fouten))
 }
 
 /// A table of rows that have the same columns; a count that is not given is zero.
@@ -228,14 +238,20 @@ fn cross(rows: Vec<(String, Vec<(String, u64)>)>) -> Result<Kruistabel, Vec<TelF
     }
     let counts = rows.iter().flat_map(|(_, row)| {
         let count = |label: &String| row.iter().find(|(other, _)| other == label);
-        kolommen.iter().map(move |label| count(label).map_or(0, |(_, count)| *count))
+        kolommen
+            .iter()
+            .map(move |label| count(label).map_or(0, |(_, count)| *count))
     });
     let counts = counts.collect();
-    Kruistabel::new(rows.into_iter().map(|(label, _)| label).collect(), kolommen, counts)
+    Kruistabel::new(
+        rows.into_iter().map(|(label, _)| label).collect(),
+        kolommen,
+        counts,
+    )
 }
 
-fn chosen(beleid: Option<&Telbeleid>) -> kern::Telbeleid {
-    beleid.map_or_else(kern::Telbeleid::default, |beleid| beleid.0)
+fn chosen(beleid: Option<&Telbeleid>) -> telling::Telbeleid {
+    beleid.map_or_else(telling::Telbeleid::default, |beleid| beleid.0)
 }
 
 /// A record as a dict, with the names of JSON.
@@ -258,13 +274,18 @@ fn of_vergelijking(found: &VergelijkFout) -> Fouten {
         VergelijkFout::Telling(found) => return of_telling(found),
         VergelijkFout::Tabel(found) => fout::of_kolom(found, "", 0),
         VergelijkFout::Toets(found) => fout::of_toets(found, "resultaat"),
-        VergelijkFout::AndereSoort => {
-            at("vergelijking-soort", "Deze twee resultaten zijn niet te vergelijken.")
-        }
-        VergelijkFout::TeGroot => {
-            at("regel-te-groot", "Een regel is te groot om te zeggen wat die vraagt.")
-        }
-        _ => at("vergelijking-gevallen", "De twee tabellen hebben niet dezelfde zaken."),
+        VergelijkFout::AndereSoort => at(
+            "vergelijking-soort",
+            "Deze twee resultaten zijn niet te vergelijken.",
+        ),
+        VergelijkFout::TeGroot => at(
+            "regel-te-groot",
+            "Een regel is te groot om te zeggen wat die vraagt.",
+        ),
+        _ => at(
+            "vergelijking-gevallen",
+            "De twee tabellen hebben niet dezelfde zaken.",
+        ),
     };
     vec![one]
 }

@@ -39,16 +39,18 @@ impl Verzameld {
         if !fouten.is_empty() {
             return Err(fouten);
         }
-        let lenient = wijzer.lenient();
         let mut delen: Vec<Deel<'_>> = Vec::new();
         for regelset in regelsets {
+            let lenient = wijzer.lenient(lezer.schema(), regelset);
             let indeling = Indeling::new(lezer.schema(), &lenient, regelset)?;
             let seen = |feit: &FeitId| delen.iter().any(|deel| deel.feiten.contains(feit));
             let own = indeling.feiten().filter(|(feit, _)| !seen(feit));
             let (feiten, nummers): (Vec<FeitId>, Vec<usize>) =
                 own.map(|(feit, nummer)| (feit.clone(), nummer)).unzip();
             let all = Programma::new(regelset.document().feiten.len());
-            let bits = nummers.iter().map(|_| (BooleanBufferBuilder::new(0), BooleanBufferBuilder::new(0)));
+            let bits = nummers
+                .iter()
+                .map(|_| (BooleanBufferBuilder::new(0), BooleanBufferBuilder::new(0)));
             delen.push(Deel {
                 regelset,
                 bits: bits.collect(),
@@ -79,7 +81,9 @@ impl Verzameld {
                 waarden: Bits::new(waarde.values(), waarde.offset()),
                 bekend: Some(Bits::new(bekend.values(), bekend.offset())),
             };
-            tabel.add(feit, kolom).map_err(|found| vec![fout::of_kolom(&found, feit.as_str(), 0)])?;
+            tabel
+                .add(feit, kolom)
+                .map_err(|found| vec![fout::of_kolom(&found, feit.as_str(), 0)])?;
         }
         Ok(tabel)
     }
@@ -89,9 +93,11 @@ impl Deel<'_> {
     fn add(&mut self, batch: &RecordBatch, eerste: usize) -> Result<(), Fouten> {
         let mut uit = Vec::new();
         let wanted = |nummer: usize| self.plan.feiten().binary_search(&nummer).is_ok();
-        let ran = self.indeling.with_tabel(self.regelset, batch, eerste, wanted, |tabel| {
-            self.plan.run(tabel, Kernen::Een, &mut uit)
-        })?;
+        let ran = self
+            .indeling
+            .with_tabel(self.regelset, batch, eerste, wanted, |tabel| {
+                self.plan.run(tabel, Kernen::Een, &mut uit)
+            })?;
         ran.map_err(|found| vec![fout::of_kolom(&found, "", eerste)])?;
         for ((waarde, bekend), uit) in self.bits.iter_mut().zip(uit) {
             if let Uitkomstkolom::Waarheid(kolom) = uit {
@@ -104,7 +110,13 @@ impl Deel<'_> {
     }
 
     fn finish(self) -> impl Iterator<Item = (FeitId, BooleanBuffer, BooleanBuffer)> {
-        let bits = self.bits.into_iter().map(|(mut waarde, mut bekend)| (waarde.finish(), bekend.finish()));
-        self.feiten.into_iter().zip(bits).map(|(feit, (waarde, bekend))| (feit, waarde, bekend))
+        let bits = self
+            .bits
+            .into_iter()
+            .map(|(mut waarde, mut bekend)| (waarde.finish(), bekend.finish()));
+        self.feiten
+            .into_iter()
+            .zip(bits)
+            .map(|(feit, (waarde, bekend))| (feit, waarde, bekend))
     }
 }
