@@ -47,11 +47,6 @@ fn threads(kernen: usize) -> PyResult<ThreadPool> {
         .map_err(|e| PyValueError::new_err(e.to_string()))
 }
 
-/// A refusal, by code: the Python side makes the exception of it.
-fn refusal(code: &str, plaats: &str, tekst: &str) -> PyErr {
-    PyValueError::new_err((code.to_owned(), plaats.to_owned(), tekst.to_owned()))
-}
-
 /// Why bytes that cannot be read cannot be read, in the words of the core.
 fn unreadable(invoer: &[u8]) -> Vec<Fout> {
     match serde_json::from_str(&advise_triage_json(invoer)) {

@@ -19,10 +19,9 @@ def rijen(feiten: list[str], aantal: int, zaad: int = 1) -> dict[str, list[bool 
 
 
 def enkel(kolommen: dict[str, list[bool | None]], rij: int, **keuzes: object) -> dict:
-    """The answer of `check_criteria` on one row."""
-    feiten = [
-        {"feit": feit, "waarde": WOORD[waarden[rij]]} for feit, waarden in kolommen.items()
-    ]
+    """The answer of `check_criteria` on one row, of what law and policy look at."""
+    gezien = koppelvlak.Tabeltoets(DAG).feiten(("wet", "beleid"))
+    feiten = [{"feit": feit, "waarde": WOORD[kolommen[feit][rij]]} for feit in gezien]
     invoer = {"peildatum": DAG, "feiten": feiten, **keuzes}
     antwoord = json.loads(koppelvlak.check_criteria_json(json.dumps(invoer)))
     assert antwoord["status"] == "ok", antwoord

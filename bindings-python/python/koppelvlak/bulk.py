@@ -7,7 +7,6 @@ stood there is repeated. Advice: people decide.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -15,8 +14,7 @@ from itertools import chain
 from typing import Any, Literal
 
 from ._bron import Bron, Melder, Record, Voortgang, dag, lees
-from ._koppelvlak import Aanmeldinglezer, Feitenlezer, Tabeltoets, describe_regels_json
-from ._weigering import antwoord, van_kern
+from ._koppelvlak import Tabeltoets, _Aanmeldinglezer, _Feitenlezer
 
 __all__ = [
     "Bron",
@@ -106,13 +104,7 @@ def lees_aanmeldingen(
 
     Raises `KoppelvlakError` for a day or region that does not exist, before anything is read.
     """
-    gekozen = dag(peildatum)
-    if gekozen is not None:
-        antwoord(describe_regels_json(_json({"peildatum": gekozen, "regio": regio})))
-    try:
-        lezer = Aanmeldinglezer(gekozen, regio, met_zaaknummer, kernen)
-    except ValueError as fout:
-        raise van_kern(fout) from None
+    lezer = _Aanmeldinglezer(dag(peildatum), regio, met_zaaknummer, kernen)
 
     def rijen() -> Iterator[Rij]:
         for stuk, meld in lees(bron, _STUK_AANMELDINGEN * max(kernen, 1), voortgang):
@@ -122,10 +114,6 @@ def lees_aanmeldingen(
         yield from map(_rij, lezer.end())
 
     return rijen()
-
-
-def _json(velden: Mapping[str, str | None]) -> str:
-    return json.dumps({naam: waarde for naam, waarde in velden.items() if waarde is not None})
 
 
 def _rij(velden: dict[str, Any]) -> Rij:
@@ -176,7 +164,7 @@ def lees_feiten(
     `Tabeltoets`. Raises `KoppelvlakError` for a choice that does not exist, before anything is read.
     """
     gevraagd = None if resultaten is None else list(resultaten)
-    lezer = Feitenlezer(Tabeltoets(peildatum, **keuzes), gevraagd, kernen)
+    lezer = _Feitenlezer(Tabeltoets(peildatum, **keuzes), gevraagd, kernen)
 
     def blokken() -> Iterator[Feitenblok]:
         for stuk, meld in lees(bron, _STUK_FEITEN * max(kernen, 1), voortgang):

@@ -9,12 +9,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from ._koppelvlak import Schema, Tabel, Tabelstroom, Tabeltoets
+from ._koppelvlak import Tabelschema, Tabeltoets
 
-__all__ = ["Schema", "Tabel", "Tabelstroom", "Tabeltoets", "regelset_ddl", "regelset_schema"]
+__all__ = ["regelset_ddl", "regelset_schema"]
 
 
-def regelset_schema(peildatum: date | str, **keuzes: Any) -> Schema:
+def regelset_schema(peildatum: date | str, **keuzes: Any) -> Tabelschema:
     """Every feit that the rules look at, as columns of booleans with their question.
 
     Takes the choices of `Tabeltoets`, and raises what it raises.

@@ -18,10 +18,11 @@ use serde::Deserialize;
 use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
 
 use super::regels::{Regel, Regels};
-use super::{Status, refusal, threads, too_large, unreadable, word};
+use super::{Status, threads, too_large, unreadable, word};
+use crate::fouten;
 
 /// Reads aanmeldingen from text that comes in pieces.
-#[pyclass(module = "koppelvlak._koppelvlak")]
+#[pyclass(module = "koppelvlak._koppelvlak", name = "_Aanmeldinglezer")]
 pub(crate) struct Aanmeldinglezer {
     regels: Regels,
     keuze: Keuze,
@@ -67,20 +68,30 @@ impl Aanmeldinglezer {
     #[new]
     #[pyo3(signature = (peildatum, regio, zaaknummer, kernen))]
     fn new(
+        py: Python<'_>,
         peildatum: Option<&str>,
         regio: Option<&str>,
         zaaknummer: bool,
         kernen: usize,
     ) -> PyResult<Self> {
-        let no_day = || refusal("datum-ongeldig", "/peildatum", "Schrijf een dag als 2025-09-15.");
-        let no_regio = |_| refusal("regio-onbekend", "/regio", "Deze regio bestaat niet.");
+        let no_day = || fouten::at(py, "datum-ongeldig", "peildatum");
+        let no_regio = |_| fouten::at(py, "regio-onbekend", "regio");
         let day = |text| Datum::parse(text).ok_or_else(no_day);
         let named = |text: &str| RegioId::try_from(text).map_err(no_regio);
+        let (peildatum, regio) = (
+            peildatum.map(day).transpose()?,
+            regio.map(named).transpose()?,
+        );
+        if let Some((day, id)) = peildatum.zip(regio.as_ref()) {
+            if Regelset::builtin().van_regio(id, day).is_none() {
+                return Err(fouten::at(py, "regio-onbekend", "regio"));
+            }
+        }
         Ok(Self {
             regels: Regels::default(),
             keuze: Keuze {
-                peildatum: peildatum.map(day).transpose()?,
-                regio: regio.map(named).transpose()?,
+                peildatum,
+                regio,
                 zaaknummer,
             },
             pool: threads(kernen)?,

@@ -22,7 +22,7 @@ mod rijen;
 const BETEKENIS: [Waarheid; 3] = [Waarheid::Onbekend, Waarheid::Ja, Waarheid::Nee];
 
 /// Reads rows of feiten from text that comes in pieces.
-#[pyclass(module = "koppelvlak._koppelvlak")]
+#[pyclass(module = "koppelvlak._koppelvlak", name = "_Feitenlezer")]
 pub(crate) struct Feitenlezer {
     kern: Arc<Kern>,
     plan: Arc<Plan>,

@@ -5,7 +5,7 @@
 use koppelvlak::contract::bevinding::Fout;
 use koppelvlak::regelset::{Ernst, RegelsetError};
 use koppelvlak::tabel::{TabelFout, TabeltoetsFout};
-use pyo3::PyErr;
+use koppelvlak::telling::TelFout;
 use pyo3::prelude::*;
 
 /// The codes that stand beside those of the core.
@@ -21,13 +21,21 @@ const CODES: &[&str] = &[
     "resultaat-onbekend",
     "keuze-onbekend",
     "regio-onbekend",
-    "regelset-onjuist",
+    "vergelijking-gevallen",
+    "vergelijking-soort",
+    "regel-te-groot",
 ];
 
 /// Every code that a table can raise.
 #[pyfunction(name = "_tabelcodes")]
 pub(crate) fn codes() -> Vec<&'static str> {
-    let all = [TabelFout::CODES, TabeltoetsFout::CODES, CODES].into_iter();
+    let all = [
+        TabelFout::CODES,
+        TabeltoetsFout::CODES,
+        TelFout::CODES,
+        CODES,
+    ]
+    .into_iter();
     let mut all: Vec<&str> = all.flatten().copied().collect();
     all.sort_unstable();
     all.dedup();
@@ -150,19 +158,9 @@ pub(super) fn of_toets(fout: &TabeltoetsFout, veld: &str) -> Fout {
 /// What the core found in a regelset of one's own.
 pub(super) fn of_regelset(fout: &RegelsetError) -> Fout {
     at(
-        "regelset-onjuist",
+        fout.code(),
         &["regelset"],
         &format!("De regelset is zo niet te gebruiken ({}).", fout.code()),
         &fout.to_string(),
     )
-}
-
-/// The exception that holds these findings.
-pub(super) fn raised(py: Python<'_>, fouten: &[Fout]) -> PyErr {
-    let made = || {
-        let json = serde_json::to_string(fouten).unwrap_or_default();
-        let module = py.import("koppelvlak._fouten")?;
-        module.call_method1("uit_json", (json,))
-    };
-    made().map_or_else(|error| error, PyErr::from_value)
 }

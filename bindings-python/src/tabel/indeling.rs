@@ -126,13 +126,46 @@ impl Indeling {
         }
     }
 
+    /// The feiten that have a column, each with its number.
+    pub(super) fn feiten(&self) -> impl Iterator<Item = (&FeitId, usize)> {
+        self.feiten.iter().map(|kolom| (&kolom.feit, kolom.nummer))
+    }
+
     /// The places of the columns that come out again.
     pub(super) fn behoud(&self) -> &[usize] {
         &self.behoud
     }
 }
 
+/// What is wrong with the columns that are a feit of none of these rules.
+pub(super) fn in_none(schema: &Schema, wijzer: &Wijzer, regelsets: &[&Regelset]) -> Fouten {
+    let names = schema.fields().iter().map(|field| field.name());
+    let in_none = names.filter(|naam| {
+        let found = wijzer.kolommen.get(*naam).unwrap_or(naam);
+        regelsets
+            .iter()
+            .all(|regelset| regelset.feit_nummer(found).is_none())
+    });
+    in_none.filter_map(|naam| wijzer.no_feit(naam)).collect()
+}
+
 impl Wijzer {
+    /// The same, for rules that need not know every column.
+    pub(super) fn lenient(&self, schema: &Schema, regelset: &Regelset) -> Self {
+        let known = |(naam, feit): &(&String, &String)| {
+            let there = schema.fields().iter().any(|field| field.name() == *naam);
+            !there || regelset.feit_nummer(feit).is_some()
+        };
+        let kolommen = self.kolommen.iter().filter(known);
+        Self {
+            kolommen: kolommen
+                .map(|(naam, feit)| (naam.clone(), feit.clone()))
+                .collect(),
+            negeer: true,
+            behoud: self.behoud.clone(),
+        }
+    }
+
     /// What is wrong with a column that is no feit.
     fn no_feit(&self, naam: &str) -> Option<koppelvlak::contract::bevinding::Fout> {
         if self.kolommen.contains_key(naam) {

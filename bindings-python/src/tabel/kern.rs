@@ -6,8 +6,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use arrow_array::{ArrayRef, RecordBatch, RecordBatchOptions};
 use arrow_schema::{ArrowError, Field, Schema, SchemaRef};
 use koppelvlak::contract::bevinding::Fout;
-use koppelvlak::contract::criteria::{CriteriaInvoer, check_criteria};
-use koppelvlak::contract::feiten::GegevenFeit;
+use koppelvlak::contract::criteria::{CriteriaAdvies, CriteriaInvoer};
+use koppelvlak::contract::feitentoets::{Feitentoets, Regels};
 use koppelvlak::criteria::Maatstaf;
 use koppelvlak::id::RegioId;
 use koppelvlak::regelset::{ProfielSoort, Regelset};
@@ -27,11 +27,7 @@ type Plannen = BTreeMap<(Vec<String>, Als), Arc<Plan>>;
 
 /// The rules of one day with the choices of a caller.
 pub(crate) struct Kern {
-    /// Rules of one's own.
-    eigen: Option<Box<Regelset>>,
-    regio: Option<RegioId>,
-    invoer: CriteriaInvoer,
-    maatstaf: Maatstaf,
+    toets: Feitentoets,
     plannen: Mutex<Plannen>,
 }
 
@@ -47,40 +43,39 @@ impl Kern {
     pub(super) fn new(
         eigen: Option<&str>,
         regio: Option<RegioId>,
-        invoer: CriteriaInvoer,
+        invoer: &CriteriaInvoer,
     ) -> Result<Self, Fouten> {
-        let read = |text| Regelset::read(text).map(Box::new);
         let wrong = |all: Vec<_>| all.iter().map(fout::of_regelset).collect::<Fouten>();
-        let eigen = eigen.map(read).transpose().map_err(wrong)?;
-        let national = eigen.as_deref().unwrap_or(Regelset::builtin());
-        let day = invoer.peildatum;
-        let of_region = |id: &RegioId| {
-            let found = day.and_then(|day| national.van_regio(id, day));
-            found.ok_or_else(|| vec![no_region()])
+        let regels = match eigen.map(Regelset::read) {
+            None => Regels::Bekend(Regelset::builtin()),
+            Some(own) => Regels::Eigen(Box::new(own.map_err(wrong)?)),
         };
-        let regelset = regio
-            .as_ref()
-            .map(of_region)
-            .transpose()?
-            .unwrap_or(national);
-        let maatstaf = invoer.maatstaf(regelset)?;
-        Tabeltoets::new(regelset, &maatstaf)
+        let maatstaf = {
+            let day = invoer.peildatum;
+            let of_region = |id: &RegioId| {
+                let found = day.and_then(|day| regels.van_regio(id, day));
+                found.ok_or_else(|| vec![no_region()])
+            };
+            let region = regio.as_ref().map(of_region).transpose()?;
+            invoer.maatstaf(region.unwrap_or(&regels))?
+        };
+        let toets = Feitentoets::new(regels, regio, maatstaf);
+        Tabeltoets::new(toets.regelset(), toets.maatstaf())
             .map_err(|fout| vec![fout::of_toets(&fout, "peildatum")])?;
         Ok(Self {
-            eigen,
-            regio,
-            invoer,
-            maatstaf,
+            toets,
             plannen: Mutex::default(),
         })
     }
 
     /// The rules, those of the region included.
     pub(crate) fn regelset(&self) -> &Regelset {
-        let national = self.eigen.as_deref().unwrap_or(Regelset::builtin());
-        let regio = self.regio.as_ref();
-        let found = regio.and_then(|id| national.van_regio(id, self.maatstaf.peildatum));
-        found.unwrap_or(national)
+        self.toets.regelset()
+    }
+
+    /// The day and the choices.
+    pub(super) fn maatstaf(&self) -> &Maatstaf {
+        self.toets.maatstaf()
     }
 
     /// The plan for some results, made once.
@@ -119,7 +114,7 @@ impl Kern {
         }
         let regelset = self.regelset();
         let wrong = |fout| vec![fout::of_toets(&fout, "resultaten")];
-        let toets = Tabeltoets::new(regelset, &self.maatstaf).map_err(wrong)?;
+        let toets = Tabeltoets::new(regelset, self.maatstaf()).map_err(wrong)?;
         for one in &resultaten {
             let found = toets.plan(std::slice::from_ref(one));
             fouten.extend(found.err().map(|fout| fout::of_toets(&fout, "resultaten")));
@@ -148,7 +143,7 @@ impl Kern {
 
     /// Every result that all triage looks at: what to ask for is what this looks at.
     pub(super) fn all(&self) -> Vec<String> {
-        let toets = Tabeltoets::new(self.regelset(), &self.maatstaf);
+        let toets = Tabeltoets::new(self.regelset(), self.maatstaf());
         let has = |soort| {
             toets
                 .as_ref()
@@ -163,21 +158,8 @@ impl Kern {
     }
 
     /// Why a row came out so: the answer of `check_criteria` on its feiten.
-    pub(super) fn explain(&self, row: &[Waarheid]) -> Result<String, Fouten> {
-        let regelset = self.regelset();
-        let feiten = regelset.document().feiten.iter().zip(row);
-        let known = feiten.filter(|(_, waarde)| **waarde != Waarheid::Onbekend);
-        let given = known.map(|(feit, waarde)| GegevenFeit {
-            feit: Some(feit.id.clone()),
-            waarde: Some(*waarde),
-            ..GegevenFeit::default()
-        });
-        let invoer = CriteriaInvoer {
-            feiten: Some(given.collect()),
-            ..self.invoer.clone()
-        };
-        let advies = check_criteria(regelset, &invoer.into())?;
-        serde_json::to_string(&advies).map_err(|_| vec![fout::onleesbaar("the answer")])
+    pub(super) fn explain(&self, row: &[Waarheid]) -> CriteriaAdvies {
+        self.toets.explain(row)
     }
 }
 

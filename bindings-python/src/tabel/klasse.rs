@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
 use koppelvlak::contract::bevinding::Fout;
-use koppelvlak::contract::criteria::CriteriaInvoer;
+use koppelvlak::contract::criteria::{CriteriaAdvies, CriteriaInvoer};
 use koppelvlak::contract::maatstaf::CriteriumLezing;
 use koppelvlak::datum::Datum;
 use koppelvlak::tabel::Kernen;
@@ -16,14 +16,18 @@ use super::indeling::{Indeling, Wijzer};
 use super::kern::{Kern, Plan};
 use super::lezer::Lezer;
 use super::resultaat;
-use super::schema::{self, Schema};
+use super::schema::{self, Tabelschema};
 use super::stroom::{Loop, Tabelstroom};
 use super::uitkomst::Tabel;
 use super::uitvoer::Als;
+use crate::{brug, fouten};
+
+/// Names by names.
+pub(super) type Woordenboek = BTreeMap<String, String>;
 
 /// One name or several.
 #[derive(FromPyObject)]
-enum Namen {
+pub(super) enum Namen {
     Een(String),
     Meer(Vec<String>),
 }
@@ -53,7 +57,7 @@ struct Keuzes {
     profiel: Option<String>,
     lezing: Option<String>,
     leefgebiedenlijst: Option<String>,
-    criterium_lezingen: BTreeMap<String, String>,
+    criterium_lezingen: Woordenboek,
     regio: Option<String>,
     regelset: Option<String>,
 }
@@ -82,7 +86,7 @@ impl Keuzes {
         };
         let regio = name(self.regio.as_ref(), "regio", &mut fouten);
         if fouten.is_empty() {
-            Kern::new(self.regelset.as_deref(), regio, invoer)
+            Kern::new(self.regelset.as_deref(), regio, &invoer)
         } else {
             Err(fouten)
         }
@@ -116,7 +120,7 @@ impl Tabeltoets {
         profiel: Option<String>,
         lezing: Option<String>,
         leefgebiedenlijst: Option<String>,
-        criterium_lezingen: Option<BTreeMap<String, String>>,
+        criterium_lezingen: Option<Woordenboek>,
         regio: Option<String>,
         regelset: Option<String>,
     ) -> PyResult<Self> {
@@ -132,7 +136,7 @@ impl Tabeltoets {
         };
         let kern = py
             .detach(|| keuzes.compile())
-            .map_err(|fouten| fout::raised(py, &fouten))?;
+            .map_err(|fouten| fouten::raised(py, &fouten))?;
         Ok(Self {
             keuzes,
             kern: Arc::new(kern),
@@ -176,7 +180,7 @@ impl Tabeltoets {
         resultaten: Option<Namen>,
         kernen: &str,
         onbekende_kolommen: &str,
-        kolommen: Option<BTreeMap<String, String>>,
+        kolommen: Option<Woordenboek>,
         behoud: Option<Namen>,
         als: &str,
     ) -> PyResult<Tabel> {
@@ -186,7 +190,7 @@ impl Tabeltoets {
         let lezer = Lezer::open(tabel)?;
         let kern = self.kern.clone();
         let ran = py.detach(|| Loop::new(kern, plan, &wijzer, kernen, lezer)?.whole());
-        ran.map_err(|fouten| fout::raised(py, &fouten))
+        ran.map_err(|fouten| fouten::raised(py, &fouten))
     }
 
     /// The same, stretch by stretch and in bounded memory.
@@ -199,7 +203,7 @@ impl Tabeltoets {
         resultaten: Option<Namen>,
         kernen: &str,
         onbekende_kolommen: &str,
-        kolommen: Option<BTreeMap<String, String>>,
+        kolommen: Option<Woordenboek>,
         behoud: Option<Namen>,
         als: &str,
         rijen: usize,
@@ -214,30 +218,14 @@ impl Tabeltoets {
         let lezer = Lezer::open(tabel)?;
         let kern = self.kern.clone();
         let made = py.detach(|| Loop::new(kern, plan, &wijzer, kernen, lezer));
-        let made = made.map_err(|fouten| fout::raised(py, &fouten))?;
+        let made = made.map_err(|fouten| fouten::raised(py, &fouten))?;
         Ok(Tabelstroom {
             loop_: Mutex::new(Some(made.in_stretches(rijen))),
             voortgang: voortgang.map(Bound::unbind),
         })
     }
 
-    /// Why one row came out so, as JSON: what `check_criteria` says of its feiten.
-    #[pyo3(signature = (tabel, rij, *, onbekende_kolommen="weiger", kolommen=None))]
-    fn verklaar_json(
-        &self,
-        py: Python<'_>,
-        tabel: &Bound<'_, PyAny>,
-        rij: isize,
-        onbekende_kolommen: &str,
-        kolommen: Option<BTreeMap<String, String>>,
-    ) -> PyResult<String> {
-        let wijzer = wijzer(py, onbekende_kolommen, kolommen, None)?;
-        let lezer = Lezer::open(tabel)?;
-        let ran = py.detach(|| self.explain(lezer, &wijzer, rij));
-        ran.map_err(|fouten| fout::raised(py, &fouten))
-    }
-
-    /// The same as a dict.
+    /// Why one row came out so: what `check_criteria` says of its feiten.
     #[pyo3(signature = (tabel, rij, *, onbekende_kolommen="weiger", kolommen=None))]
     fn verklaar<'py>(
         &self,
@@ -245,10 +233,14 @@ impl Tabeltoets {
         tabel: &Bound<'py, PyAny>,
         rij: isize,
         onbekende_kolommen: &str,
-        kolommen: Option<BTreeMap<String, String>>,
+        kolommen: Option<Woordenboek>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let json = self.verklaar_json(py, tabel, rij, onbekende_kolommen, kolommen)?;
-        py.import("json")?.call_method1("loads", (json,))
+        let wijzer = wijzer(py, onbekende_kolommen, kolommen, None)?;
+        let lezer = Lezer::open(tabel)?;
+        let advies = py.detach(|| self.explain(lezer, &wijzer, rij));
+        let advies = advies.map_err(|found| fouten::raised(py, &found))?;
+        let types = brug::tabel(py)?;
+        types.value(py, &advies, types.named("CriteriaAdvies")?)
     }
 
     /// The feiten that are looked at for some results; without a choice: for law, policy and
@@ -265,8 +257,8 @@ impl Tabeltoets {
 
     /// The columns that are looked at for some results, each with its question.
     #[pyo3(signature = (resultaten=None))]
-    fn invoerschema(&self, py: Python<'_>, resultaten: Option<Namen>) -> PyResult<Schema> {
-        Ok(Schema(Arc::new(self.input(py, resultaten)?)))
+    fn invoerschema(&self, py: Python<'_>, resultaten: Option<Namen>) -> PyResult<Tabelschema> {
+        Ok(Tabelschema(Arc::new(self.input(py, resultaten)?)))
     }
 
     /// The same as DDL of Spark.
@@ -277,8 +269,15 @@ impl Tabeltoets {
 
     /// The columns that come out.
     #[pyo3(signature = (resultaten=None, *, als="woorden"))]
-    fn schema(&self, py: Python<'_>, resultaten: Option<Namen>, als: &str) -> PyResult<Schema> {
-        Ok(Schema(Arc::new(self.plan(py, resultaten, als)?.results())))
+    fn schema(
+        &self,
+        py: Python<'_>,
+        resultaten: Option<Namen>,
+        als: &str,
+    ) -> PyResult<Tabelschema> {
+        Ok(Tabelschema(Arc::new(
+            self.plan(py, resultaten, als)?.results(),
+        )))
     }
 
     /// The same as DDL of Spark.
@@ -305,11 +304,15 @@ impl Tabeltoets {
         Ok((self.kern.clone(), plan, namen))
     }
 
+    pub(super) fn kern(&self) -> Arc<Kern> {
+        self.kern.clone()
+    }
+
     fn plan(&self, py: Python<'_>, namen: Option<Namen>, als: &str) -> PyResult<Arc<Plan>> {
         let als = Als::read(als).ok_or_else(|| chosen(py, "als", &Als::NAMEN))?;
         let namen = Namen::or(namen, &resultaat::STANDAARD);
         let plan = py.detach(|| self.kern.plan(&namen, als));
-        plan.map_err(|fouten| fout::raised(py, &fouten))
+        plan.map_err(|fouten| fouten::raised(py, &fouten))
     }
 
     fn input(&self, py: Python<'_>, namen: Option<Namen>) -> PyResult<arrow_schema::Schema> {
@@ -318,11 +321,16 @@ impl Tabeltoets {
             chosen => Namen::or(chosen, &[]),
         };
         let plan = py.detach(|| self.kern.plan(&namen, Als::Woorden));
-        let plan = plan.map_err(|fouten| fout::raised(py, &fouten))?;
+        let plan = plan.map_err(|fouten| fouten::raised(py, &fouten))?;
         Ok(schema::of_feiten(self.kern.regelset(), plan.feiten()))
     }
 
-    fn explain(&self, mut lezer: Lezer, wijzer: &Wijzer, rij: isize) -> Result<String, Fouten> {
+    fn explain(
+        &self,
+        mut lezer: Lezer,
+        wijzer: &Wijzer,
+        rij: isize,
+    ) -> Result<CriteriaAdvies, Fouten> {
         let regelset = self.kern.regelset();
         let indeling = Indeling::new(lezer.schema(), wijzer, regelset)?;
         let mut rest = usize::try_from(rij).map_err(|_| vec![no_row()])?;
@@ -332,7 +340,7 @@ impl Tabeltoets {
                 let row = batch.slice(rest, 1);
                 let read = |tabel: &koppelvlak::tabel::Tabel<'_>| tabel.rij(0);
                 let row = indeling.with_tabel(regelset, &row, eerste + rest, |_| true, read)?;
-                return self.kern.explain(&row.unwrap_or_default());
+                return Ok(self.kern.explain(&row.unwrap_or_default()));
             }
             rest -= batch.num_rows();
             eerste += batch.num_rows();
@@ -351,10 +359,10 @@ fn no_row() -> Fout {
     )
 }
 
-fn wijzer(
+pub(super) fn wijzer(
     py: Python<'_>,
     onbekende_kolommen: &str,
-    kolommen: Option<BTreeMap<String, String>>,
+    kolommen: Option<Woordenboek>,
     behoud: Option<Namen>,
 ) -> PyResult<Wijzer> {
     let negeer = match onbekende_kolommen {
@@ -369,7 +377,7 @@ fn wijzer(
     })
 }
 
-fn read_kernen(py: Python<'_>, kernen: &str) -> PyResult<Kernen> {
+pub(super) fn read_kernen(py: Python<'_>, kernen: &str) -> PyResult<Kernen> {
     match kernen {
         "een" => Ok(Kernen::Een),
         "alle" => Ok(Kernen::Alle),
@@ -378,5 +386,5 @@ fn read_kernen(py: Python<'_>, kernen: &str) -> PyResult<Kernen> {
 }
 
 fn chosen(py: Python<'_>, veld: &str, mogelijk: &[&str]) -> PyErr {
-    fout::raised(py, &[fout::keuze(veld, mogelijk)])
+    fouten::raised(py, &[fout::keuze(veld, mogelijk)])
 }

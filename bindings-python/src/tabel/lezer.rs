@@ -21,6 +21,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyCapsule, PyTuple};
 
 use super::fout::{self, Fouten};
+use crate::fouten;
 
 const ARRAY: &CStr = c"arrow_array";
 const SCHEMA: &CStr = c"arrow_schema";
@@ -49,7 +50,7 @@ impl Lezer {
                 "no Arrow PyCapsule interface".to_owned(),
             ))
         };
-        made.map_err(|error| fout::raised(tabel.py(), &[unreadable(&error)]))
+        made.map_err(|error| fouten::raised(tabel.py(), &[unreadable(&error)]))
     }
 
     fn of_stream(capsule: &Bound<'_, PyAny>) -> PyResult<Result<Self, ArrowError>> {

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use arrow_schema::ffi::FFI_ArrowSchema;
-use arrow_schema::{DataType, Field, Schema as ArrowSchema, SchemaRef};
+use arrow_schema::{DataType, Field, Schema, SchemaRef};
 use koppelvlak::regelset::Regelset;
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
@@ -11,10 +11,10 @@ use pyo3::types::PyCapsule;
 
 /// The columns of a table, for any consumer of Arrow.
 #[pyclass(module = "koppelvlak", frozen)]
-pub(crate) struct Schema(pub(super) SchemaRef);
+pub(crate) struct Tabelschema(pub(super) SchemaRef);
 
 #[pymethods]
-impl Schema {
+impl Tabelschema {
     fn __arrow_c_schema__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyCapsule>> {
         capsule(py, &self.0)
     }
@@ -24,7 +24,7 @@ impl Schema {
     }
 
     fn __repr__(&self) -> String {
-        format!("<Schema: {}>", self.kolommen().join(", "))
+        format!("<Tabelschema: {}>", self.kolommen().join(", "))
     }
 
     /// The names of the columns.
@@ -44,27 +44,24 @@ impl Schema {
 }
 
 /// A schema as a capsule.
-pub(super) fn capsule<'py>(
-    py: Python<'py>,
-    schema: &ArrowSchema,
-) -> PyResult<Bound<'py, PyCapsule>> {
+pub(super) fn capsule<'py>(py: Python<'py>, schema: &Schema) -> PyResult<Bound<'py, PyCapsule>> {
     let made = FFI_ArrowSchema::try_from(schema);
     let made = made.map_err(|error| PyValueError::new_err(error.to_string()))?;
     PyCapsule::new_with_value(py, made, c"arrow_schema")
 }
 
 /// The feiten with these numbers as columns of booleans, each with its question.
-pub(super) fn of_feiten(regelset: &Regelset, nummers: &[usize]) -> ArrowSchema {
+pub(super) fn of_feiten(regelset: &Regelset, nummers: &[usize]) -> Schema {
     let feiten = nummers.iter().filter_map(|nummer| regelset.feit(*nummer));
     let field = |feit: &koppelvlak::regelset::Feit| {
         let question = [("vraag".to_owned(), feit.vraag.clone())].into();
         Field::new(feit.id.as_str(), DataType::Boolean, true).with_metadata(question)
     };
-    ArrowSchema::new(feiten.map(field).collect::<Vec<_>>())
+    Schema::new(feiten.map(field).collect::<Vec<_>>())
 }
 
 /// The same as text for Spark: words are text, truths may be booleans.
-pub(super) fn ddl(schema: &ArrowSchema) -> String {
+pub(super) fn ddl(schema: &Schema) -> String {
     let mut out = String::new();
     for field in schema.fields() {
         let kind = if *field.data_type() == DataType::Boolean {

@@ -7,11 +7,12 @@ use arrow_schema::SchemaRef;
 use koppelvlak::tabel::Kernen;
 use pyo3::prelude::*;
 
-use super::fout::{self, Fouten};
+use super::fout::Fouten;
 use super::indeling::{Indeling, Wijzer};
 use super::kern::{Kern, Plan};
 use super::lezer::Lezer;
 use super::uitkomst::Tabel;
+use crate::fouten;
 
 /// A table that is being read.
 pub(super) struct Loop {
@@ -132,7 +133,7 @@ impl Tabelstroom {
             }
             Ok(tabel)
         });
-        let next = next.map_err(|fouten: Fouten| fout::raised(py, &fouten));
+        let next = next.map_err(|fouten: Fouten| fouten::raised(py, &fouten));
         if let Some(voortgang) = &self.voortgang {
             match &next {
                 Ok(Some(tabel)) => voortgang.call_method1(py, "update", (tabel.__len__(),))?,

@@ -50,6 +50,7 @@ pub struct CriteriaInvoer {
 
 /// What `check_criteria` gives.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct CriteriaAdvies {
     /// Law and policy.

@@ -7,8 +7,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from .._koppelvlak import advise_triage_json
-from .._weigering import antwoord
+from .._koppelvlak import advise_triage
 from .invoer import bytes_van, profiel_van
 from .scherm import alinea, bronnen, kop, woord, zin
 
@@ -33,7 +32,7 @@ _SIGNALEN = {
 
 def voer_uit(gekozen: argparse.Namespace) -> int:
     """Runs the command."""
-    advies = antwoord(advise_triage_json(_invoer(gekozen)))
+    advies = json.loads(advise_triage(_invoer(gekozen)).als_json())
     if gekozen.json:
         print(json.dumps(advies, ensure_ascii=False, indent=2))
         return 0

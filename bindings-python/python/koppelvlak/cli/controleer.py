@@ -6,13 +6,13 @@ import argparse
 import json
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import asdict, dataclass, field
 from typing import IO, Any
 
+from .._koppelvlak import Aantallen
 from ..bulk import Melder, Regelbevinding, Rij, Voortgang, lees_aanmeldingen
-from ..telling import bescherm
 from . import uitvoer
 from .invoer import NietTeLezen, waarom
 from .scherm import alinea, kop, raster, woord, zin
@@ -171,23 +171,23 @@ def _tabel(geteld: Counter[str], gekozen: argparse.Namespace) -> tuple[str, str]
         rijen = {naam: [str(aantal)] for naam, aantal in op_naam.items()}
         return raster(["Aantal"], {**rijen, "Totaal": [str(geteld.total())]}), ""
     # the number of lines stands above it
-    tabel, _, uitleg = bescherm(op_naam, minimum=gekozen.minimum, totaal_bekend=True).tekst.strip("\n").partition("\n\n")
+    tabel, _, uitleg = str(Aantallen(op_naam, totaal_bekend=True)).rstrip().partition("\n\n")
     return tabel, uitleg
 
 
 def _als_json(samen: _Samenvatting, gekozen: argparse.Namespace) -> dict[str, Any]:
-    ruw: Callable[[Counter[str]], dict[str, int | None]] = lambda geteld: dict(sorted(geteld.items()))
+    def toon(geteld: Counter[str]) -> dict[str, int | None]:
+        op_naam = dict(sorted(geteld.items()))
+        if gekozen.onbeschermde_aantallen or not op_naam:
+            return {**op_naam}
+        tabel = Aantallen(op_naam, totaal_bekend=True).beschermd()
+        return {rij["label"]: rij["cellen"][0].get("aantal") for rij in tabel["rijen"]}
 
-    def beschermd(geteld: Counter[str]) -> dict[str, int | None]:
-        tabel = bescherm(dict(sorted(geteld.items())), minimum=gekozen.minimum, totaal_bekend=True)
-        return {naam: cellen[0].aantal for naam, cellen in tabel.rijen.items()}
-
-    toon = ruw if gekozen.onbeschermde_aantallen else beschermd
     return {
         "regels": samen.status.total(),
         "status": dict(samen.status),
         "volledigheid": dict(samen.volledigheid),
         "codes": dict(sorted(samen.codes.items())),
         "aantallen": "onbeschermd" if gekozen.onbeschermde_aantallen else "beschermd",
-        "uitkomsten": {naam: toon(geteld) if geteld else {} for naam, geteld in samen.uitkomsten.items()},
+        "uitkomsten": {naam: toon(geteld) for naam, geteld in samen.uitkomsten.items()},
     }

@@ -95,26 +95,12 @@ def _kernen(tekst: str) -> int:
     raise argparse.ArgumentTypeError("geef een aantal van 1 of meer")
 
 
-def _minimum(tekst: str) -> int:
-    if tekst.isascii() and tekst.isdigit() and 5 <= int(tekst) <= 1000 and int(tekst) % 5 == 0:
-        return int(tekst)
-    raise argparse.ArgumentTypeError("geef een vijfvoud van 5 tot en met 1000")
-
-
 def _voeg_dag_toe(parser: argparse.ArgumentParser, help: str, **meer: Any) -> None:
     parser.add_argument("--peildatum", "--datum", type=_dag, metavar="DAG", help=help, **meer)
 
 
 def _voeg_aantallen_toe(parser: argparse.ArgumentParser) -> None:
-    groep = parser.add_mutually_exclusive_group()
-    groep.add_argument(
-        "--minimum",
-        type=_minimum,
-        default=10,
-        metavar="AANTAL",
-        help="aantallen hieronder blijven verborgen (10, als u niets kiest)",
-    )
-    groep.add_argument(
+    parser.add_argument(
         "--onbeschermde-aantallen",
         action="store_true",
         help="laat de aantallen zien zoals ze zijn; alleen voor wie de casussen zelf mag zien",

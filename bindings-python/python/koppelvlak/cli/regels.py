@@ -7,8 +7,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from .._koppelvlak import describe_regels_json
-from .._weigering import antwoord
+from .._koppelvlak import describe_regels
 from .scherm import alinea, bronnen, kop
 
 UITLEG = """\
@@ -34,7 +33,7 @@ def voer_uit(gekozen: argparse.Namespace) -> int:
     invoer = {"peildatum": gekozen.peildatum}
     if gekozen.regio:
         invoer["regio"] = gekozen.regio
-    regels = antwoord(describe_regels_json(json.dumps(invoer)))
+    regels = json.loads(describe_regels(invoer).als_json())
     if gekozen.json:
         print(json.dumps(regels, ensure_ascii=False, indent=2))
         return 0

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections import Counter
 from collections.abc import Iterator
-from typing import Any
+from contextlib import contextmanager
+from typing import Any, Literal
 
 from .._fouten import KoppelvlakError
-from ..tabel import Tabeltoets
-from ..telling import bescherm_kruistabel
+from .._koppelvlak import Tabeltoets, Tabelvergelijking, vergelijk
 from .invoer import NietTeLezen, waarom
-from .scherm import alinea, kop, raster, woord
+from .scherm import alinea, kop, raster
 
 UITLEG = """\
 Vergelijk over een tabel met feiten hoe iets uitkomt in twee regio's, bij twee lezingen, bij twee
@@ -24,20 +23,27 @@ VOORBEELDEN = [
     "koppelvlak vergelijk casussen.parquet --datum 2025-02-28 --datum 2025-03-01 --resultaat indicatie",
 ]
 
-_GEEN = "geen"
+_FEITEN = 5
 
 
 def voer_uit(gekozen: argparse.Namespace) -> int:
     """Runs the command."""
     wat, zijden = _zijden(gekozen)
-    toetsen = [Tabeltoets(**keuzes) for _, keuzes in zijden]
-    geteld: Counter[tuple[str, str]] = Counter()
-    for deel in _delen(gekozen.tabel):
-        geteld.update(_paren(deel, toetsen, gekozen))
-    namen = [naam for naam, _ in zijden]
-    if not geteld:
-        raise NietTeLezen(f"{gekozen.tabel}: de tabel heeft geen rijen.")
-    _vertel(wat, namen, geteld, gekozen)
+    een, ander = (Tabeltoets(**keuzes) for _, keuzes in zijden)
+    andere: Literal["weiger", "negeer"] = "negeer" if gekozen.negeer_andere_kolommen else "weiger"
+    try:
+        with _tabel(gekozen.tabel) as tabel:
+            geteld = vergelijk(
+                een, ander, tabel, gekozen.resultaat, kernen="alle", onbekende_kolommen=andere
+            )
+    except KoppelvlakError as fout:
+        vreemd = [each.plaats.removeprefix("/") for each in fout.bevindingen if each.code == "kolom-onbekend"]
+        if not vreemd:
+            raise
+        raise NietTeLezen(
+            f"Deze kolommen zijn geen feit: {', '.join(vreemd)}. Haal ze weg, of kies --negeer-andere-kolommen."
+        ) from None
+    _vertel(wat, [naam for naam, _ in zijden], geteld, gekozen)
     return 0
 
 
@@ -58,8 +64,9 @@ def _zijden(gekozen: argparse.Namespace) -> tuple[str, list[tuple[str, dict[str,
     return wat, zijden
 
 
-def _delen(pad: str) -> Iterator[Any]:
-    """The table, stretch by stretch."""
+@contextmanager
+def _tabel(pad: str) -> Iterator[Any]:
+    """The table, as a stream of batches."""
     try:
         import pyarrow as pa
         import pyarrow.csv as pc
@@ -73,73 +80,46 @@ def _delen(pad: str) -> Iterator[Any]:
         raise NietTeLezen(f"{pad}: geef een .parquet, .arrow, .feather of .csv.")
     try:
         open(pad, "rb").close()
-        yield from (pa.Table.from_batches([deel]) for deel in ds.dataset(pad, format=soort).to_batches())
+        yield ds.dataset(pad, format=soort).scanner().to_reader()
     except pa.ArrowException:
         raise NietTeLezen(f"{pad}: dit is geen leesbaar bestand van deze soort.") from None
     except OSError as fout:
         raise NietTeLezen(f"{pad}: {waarom(fout)}") from None
 
 
-def _paren(deel: Any, toetsen: list[Tabeltoets], gekozen: argparse.Namespace) -> Counter[tuple[str, str]]:
-    _controleer_kolommen(deel, toetsen, gekozen)
-    uitkomsten = [
-        toets.toets(deel, gekozen.resultaat, kernen="alle", onbekende_kolommen="negeer", als="tekst").to_pyarrow()
-        for toets in toetsen
-    ]
-    een, ander = (tabel.column(0).to_pylist() for tabel in uitkomsten)
-    return Counter(zip(map(_woord, een), map(_woord, ander)))
-
-
-def _woord(uitkomst: str | None) -> str:
-    return woord(uitkomst) if uitkomst else _GEEN
-
-
-def _controleer_kolommen(deel: Any, toetsen: list[Tabeltoets], gekozen: argparse.Namespace) -> None:
-    """A column must be a feit for at least one of the two: a region has feiten of its own."""
-    if gekozen.negeer_andere_kolommen:
-        return
-    gevonden = []
-    for toets in toetsen:
-        try:
-            toets.toets(deel.slice(0, 0), gekozen.resultaat)
-            return
-        except KoppelvlakError as fout:
-            gevonden.append(fout)
-    if any(each.code != "kolom-onbekend" for fout in gevonden for each in fout.bevindingen):
-        raise gevonden[0]
-    een, ander = ({each.plaats.removeprefix("/") for each in fout.bevindingen} for fout in gevonden)
-    if vreemd := sorted(een & ander):
-        raise NietTeLezen(
-            f"Deze kolommen zijn geen feit: {', '.join(vreemd)}. Haal ze weg, of kies --negeer-andere-kolommen."
-        )
-
-
-def _vertel(wat: str, namen: list[str], geteld: Counter[tuple[str, str]], gekozen: argparse.Namespace) -> None:
-    labels = sorted({label for paar in geteld for label in paar})
-    aantallen = [[geteld[van, naar] for naar in labels] for van in labels]
-    gewijzigd = sum(aantal for (van, naar), aantal in geteld.items() if van != naar)
-    beschermd = not gekozen.onbeschermde_aantallen
-    tabel = bescherm_kruistabel(labels, labels, aantallen, minimum=gekozen.minimum, totaal_bekend=True)
-    cellen = {van: [cel.aantal for cel in tabel.rijen[van]][: len(labels)] for van in labels}
+def _vertel(wat: str, namen: list[str], geteld: Tabelvergelijking, gekozen: argparse.Namespace) -> None:
+    ruw = gekozen.onbeschermde_aantallen
+    aantallen = geteld.ruwe_aantallen() if ruw else geteld.beschermd()
     if gekozen.json:
-        rijen = cellen if beschermd else dict(zip(labels, aantallen))
-        uit = {
-            "resultaat": gekozen.resultaat,
-            "verschil": wat,
-            "rijen": namen[0],
-            "kolommen": namen[1],
-            "aantallen": "beschermd" if beschermd else "onbeschermd",
-            "tabel": {van: dict(zip(labels, rij)) for van, rij in rijen.items()},
-        }
-        print(json.dumps(uit, ensure_ascii=False))
+        zijden = {"resultaat": gekozen.resultaat, "verschil": wat, "rijen": namen[0], "kolommen": namen[1]}
+        stand = "onbeschermd" if ruw else "beschermd"
+        print(json.dumps({**zijden, "aantallen": stand, **aantallen}, ensure_ascii=False))
         return
-    print(f"Vergelijking van {gekozen.resultaat}: {geteld.total()} casussen")
+    print(f"Vergelijking van {gekozen.resultaat}")
     alinea(f"Elke rij is de uitkomst bij {namen[0]}, elke kolom die bij {namen[1]}.")
     kop("Uitkomsten")
-    if beschermd:
-        print(tabel.tekst.rstrip())
-    else:
-        print(raster(labels, {van: [str(aantal) for aantal in rij] for van, rij in zip(labels, aantallen)}))
-        alinea(f"Anders: {gewijzigd} van {geteld.total()}.", 0)
+    print(_ruwe_tabel(aantallen["uitkomsten"]) if ruw else str(geteld).rstrip())
+    _feiten(aantallen["paren"])
     print()
     alinea("De vergelijking zegt iets over de regels, niet over wat er met een casus moet gebeuren.", 0)
+
+
+def _ruwe_tabel(tabel: dict[str, Any]) -> str:
+    rijen = {rij["label"]: [str(aantal) for aantal in rij["aantallen"]] for rij in tabel["rijen"]}
+    return raster(tabel["kolommen"], rijen)
+
+
+def _feiten(paren: list[dict[str, Any]]) -> None:
+    """On which feiten the difference hangs, as far as that may be told."""
+    for paar in paren:
+        getoond = [(each["feit"], _aantal(each["aantal"])) for each in paar["feiten"]]
+        getoond = [(feit, aantal) for feit, aantal in getoond if aantal]
+        if getoond:
+            kop(f"Van {paar['van']} naar {paar['naar']}: feiten die alleen al het verschil maken")
+            for feit, aantal in sorted(getoond, key=lambda each: (-each[1], each[0]))[:_FEITEN]:
+                print(f"  {aantal:>6}  {feit}")
+
+
+def _aantal(cel: Any) -> int:
+    """The number that is shown; 0 if none is."""
+    return int(cel.get("aantal", 0)) if isinstance(cel, dict) else int(cel)
