@@ -28,6 +28,7 @@ mod casus;
 pub mod criteria;
 pub mod duiding;
 pub mod feiten;
+pub mod feitentoets;
 pub mod fhir;
 pub mod jzv;
 pub mod kaart;
@@ -162,6 +163,7 @@ pub fn call(name: &str, invoer: &[u8]) -> Option<String> {
 
 /// An answer: what was asked for, or everything that stands in the way.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "status", rename_all = "camelCase")]
 pub enum Antwoord<T> {
     /// The answer.

@@ -67,9 +67,10 @@ pub struct Programma {
 
 impl Programma {
     /// No steps yet, over so many feiten: their numbers are their places.
-    pub(crate) fn new(feiten: usize) -> Self {
+    #[must_use]
+    pub fn new(feiten: usize) -> Self {
         Self {
-            feiten: feiten + 1,
+            feiten: feiten.saturating_add(1),
             stappen: Vec::new(),
             opschriften: Vec::new(),
             delen: Vec::new(),

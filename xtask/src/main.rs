@@ -4,7 +4,9 @@ mod bench;
 mod regels;
 mod root;
 mod run;
+mod schemas;
 mod suites;
+mod types;
 mod vectors;
 
 use std::process::ExitCode;
@@ -12,6 +14,8 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask regels          makes core/regelset.json, core/REGELS.md and core/schema/ from the sources
 cargo xtask regels --check  writes nothing, and fails if one of them is not current
+cargo xtask types           makes the types of Python from the contract
+cargo xtask types --check   writes nothing, and fails if they are not current
 cargo xtask vectors         writes what Rust answers to every vector, for the other languages
 cargo xtask test            sets up what it needs and runs every suite
 cargo xtask test kern       the suites that need Rust only
@@ -24,6 +28,8 @@ fn main() -> ExitCode {
     let done = match words.as_slice() {
         ["regels"] => regels::write(),
         ["regels", "--check"] => regels::check(),
+        ["types"] => types::write(),
+        ["types", "--check"] => types::check(),
         ["vectors"] => vectors::write(),
         ["test"] => suites::run(suites::Which::All),
         ["bench", rest @ ..] => bench::run(rest),

@@ -58,7 +58,7 @@ fn package() -> Result<Verdict, String> {
         "-m",
         "pytest",
         "-q",
-        "bindings-python/tests/test_vectors.py",
+        "bindings-python/tests",
     ]))?;
     Ok(Verdict::Passed)
 }
@@ -71,7 +71,8 @@ fn prepare() -> Result<(), String> {
             &["-m", "venv", "--clear", "target/venv"],
         ))?;
     }
-    if run::works(in_venv(&["-c", "import maturin, pytest"])) {
+    let there = "import maturin, pytest, duckdb, nanoarrow, pandas, polars, pyarrow, tqdm";
+    if run::works(in_venv(&["-c", there])) {
         return Ok(());
     }
     run::show(in_venv(&[
@@ -81,6 +82,8 @@ fn prepare() -> Result<(), String> {
         "--quiet",
         "maturin>=1.9.4,<2",
         "pytest>=8,<10",
+        "-r",
+        "bindings-python/tests/requirements-tabel.txt",
     ]))
 }
 
