@@ -54,12 +54,7 @@ fn package() -> Result<Verdict, String> {
         .args(["--target-dir", "target/maturin"])
         .env("VIRTUAL_ENV", venv());
     run::show(maturin)?;
-    run::show(in_venv(&[
-        "-m",
-        "pytest",
-        "-q",
-        "bindings-python/tests",
-    ]))?;
+    run::show(in_venv(&["-m", "pytest", "-q", "bindings-python/tests"]))?;
     Ok(Verdict::Passed)
 }
 

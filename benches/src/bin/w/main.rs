@@ -4,7 +4,6 @@
 
 mod data;
 mod measure;
-mod rounds;
 mod table;
 
 use std::path::Path;

@@ -7,8 +7,8 @@ use koppelvlak_benches::by_core::Werklast;
 use koppelvlak_benches::record::{Record, known};
 
 use crate::data::{read, save};
-use crate::rounds::{Taken, measure};
 use crate::table::{self, Columns, Plan};
+use koppelvlak_benches::rounds::{Taken, measure};
 
 /// Prints a line of JSON for each measure, and writes the answers of the table.
 pub(crate) fn run(folder: &Path, answers: &Path) -> Result<(), String> {

@@ -4,8 +4,8 @@ use std::fs;
 use std::hint::black_box;
 use std::path::PathBuf;
 
-#[path = "../../../../src/bin/w/rounds.rs"]
-mod rounds;
+#[path = "../../../../src/rounds.rs"]
+pub mod rounds;
 
 /// One peer at work. Its program is called with the folder of the data and that of the answers.
 pub struct Peer {

@@ -5,17 +5,18 @@
 use std::time::{Duration, Instant};
 
 /// What one call takes, in picoseconds.
-pub(crate) struct Taken {
+#[derive(Clone, Copy, Debug)]
+pub struct Taken {
     /// The median of the rounds.
-    pub(crate) ps: u128,
+    pub ps: u128,
     /// The round that was disturbed least.
-    pub(crate) least: u128,
+    pub least: u128,
     /// How many rounds.
-    pub(crate) rounds: usize,
+    pub rounds: usize,
 }
 
 /// Calls `one` with 0 up to `items`, round and round.
-pub(crate) fn measure(items: usize, mut one: impl FnMut(usize)) -> Taken {
+pub fn measure(items: usize, mut one: impl FnMut(usize)) -> Taken {
     let start = Instant::now();
     (0..items).for_each(&mut one);
     let each = start.elapsed().as_nanos() / wide(items.max(1));
