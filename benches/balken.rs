@@ -28,10 +28,7 @@ fn main() {
     let werklast = Werklast::new().expect("w.json is sound");
     let mut generator = Generator::new(1);
     let records: Vec<String> = (0..RECORDS).map(|_| generator.record()).collect();
-    println!(
-        "{:<58} {:>16}  {:<28} {}",
-        "what", "measured", "bar", "within"
-    );
+    println!("{:<58} {:>16}  {:<28} within", "what", "measured", "bar");
     single(&werklast, &records);
     table(&records);
     exhaustion();
