@@ -51,7 +51,7 @@ pub(super) fn times(theirs: u64, ours: u64) -> String {
     }
 }
 
-fn row(report: &Report, one: &Measured, ours: &[Measured]) -> [String; 8] {
+fn row(report: &Report, one: &Measured, ours: &[Measured]) -> [String; 9] {
     let agreement = report.agreement(&one.what);
     let ours = measured::of(ours, one.beside()).next();
     let ratio = ours.map_or_else(String::new, |ours| times(one.ps, ours.ps));
@@ -75,6 +75,7 @@ fn row(report: &Report, one: &Measured, ours: &[Measured]) -> [String; 8] {
         report.peer.language.word().to_owned(),
         one.words().to_owned(),
         nanoseconds(one.ps),
+        nanoseconds(one.least),
         ratio,
         agrees,
         remarks.join("; "),
@@ -82,17 +83,19 @@ fn row(report: &Report, one: &Measured, ours: &[Measured]) -> [String; 8] {
 }
 
 /// A peer without figures: what became of it, and why.
-fn absent(report: &Report, word: &str, why: &str) -> [String; 8] {
+fn absent(report: &Report, word: &str, why: &str) -> [String; 9] {
     let language = report.peer.language.word();
-    let none = "";
+    let [ns, best, ratio, agrees] = [""; 4];
+    let version = &report.version;
     [
         report.peer.name,
-        &report.version,
+        version,
         language,
         word,
-        none,
-        none,
-        none,
+        ns,
+        best,
+        ratio,
+        agrees,
         why,
     ]
     .map(str::to_owned)
@@ -133,8 +136,8 @@ fn aligned<const N: usize>(rows: &[[String; N]]) -> String {
     rows.iter().map(line).collect()
 }
 
-const HEAD: [&str; 8] = [
-    "peer", "version", "language", "measured", "ns", "ours x", "agrees", "remark",
+const HEAD: [&str; 9] = [
+    "peer", "version", "language", "measured", "ns", "at best", "ours x", "agrees", "remark",
 ];
 const UNKNOWNS: [&str; 4] = [
     "unknown:",
