@@ -6,6 +6,7 @@ order, as often as they like. It is pickled by its arguments; a process compiles
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -134,6 +135,10 @@ def registreer_duckdb(verbinding: Any, naam: str, mapper: Mapper) -> list[str]:
         uit = mapper.toets.toets(tabel, (resultaat,), als=mapper.als).to_pyarrow()
         return uit.column(0).combine_chunks()
 
+    # DuckDB counts the arguments of a function by its signature
+    plaats = inspect.Parameter.POSITIONAL_ONLY
+    namen = [inspect.Parameter(f"feit{n}", plaats) for n in range(len(feiten))]
+    setattr(reken, "__signature__", inspect.Signature(namen))  # noqa: B010
     soort = "BOOLEAN" if mapper.als == "boolean" else "VARCHAR"
     verbinding.create_function(
         naam,
