@@ -171,9 +171,9 @@ impl Vergelijking {
         });
         let paren = paren.collect();
         BeschermdeVergelijking {
-            paren,
-            gewijzigd,
             uitkomsten,
+            gewijzigd,
+            paren,
         }
     }
 

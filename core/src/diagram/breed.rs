@@ -125,9 +125,12 @@ impl Vraagwijzer {
         }
         let [one, other] = [self.knoop(key.0)?, self.knoop(key.1)?];
         let rang = one.rang.min(other.rang);
-        let ends = |at: usize, knoop: Knoop| match knoop.rang == rang {
-            true => [knoop.bij_nee, knoop.bij_ja],
-            false => [at, at],
+        let ends = |at: usize, knoop: Knoop| {
+            if knoop.rang == rang {
+                [knoop.bij_nee, knoop.bij_ja]
+            } else {
+                [at, at]
+            }
         };
         let ([one_no, one_yes], [other_no, other_yes]) = (ends(key.0, one), ends(key.1, other));
         let bij_nee = self.pair(one_no, other_no, seen)?;

@@ -21,20 +21,22 @@ impl fmt::Display for BeschermdeTabel {
         rows.push([TOTAAL.to_owned()].into_iter().chain(totals).collect());
         write_table(f, &self.kolommen, self.totaal.is_some(), rows)?;
         let keuzen = self.beleid.keuzen();
-        if rows_hide(self) {
+        let hides = hides(self);
+        if hides || keuzen.afronding > 1 {
+            writeln!(f)?;
+        }
+        if hides {
             let minder = keuzen.minimum;
             writeln!(
                 f,
-                "\n{VERBORGEN} = niet getoond: minder dan {minder}, of nodig om zo'n klein aantal te beschermen."
+                "{VERBORGEN} = niet getoond: minder dan {minder}, of nodig om zo'n klein aantal te beschermen."
             )?;
-        } else {
-            writeln!(f)?;
         }
         if keuzen.afronding > 1 {
+            let stap = keuzen.afronding;
             writeln!(
                 f,
-                "Aantallen zijn afgerond op {}. Daardoor kan een som afwijken van het totaal.",
-                keuzen.afronding
+                "Aantallen zijn afgerond op {stap}. Daardoor kan een som afwijken van het totaal."
             )?;
         }
         Ok(())
@@ -62,7 +64,7 @@ fn cel(cel: &Cel) -> String {
         .map_or_else(|| VERBORGEN.to_owned(), |aantal| aantal.to_string())
 }
 
-fn rows_hide(tabel: &BeschermdeTabel) -> bool {
+fn hides(tabel: &BeschermdeTabel) -> bool {
     let cells = tabel
         .rijen
         .iter()

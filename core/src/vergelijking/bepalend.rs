@@ -12,6 +12,9 @@ use super::{FeitAantal, VergelijkFout, Zijde};
 use crate::id::FeitId;
 use crate::tabel::{Bits, Kernen, Kolom, Tabel, Tabelplan};
 
+/// By pair of outcomes, each by its place among the labels.
+type PerPaar = BTreeMap<(usize, usize), Vec<FeitAantal<u64>>>;
+
 /// The rows in which the sides differ.
 pub(super) struct Gewijzigd<'z, 'r> {
     zijden: [Zijde<'z, 'r>; 2],
@@ -106,9 +109,9 @@ impl<'z, 'r> Gewijzigd<'z, 'r> {
         &self,
         labels: &[String],
         kernen: Kernen,
-    ) -> Result<BTreeMap<(usize, usize), Vec<FeitAantal<u64>>>, VergelijkFout> {
+    ) -> Result<PerPaar, VergelijkFout> {
         let places = |(van, naar): &(u16, u16)| (usize::from(*van), usize::from(*naar));
-        let mut all: BTreeMap<(usize, usize), Vec<FeitAantal<u64>>> = BTreeMap::new();
+        let mut all = PerPaar::new();
         for paar in self.paren.iter().collect::<BTreeSet<_>>() {
             all.insert(places(paar), Vec::new());
         }

@@ -22,6 +22,10 @@ const WOORDEN: usize = 8;
 
 type Rijen = Woorden<WOORDEN>;
 
+const VERBORGEN: Cel = Cel::Onderdrukt {
+    reden: Reden::Secundair,
+};
+
 /// How complete a table is, counted. `Debug` gives no counts.
 #[derive(Clone)]
 pub struct Volledigheid(Volledigheidsbeeld<u64>);
@@ -138,11 +142,12 @@ impl Volledigheid {
                 onbekend,
             }
         });
+        let feiten: Vec<FeitTelling<Cel>> = feiten.collect();
         let uitkomsten = self.0.uitkomsten.iter().map(|telling| {
             let ([ja, nee, onbekend], _) = three([telling.ja, telling.nee, telling.onbekend]);
-            let gevraagd = telling.gevraagd.iter().map(|one| FeitAantal {
-                feit: one.feit.clone(),
-                aantal: beleid.part(onbekend, telling.onbekend, one.aantal),
+            let gevraagd = telling.gevraagd.iter().map(|asked| FeitAantal {
+                feit: asked.feit.clone(),
+                aantal: self.protect_asked(asked, (onbekend, telling.onbekend), &feiten, beleid),
             });
             UitkomstTelling {
                 soort: telling.soort,
@@ -154,8 +159,26 @@ impl Volledigheid {
         });
         Volledigheidsbeeld {
             rijen: three([self.0.rijen, 0, 0]).1,
-            feiten: feiten.collect(),
             uitkomsten: uitkomsten.collect(),
+            feiten,
+        }
+    }
+
+    /// A feit is asked in a part of the open cases, and in a part of those in which it is
+    /// itself unknown. It is shown as far as both allow.
+    fn protect_asked(
+        &self,
+        asked: &FeitAantal<u64>,
+        (open, number): (Cel, u64),
+        shown: &[FeitTelling<Cel>],
+        beleid: &Telbeleid,
+    ) -> Cel {
+        let mut both = self.0.feiten.iter().zip(shown);
+        let own = both.find(|(telling, _)| telling.feit == asked.feit);
+        let (unknown, cel) = own.map_or((0, VERBORGEN), |(raw, cel)| (raw.onbekend, cel.onbekend));
+        match beleid.part(cel, unknown, asked.aantal) {
+            hidden @ Cel::Onderdrukt { .. } => hidden,
+            _ => beleid.part(open, number, asked.aantal),
         }
     }
 
@@ -307,18 +330,15 @@ fn number(rijen: usize) -> u64 {
 
 /// Protects counts of the same cases, and their total.
 fn protect_three(counts: [u64; 3], beleid: &Telbeleid) -> ([Cel; 3], Cel) {
-    let hidden = Cel::Onderdrukt {
-        reden: Reden::Secundair,
-    };
     let rows = ["ja", "nee", "onbekend"].into_iter().zip(counts);
     let Ok(tabel) = Kruistabel::list("aantal", rows) else {
-        return ([hidden; 3], hidden);
+        return ([VERBORGEN; 3], VERBORGEN);
     };
     let shown = tabel.with_known_total().protect(beleid);
-    let mut cells = [hidden; 3];
+    let mut cells = [VERBORGEN; 3];
     let found = shown.rijen.iter().flat_map(|rij| &rij.cellen);
     for (cell, found) in cells.iter_mut().zip(found) {
         *cell = *found;
     }
-    (cells, shown.totalen.first().copied().unwrap_or(hidden))
+    (cells, shown.totalen.first().copied().unwrap_or(VERBORGEN))
 }

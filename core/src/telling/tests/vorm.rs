@@ -109,6 +109,10 @@ fn a_small_total_does_not_tell_that_its_parts_are_one() {
             reden: Reden::Secundair
         })
     );
+    let primair = Cel::Onderdrukt {
+        reden: Reden::Primair,
+    };
+    assert!(shown.rijen[0].cellen.iter().all(|cel| *cel == primair));
 }
 
 #[test]
@@ -285,4 +289,13 @@ fn a_part_only_of_enough() {
     let small = tabel(2, &[3, 300, 5, 300]).protect(&Telbeleid::default());
     assert_eq!(small.promille(0, 0, Noemer::Rij), None);
     assert_eq!(small.promille(9, 0, Noemer::Rij), None);
+}
+
+#[test]
+fn a_table_with_nothing_to_explain_explains_nothing() {
+    let shown = tabel(1, &[12]).protect(&beleid(keuzen(10, 1, 5)));
+    assert_eq!(
+        shown.to_string(),
+        "         A  Totaal\na       12      12\nTotaal  12      12\n"
+    );
 }
