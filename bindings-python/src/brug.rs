@@ -18,8 +18,8 @@ use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyBytes, PyString, PyType};
 
 use self::lezen::Lezer;
+use self::tabel::{RecordNr, Vorm};
 pub(crate) use self::tabel::{Tabel, register};
-use self::tabel::{Vorm, RecordNr};
 use crate::fouten;
 
 static TABEL: PyOnceLock<Tabel> = PyOnceLock::new();
@@ -31,7 +31,7 @@ pub(crate) fn tabel(py: Python<'_>) -> PyResult<&'static Tabel> {
 }
 
 /// A value of the contract as JSON, byte for byte as the library writes it.
-#[pyfunction(name = "_als_json")]
+#[pyfunction(name = "_schrijf")]
 pub(crate) fn als_json(waarde: &Bound<'_, PyAny>) -> PyResult<String> {
     let tabel = tabel(waarde.py())?;
     let json = tabel.write(waarde, tabel.record_of(waarde))?;
@@ -39,7 +39,7 @@ pub(crate) fn als_json(waarde: &Bound<'_, PyAny>) -> PyResult<String> {
 }
 
 /// A value of the contract from JSON, or from a mapping of the same shape.
-#[pyfunction(name = "_van_json")]
+#[pyfunction(name = "_lees")]
 pub(crate) fn van_json<'py>(
     soort: &Bound<'py, PyType>,
     invoer: &Bound<'py, PyAny>,
@@ -64,7 +64,8 @@ pub(crate) fn text<'a>(value: &'a Bound<'_, PyAny>, step: &str) -> PyResult<&'a 
     let py = value.py();
     let text = value.cast::<PyString>();
     let text = text.map_err(|_| fouten::at(py, "type-onjuist", step))?;
-    text.to_str().map_err(|_| fouten::at(py, "utf8-onleesbaar", step))
+    text.to_str()
+        .map_err(|_| fouten::at(py, "utf8-onleesbaar", step))
 }
 
 impl Tabel {

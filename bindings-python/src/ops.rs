@@ -83,12 +83,11 @@ where
     let tabel = brug::tabel(py)?;
     let soorten = tabel.bewerking(name)?;
     let made;
-    let json = match on_text(invoer)? {
-        Some(json) => json,
-        None => {
-            made = tabel.write(invoer, soorten.invoer)?;
-            &made
-        }
+    let json = if let Some(json) = on_text(invoer)? {
+        json
+    } else {
+        made = tabel.write(invoer, Some(soorten.invoer))?;
+        &made
     };
     match py.detach(|| contract::answer(json, op)) {
         Ok(waarde) => tabel.value(py, &waarde, soorten.antwoord),

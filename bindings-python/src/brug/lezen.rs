@@ -122,9 +122,7 @@ impl<'de, 'py> Visitor<'de> for Lezing<'_, '_, 'py> {
                 let lid = lid.ok_or_else(|| self.lezer.stop("keuze-onbekend"))?;
                 Ok(lid.bind(py).clone())
             }
-            Vorm::Dag if Datum::parse(text).is_some() => {
-                object::date(py, text).map_err(E::custom)
-            },
+            Vorm::Dag if Datum::parse(text).is_some() => object::date(py, text).map_err(E::custom),
             Vorm::Dag => Err(self.lezer.stop("datum-ongeldig")),
             _ => Err(self.lezer.stop("type-onjuist")),
         }

@@ -56,16 +56,23 @@ struct Maker<'a, 'py> {
     vorm: &'a Vorm,
 }
 
+// What does not depend on the type of a field is kept out of line: there are some thousand.
 impl<'a, 'py> Maker<'a, 'py> {
+    #[cold]
+    #[inline(never)]
     fn misfit<T>(&self) -> Made<T> {
         let text = format!("the types do not fit the library: {:?}", self.vorm);
         Err(ser::Error::custom(text))
     }
 
     fn record(&self, number: RecordNr) -> Made<&'a Record> {
-        self.tabel.records.get(number).map_or_else(|| self.misfit(), Ok)
+        self.tabel
+            .records
+            .get(number)
+            .map_or_else(|| self.misfit(), Ok)
     }
 
+    #[inline(never)]
     fn int(self, number: Bound<'py, PyInt>) -> Made<Bound<'py, PyAny>> {
         match self.vorm {
             Vorm::Getal => Ok(number.into_any()),
@@ -73,6 +80,7 @@ impl<'a, 'py> Maker<'a, 'py> {
         }
     }
 
+    #[inline(never)]
     fn velden(self) -> Made<Velden<'a, 'py>> {
         let Vorm::Record(number) = self.vorm else {
             return self.misfit();
@@ -137,6 +145,7 @@ impl<'a, 'py> ser::Serializer for Maker<'a, 'py> {
         }
     }
 
+    #[inline(never)]
     fn serialize_str(self, text: &str) -> Made<Self::Ok> {
         match self.vorm {
             Vorm::Tekst => Ok(PyString::new(self.py, text).into_any()),
@@ -150,15 +159,11 @@ impl<'a, 'py> ser::Serializer for Maker<'a, 'py> {
         }
     }
 
-    fn serialize_unit_variant(
-        self,
-        _: &'static str,
-        _: u32,
-        word: &'static str,
-    ) -> Made<Self::Ok> {
+    fn serialize_unit_variant(self, _: &'static str, _: u32, word: &'static str) -> Made<Self::Ok> {
         self.serialize_str(word)
     }
 
+    #[inline(never)]
     fn serialize_none(self) -> Made<Self::Ok> {
         Ok(self.py.None().into_bound(self.py))
     }
@@ -202,7 +207,7 @@ impl<'a, 'py> ser::Serializer for Maker<'a, 'py> {
             naam: None,
         };
         velden.take(name, value)?;
-        Ok(velden.vulling.whole()?)
+        velden.whole()
     }
 
     fn serialize_seq(self, len: Option<usize>) -> Made<Rij<'a, 'py>> {
@@ -253,17 +258,36 @@ struct Velden<'a, 'py> {
     naam: Option<String>,
 }
 
-impl Velden<'_, '_> {
+impl<'a, 'py> Velden<'a, 'py> {
     fn take<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) -> Made<()> {
+        let maker = self.next(name)?;
+        let made = value.serialize(maker)?;
+        self.put(&made)
+    }
+
+    /// What is due in the field with this name.
+    #[inline(never)]
+    fn next(&mut self, name: &str) -> Made<Maker<'a, 'py>> {
         let velden = self.vulling.velden;
         let place = object::place(velden, self.at, name);
         let Some((place, veld)) = place.and_then(|place| Some((place, velden.get(place)?))) else {
             return self.maker.misfit();
         };
-        self.at = place + 1;
+        self.at = place;
         let vorm = &veld.vorm;
-        let made = value.serialize(Maker { vorm, ..self.maker })?;
-        Ok(self.vulling.put(place, &made)?)
+        Ok(Maker { vorm, ..self.maker })
+    }
+
+    #[inline(never)]
+    fn put(&mut self, made: &Bound<'py, PyAny>) -> Made<()> {
+        self.vulling.put(self.at, made)?;
+        self.at += 1;
+        Ok(())
+    }
+
+    #[inline(never)]
+    fn whole(self) -> Made<Bound<'py, PyAny>> {
+        Ok(self.vulling.whole()?)
     }
 }
 
@@ -280,7 +304,7 @@ impl<'py> ser::SerializeStruct for Velden<'_, 'py> {
     }
 
     fn end(self) -> Made<Self::Ok> {
-        Ok(self.vulling.whole()?)
+        self.whole()
     }
 }
 
@@ -302,6 +326,6 @@ impl<'py> ser::SerializeMap for Velden<'_, 'py> {
     }
 
     fn end(self) -> Made<Self::Ok> {
-        Ok(self.vulling.whole()?)
+        self.whole()
     }
 }

@@ -1,6 +1,9 @@
 //! Making a frozen dataclass without running its `__init__`, which is three times slower.
 
-#![expect(unsafe_code, reason = "the two calls of Python that PyO3 has no safe door for")]
+#![expect(
+    unsafe_code,
+    reason = "the two calls of Python that PyO3 has no safe door for"
+)]
 
 use pyo3::ffi;
 use pyo3::prelude::*;
@@ -87,14 +90,13 @@ fn alloc<'py>(class: &Bound<'py, PyType>) -> PyResult<Bound<'py, PyAny>> {
 }
 
 /// Fills a slot of an object that nobody else has seen yet.
-fn fill(
-    object: &Bound<'_, PyAny>,
-    name: &Py<PyString>,
-    value: &Bound<'_, PyAny>,
-) -> PyResult<()> {
+fn fill(object: &Bound<'_, PyAny>, name: &Py<PyString>, value: &Bound<'_, PyAny>) -> PyResult<()> {
     // SAFETY: all three are alive for the length of the call, and the thread is attached.
-    let done = unsafe {
-        ffi::PyObject_GenericSetAttr(object.as_ptr(), name.as_ptr(), value.as_ptr())
-    };
-    if done < 0 { Err(PyErr::fetch(object.py())) } else { Ok(()) }
+    let done =
+        unsafe { ffi::PyObject_GenericSetAttr(object.as_ptr(), name.as_ptr(), value.as_ptr()) };
+    if done < 0 {
+        Err(PyErr::fetch(object.py()))
+    } else {
+        Ok(())
+    }
 }

@@ -128,7 +128,10 @@ impl Feitentoets {
 
     /// The outcome on feiten, by number of feit. What is missing is unknown.
     pub fn outcome(&self, feiten: &[Waarheid]) -> Toetsuitkomst {
-        let of = |soort| self.one(soort, feiten).unwrap_or(Toetsing::NietVanToepassing);
+        let of = |soort| {
+            self.one(soort, feiten)
+                .unwrap_or(Toetsing::NietVanToepassing)
+        };
         let (wet, beleid) = (of(ProfielSoort::Wet), of(ProfielSoort::Beleid));
         Toetsuitkomst {
             indicatie: Indicatie::of(wet, beleid),
