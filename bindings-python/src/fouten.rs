@@ -25,7 +25,8 @@ impl Struikel {
                 .map_or(self.code, |melding| of(melding).as_str())
                 .to_owned()
         };
-        let plaats = self.pad.iter().map(|step| format!("/{step}")).collect();
+        let steps = self.pad.iter().flat_map(|step| ["/", step.as_str()]);
+        let plaats = steps.collect();
         Fout {
             plaats,
             naam: self.pad.join("."),

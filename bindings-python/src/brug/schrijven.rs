@@ -66,7 +66,7 @@ impl Schrijver<'_> {
         if let Ok(items) = value.cast::<PyList>() {
             return self.list(items.iter().map(Ok), depth);
         }
-        if scalar(value, self.out)? {
+        if scalar(value, self.out) {
             return Ok(());
         }
         if let Ok(fields) = value.cast::<PyMapping>() {
@@ -148,7 +148,7 @@ impl Schrijver<'_> {
 }
 
 /// Writes nothing, truth, a number or a day; `false` if it is something else.
-fn scalar(value: &Bound<'_, PyAny>, out: &mut Vec<u8>) -> Result<bool, Stop> {
+fn scalar(value: &Bound<'_, PyAny>, out: &mut Vec<u8>) -> bool {
     if value.is_none() {
         out.extend_from_slice(b"null");
     } else if let Ok(truth) = value.cast::<PyBool>() {
@@ -167,14 +167,14 @@ fn scalar(value: &Bound<'_, PyAny>, out: &mut Vec<u8>) -> Result<bool, Stop> {
         );
     } else if let Ok(number) = value.cast::<PyFloat>() {
         if !number.value().is_finite() {
-            return Ok(false);
+            return false;
         }
         // no field holds a fraction: the library says so, at its place
         let _ = write!(out, "{:e}", number.value());
     } else {
-        return Ok(false);
+        return false;
     }
-    Ok(true)
+    true
 }
 
 /// A day; a moment is something else.
@@ -245,7 +245,7 @@ impl Zoeker<'_> {
             for (at, item) in value.try_iter()?.enumerate() {
                 self.down(&item?, &at.to_string(), inner)?;
             }
-        } else if !scalar(value, &mut Vec::new()).unwrap_or(false) {
+        } else if !scalar(value, &mut Vec::new()) {
             self.stop("type-onjuist");
         }
         Ok(())

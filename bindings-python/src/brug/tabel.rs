@@ -27,7 +27,7 @@ pub(crate) struct Tabel {
 /// What an operation takes and gives.
 #[derive(Clone, Copy)]
 pub(crate) struct Soorten {
-    pub(crate) invoer: Option<RecordNr>,
+    pub(crate) invoer: RecordNr,
     pub(crate) antwoord: RecordNr,
 }
 
@@ -116,7 +116,7 @@ pub(crate) fn register(
     for (name, pair) in bewerkingen {
         let (invoer, antwoord): (Bound<'_, PyAny>, Bound<'_, PyAny>) = pair.extract()?;
         let soorten = Soorten {
-            invoer: Some(tabel.record(&invoer)?),
+            invoer: tabel.record(&invoer)?,
             antwoord: tabel.record(&antwoord)?,
         };
         tabel.bewerkingen.insert(name.extract()?, soorten);
