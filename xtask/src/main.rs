@@ -1,5 +1,6 @@
 //! `cargo xtask`: what one command must do across four toolchains.
 
+mod mutants;
 mod regels;
 mod root;
 mod run;
@@ -13,7 +14,9 @@ cargo xtask regels          makes core/regelset.json, core/REGELS.md and core/sc
 cargo xtask regels --check  writes nothing, and fails if one of them is not current
 cargo xtask vectors         writes what Rust answers to every vector, for the other languages
 cargo xtask test            sets up what it needs and runs every suite
-cargo xtask test kern       the suites that need Rust only";
+cargo xtask test kern       the suites that need Rust only
+cargo xtask mutants         changes the evaluator piece by piece; every change must fail a test
+                            (goes on to cargo mutants: --list, --file …, --re …)";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -23,6 +26,7 @@ fn main() -> ExitCode {
         ["regels", "--check"] => regels::check(),
         ["vectors"] => vectors::write(),
         ["test"] => suites::run(suites::Which::All),
+        ["mutants", more @ ..] => mutants::run(more),
         ["test", "kern"] => suites::run(suites::Which::Kern),
         _ => Err(HELP.to_owned()),
     };
