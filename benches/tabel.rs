@@ -225,7 +225,7 @@ impl Werk {
         Self::new(Regelset::builtin(), plan, IN, Soort::Bits)
     }
 
-    /// One of so many conditions: a number of a few feiten, of 32.
+    /// One of so many conditions, each a number of a few feiten, of 32 in all.
     fn conditions(count: usize, aantal: usize, of: usize) -> Self {
         let base = Regelset::read(include_str!("w.json")).expect("sound");
         let mut document = base.document().clone();
@@ -236,10 +236,8 @@ impl Werk {
             more.id = format!("f{nummer}").try_into().expect("a name");
             document.feiten.push(more);
         }
-        // steps that have no part in common, so that each of them is worked out
-        let part = |condition: usize, at: usize| {
-            (condition * 7 + condition / 32 + at * (1 + condition % 3)) % 32
-        };
+        // every condition has its own step; those over other feiten do not meet
+        let part = |condition: usize, at: usize| condition % (32 / of) * of + at;
         let condition = |condition| {
             Voorwaarde::Minstens(Minstens {
                 aantal,
