@@ -1,6 +1,7 @@
 //! `cargo xtask`: what one command must do across four toolchains.
 
 mod bench;
+mod mutants;
 mod regels;
 mod root;
 mod run;
@@ -20,7 +21,9 @@ cargo xtask vectors         writes what Rust answers to every vector, for the ot
 cargo xtask test            sets up what it needs and runs every suite
 cargo xtask test kern       the suites that need Rust only
 cargo xtask bench           what the core costs, beside a baseline by hand
-cargo xtask bench --peers   the same decision in other engines and tools; --only PEER: one of them";
+cargo xtask bench --peers   the same decision in other engines and tools; --only PEER: one of them
+cargo xtask mutants         changes the evaluator piece by piece; every change must fail a test
+                            (goes on to cargo mutants: --list, --file …, --re …)";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -33,6 +36,7 @@ fn main() -> ExitCode {
         ["vectors"] => vectors::write(),
         ["test"] => suites::run(suites::Which::All),
         ["bench", rest @ ..] => bench::run(rest),
+        ["mutants", more @ ..] => mutants::run(more),
         ["test", "kern"] => suites::run(suites::Which::Kern),
         _ => Err(HELP.to_owned()),
     };
