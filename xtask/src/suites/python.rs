@@ -54,12 +54,7 @@ fn package() -> Result<Verdict, String> {
         .args(["--target-dir", "target/maturin"])
         .env("VIRTUAL_ENV", venv());
     run::show(maturin)?;
-    run::show(in_venv(&[
-        "-m",
-        "pytest",
-        "-q",
-        "bindings-python/tests",
-    ]))?;
+    run::show(in_venv(&["-m", "pytest", "-q", "bindings-python/tests"]))?;
     Ok(Verdict::Passed)
 }
 
@@ -87,7 +82,8 @@ fn prepare() -> Result<(), String> {
     ]))
 }
 
-fn in_venv(args: &[&str]) -> Command {
+/// The Python of the environment.
+pub(super) fn in_venv(args: &[&str]) -> Command {
     run::program(venv().join("bin/python"), args)
 }
 

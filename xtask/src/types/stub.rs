@@ -54,9 +54,13 @@ const TABEL: &str = include_str!("tabel.pyi");
 /// The public names of a stub: its classes and functions.
 fn names(stub: &str) -> impl Iterator<Item = String> {
     let name = |line: &str| {
-        let rest = line.strip_prefix("class ").or_else(|| line.strip_prefix("def "))?;
+        let rest = line
+            .strip_prefix("class ")
+            .or_else(|| line.strip_prefix("def "))?;
         let end = rest.find(['(', ':'])?;
-        rest.get(..end).filter(|name| !name.starts_with('_')).map(str::to_owned)
+        rest.get(..end)
+            .filter(|name| !name.starts_with('_'))
+            .map(str::to_owned)
     };
     stub.lines().filter_map(name)
 }
