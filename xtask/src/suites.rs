@@ -3,6 +3,7 @@
 mod fhir;
 mod fuzz;
 mod python;
+mod python_extra;
 mod rust;
 mod wasm;
 
@@ -43,7 +44,8 @@ struct Report {
 pub(crate) fn run(which: Which) -> Result<(), String> {
     let mut suites: Vec<&Suite> = rust::SUITES.iter().collect();
     if which == Which::All {
-        suites.extend(python::SUITES.iter().chain(wasm::SUITES));
+        suites.extend(python::SUITES.iter().chain(python_extra::SUITES));
+        suites.extend(wasm::SUITES);
         suites.extend(fhir::SUITES.iter().chain(fuzz::SUITES));
     }
     let mut reports = Vec::new();

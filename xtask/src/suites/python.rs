@@ -81,7 +81,8 @@ fn prepare() -> Result<(), String> {
     root::write(&installed, &wanted)
 }
 
-fn in_venv(args: &[&str]) -> Command {
+/// The Python of the environment.
+pub(super) fn in_venv(args: &[&str]) -> Command {
     run::program(venv().join("bin/python"), args)
 }
 
