@@ -1,7 +1,7 @@
 //! Whether the tests see every small change in the evaluator: `cargo mutants`, told where to look.
 //!
 //! What is changed, which tests run, and which changes change nothing stands in
-//! `.cargo/mutants.toml`. Takes an hour or more, so it is no suite.
+//! `core/mutants.toml`. Takes an hour or more, so it is no suite.
 
 use crate::run;
 
@@ -12,7 +12,8 @@ pub(crate) fn run(more: &[&str]) -> Result<(), String> {
             "cargo-mutants is not installed: cargo install cargo-mutants --locked".to_owned(),
         );
     }
-    let mut args = vec!["mutants", "--jobs", "2", "--output", "target"];
+    let mut args = vec!["mutants", "--config", "core/mutants.toml", "--jobs", "2"];
+    args.extend(["--output", "target"]);
     args.extend_from_slice(more);
     run::show(run::cargo(&args))
 }
