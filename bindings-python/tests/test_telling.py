@@ -14,7 +14,7 @@ from tabel_data import DAG, rijen
 TOETS = Tabeltoets(DAG)
 KOLOMMEN = rijen(TOETS.feiten(), 3000, zaad=4)
 TABEL = pa.table(KOLOMMEN)
-ANDERS = Tabeltoets(DAG, regio="amsterdam-amstelland")
+ANDERS = Tabeltoets(DAG, regio="zaanstreek-waterland")
 
 
 def ander_criterium() -> Tabeltoets:
@@ -78,7 +78,7 @@ def test_of_another_region_the_same_cases() -> None:
         )
     )
     assert got["uitkomsten"]["totaal"] == len(TABEL)
-    assert got["gewijzigd"] == sum(n for (een, ander), n in paren.items() if een != ander)
+    assert got["gewijzigd"] == sum(n for (een, ander), n in paren.items() if een != ander) > 0
 
 
 def test_how_complete_a_table_is() -> None:

@@ -158,9 +158,8 @@ impl Programma {
         let from = self.feiten + steps.start;
         let stappen = self.stappen.get(steps).unwrap_or(&[]);
         for (at, stap) in stappen.iter().enumerate() {
-            let value = self.work_out(stap, uit);
-            if let Some(place) = uit.get_mut(from + at) {
-                *place = value;
+            if let Some((done, [place, ..])) = uit.split_at_mut_checked(from + at) {
+                self.work_out(stap, done, place);
             }
         }
     }
@@ -252,30 +251,18 @@ impl Programma {
         paths.iter().all(|count| *count <= 1)
     }
 
-    fn work_out<L: Lane>(&self, stap: &Stap, done: &[Bekend<L>]) -> Bekend<L> {
-        let at = |place: &usize| done.get(*place).copied().unwrap_or(Bekend::NIETS);
+    /// Works out one step. Each kind writes for itself: what a lane of many words
+    /// goes through then stays in the wide registers.
+    fn work_out<L: Lane>(&self, stap: &Stap, done: &[Bekend<L>], place: &mut Bekend<L>) {
+        let unknown = Bekend::NIETS;
+        let at = |part: &usize| done.get(*part).unwrap_or(&unknown);
         let parts = self.onder(stap).iter().map(at);
         match stap {
-            Stap::Feit(feit) => at(feit),
-            Stap::Alle(_) => parts.fold(
-                Bekend {
-                    ja: L::ALL,
-                    nee: L::NONE,
-                },
-                Bekend::and,
-            ),
-            Stap::EenVan(_) => parts.fold(
-                Bekend {
-                    ja: L::NONE,
-                    nee: L::ALL,
-                },
-                Bekend::or,
-            ),
-            Stap::Minstens(aantal, _) => at_least(*aantal, parts),
-            Stap::Niet(part) => {
-                let Bekend { ja, nee } = at(part);
-                Bekend { ja: nee, nee: ja }
-            }
+            Stap::Feit(feit) => *place = *at(feit),
+            Stap::Alle(_) => *place = parts.fold(!Bekend::GEEN, Bekend::and),
+            Stap::EenVan(_) => *place = parts.fold(Bekend::GEEN, Bekend::or),
+            Stap::Minstens(aantal, _) => *place = at_least(*aantal, parts),
+            Stap::Niet(part) => *place = !*at(part),
         }
     }
 }

@@ -14,6 +14,7 @@ mod fout;
 mod kolom;
 mod opbouw;
 mod plan;
+mod sleutel;
 mod toets;
 mod uitvoer;
 

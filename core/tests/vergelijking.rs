@@ -519,3 +519,28 @@ fn other_cases_are_refused() {
         Err(VergelijkFout::Toets(_))
     ));
 }
+
+/// What is asked would narrow a count that is hidden: then it is not shown either.
+#[test]
+fn what_is_asked_does_not_tell_what_is_unknown() {
+    let feit = |nummer| Voorwaarde::Feit(mini::feit(nummer));
+    let rules = rules(Voorwaarde::Alle(vec![feit(0), feit(2)]));
+    let mut rows = vec![row(Ja, Onbekend); 3];
+    rows.extend(vec![row(Nee, Ja); 448]);
+    rows.extend(vec![row(Onbekend, Ja); 49]);
+    let stored = Opgeslagen::new(&rules, &rows);
+    let tabel = stored.tabel(&rules, rows.len());
+    let maatstaf = Maatstaf::on(mini::dag());
+    let made = Volledigheid::new(&rules, &maatstaf, &tabel, Kernen::Een).unwrap();
+    let asked = &made.raw_counts().uitkomsten[0].gevraagd;
+    let counts = asked.iter().map(|one| (one.feit.as_str(), one.aantal));
+    assert_eq!(counts.collect::<Vec<_>>(), [("f0", 49), ("f2", 3)]);
+    let shown = made.protect(&Telbeleid::default());
+    let [f0, uitkomst] = [&shown.feiten[0].onbekend, &shown.uitkomsten[0].onbekend];
+    assert_eq!((f0.aantal(), uitkomst.aantal()), (None, Some(50)));
+    let asked = shown.uitkomsten[0]
+        .gevraagd
+        .iter()
+        .map(|one| one.aantal.aantal());
+    assert_eq!(asked.collect::<Vec<_>>(), [None, None]);
+}

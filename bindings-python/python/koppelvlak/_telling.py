@@ -7,9 +7,12 @@ from operator import index
 from typing import Any
 
 
-def paren(aantallen: Mapping[Any, Any]) -> list[tuple[str, Any]]:
+def paren(aantallen: Mapping[str, int | Mapping[str, int]]) -> list[tuple[str, Any]]:
     """Labels with their count, or with their own labels and counts."""
-    return [
-        (str(label), paren(onder) if isinstance(onder, Mapping) else index(onder))
-        for label, onder in aantallen.items()
-    ]
+    return [(str(label), _onder(onder)) for label, onder in aantallen.items()]
+
+
+def _onder(onder: int | Mapping[str, int]) -> int | list[tuple[str, int]]:
+    if isinstance(onder, Mapping):
+        return [(str(label), index(aantal)) for label, aantal in onder.items()]
+    return index(onder)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 from typing import Any, Protocol
 
 
@@ -29,9 +30,7 @@ class _Teller:
 def meter(voortgang: str | Callable[[int], object]) -> Meter:
     """A bar of tqdm (`"tqdm"`), or a function that is given the number of rows so far."""
     if voortgang == "tqdm":
-        from tqdm.auto import tqdm
-
-        balk: Meter = tqdm(unit=" rijen", unit_scale=True)
+        balk: Meter = import_module("tqdm.auto").tqdm(unit=" rijen", unit_scale=True)
         return balk
     if callable(voortgang):
         return _Teller(voortgang)

@@ -6,27 +6,28 @@ order, as often as they like. It is pickled by its arguments; a process compiles
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Literal
+from importlib import import_module
+from typing import Any, Literal
 
-from ._koppelvlak import Tabeltoets
-
-if TYPE_CHECKING:
-    import pyarrow as pa
+from ._koppelvlak import Tabel, Tabeltoets
 
 __all__ = ["Mapper", "mapper", "registreer_duckdb"]
 
 _Paren = tuple[tuple[str, Any], ...]
 
 
-@lru_cache(maxsize=16)
-def _toets(keuzes: _Paren) -> Tabeltoets:
+def _compile(keuzes: _Paren) -> Tabeltoets:
     gekozen = dict(keuzes)
     gekozen["criterium_lezingen"] = dict(gekozen["criterium_lezingen"])
     return Tabeltoets(gekozen.pop("peildatum"), **gekozen)
+
+
+_toets = lru_cache(maxsize=16)(_compile)
 
 
 @dataclass(frozen=True)
@@ -45,13 +46,13 @@ class Mapper:
         """The rules; compiled once in each process."""
         return _toets(self.keuzes)
 
-    def spark(self, batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-        """For `DataFrame.mapInArrow`; its schema is `ddl`."""
+    def spark(self, batches: Iterable[Any]) -> Iterator[Any]:
+        """Batches of pyarrow, for `DataFrame.mapInArrow`; its schema is `ddl`."""
         for batch in batches:
             yield from self._pyarrow(batch).to_batches()
 
-    def ray(self, tabel: pa.Table) -> pa.Table:
-        """For `Dataset.map_batches(…, batch_format="pyarrow")`."""
+    def ray(self, tabel: Any) -> Any:
+        """A table of pyarrow, for `Dataset.map_batches(…, batch_format="pyarrow")`."""
         return self._pyarrow(tabel)
 
     def polars(self, frame: Any) -> Any:
@@ -63,10 +64,10 @@ class Mapper:
         """The columns that come out, for Spark; put those of `behoud` before them."""
         return self.toets.ddl(self.resultaten, als=self.als)
 
-    def _pyarrow(self, tabel: Any) -> pa.Table:
+    def _pyarrow(self, tabel: Any) -> Any:
         return self._run(tabel).to_pyarrow()
 
-    def _run(self, tabel: Any) -> Any:
+    def _run(self, tabel: Any) -> Tabel:
         return self.toets.toets(
             tabel,
             self.resultaten,
@@ -121,11 +122,12 @@ def registreer_duckdb(verbinding: Any, naam: str, mapper: Mapper) -> list[str]:
     """Makes a function of SQL that gives the one result of a mapper, and lists its arguments.
 
     The arguments are feiten, as booleans, in the order of the list. NULL is `onbekend`, so
-    NULL goes in like any other value.
+    NULL goes in like any other value. Raises `ValueError` if the mapper gives more than one
+    result.
     """
-    import duckdb
-    import pyarrow as pa
-
+    if len(mapper.resultaten) != 1:
+        raise ValueError("a mapper with one result expected")
+    duckdb, pa = import_module("duckdb"), import_module("pyarrow")
     (resultaat,) = mapper.resultaten
     feiten = mapper.toets.feiten((resultaat,))
 
@@ -134,6 +136,10 @@ def registreer_duckdb(verbinding: Any, naam: str, mapper: Mapper) -> list[str]:
         uit = mapper.toets.toets(tabel, (resultaat,), als=mapper.als).to_pyarrow()
         return uit.column(0).combine_chunks()
 
+    # DuckDB counts the arguments of a function by its signature
+    plaats = inspect.Parameter.POSITIONAL_ONLY
+    namen = [inspect.Parameter(f"feit{n}", plaats) for n in range(len(feiten))]
+    setattr(reken, "__signature__", inspect.Signature(namen))  # noqa: B010
     soort = "BOOLEAN" if mapper.als == "boolean" else "VARCHAR"
     verbinding.create_function(
         naam,

@@ -220,7 +220,7 @@ impl Tabeltoets {
         let made = py.detach(|| Loop::new(kern, plan, &wijzer, kernen, lezer));
         let made = made.map_err(|fouten| fouten::raised(py, &fouten))?;
         Ok(Tabelstroom {
-            loop_: Mutex::new(Some(made.in_stretches(rijen))),
+            lopend: Mutex::new(Some(made.in_stretches(rijen))),
             voortgang: voortgang.map(Bound::unbind),
         })
     }

@@ -72,12 +72,16 @@ impl Lezer {
         let array = array.cast::<PyCapsule>()?.pointer_checked(Some(ARRAY))?;
         // SAFETY: the names of the capsules say what they hold. The schema is only looked at
         // while its capsule lives; of the array a released one stays behind.
-        let (schema, data) = unsafe {
-            let schema = schema.cast::<FFI_ArrowSchema>().as_ref();
+        let (schema, array) = unsafe {
             let array = FFI_ArrowArray::from_raw(array.cast().as_ptr());
-            (Schema::try_from(schema), from_ffi(array, schema))
+            (schema.cast::<FFI_ArrowSchema>().as_ref(), array)
         };
-        Ok(schema.and_then(|schema| {
+        if array.is_released() {
+            return Ok(Err(released("the array was read before")));
+        }
+        // SAFETY: the producer says that its array is of its schema.
+        let data = unsafe { from_ffi(array, schema) };
+        Ok(Schema::try_from(schema).and_then(|schema| {
             let schema = Arc::new(schema);
             let batch = batch(&schema, data?)?;
             Ok(Self {

@@ -109,7 +109,7 @@ impl Loop {
 /// The results of a table, stretch by stretch. Iterate over it.
 #[pyclass(module = "koppelvlak", frozen)]
 pub(crate) struct Tabelstroom {
-    pub(super) loop_: Mutex<Option<Loop>>,
+    pub(super) lopend: Mutex<Option<Loop>>,
     /// Told after each stretch how many rows it had, and at the end.
     pub(super) voortgang: Option<Py<PyAny>>,
 }
@@ -122,7 +122,7 @@ impl Tabelstroom {
 
     fn __next__(&self, py: Python<'_>) -> PyResult<Option<Tabel>> {
         let next = py.detach(|| {
-            let mut kept = self.loop_.lock().unwrap_or_else(PoisonError::into_inner);
+            let mut kept = self.lopend.lock().unwrap_or_else(PoisonError::into_inner);
             let Some(mut running) = kept.take() else {
                 return Ok(None);
             };

@@ -2,10 +2,10 @@
 
 use super::lane::{Bekend, Lane};
 
-/// Certain from below, possible from above.
-pub(super) fn at_least<L: Lane>(
+/// Certain from below, possible from above; with as few bits as the number needs.
+pub(super) fn at_least<'v, L: Lane + 'v>(
     aantal: usize,
-    parts: impl Iterator<Item = Bekend<L>>,
+    parts: impl Iterator<Item = &'v Bekend<L>>,
 ) -> Bekend<L> {
     match aantal {
         0 | 1 => counted::<L, 0>(1, parts),
@@ -17,15 +17,15 @@ pub(super) fn at_least<L: Lane>(
 }
 
 /// Counts with `BITS` bits a case, for numbers up to 2^`BITS`.
-fn counted<L: Lane, const BITS: usize>(
+fn counted<'v, L: Lane + 'v, const BITS: usize>(
     aantal: usize,
-    parts: impl Iterator<Item = Bekend<L>>,
+    parts: impl Iterator<Item = &'v Bekend<L>>,
 ) -> Bekend<L> {
     let mut certain = Teller::<L, BITS>::to(aantal);
     let mut possible = Teller::<L, BITS>::to(aantal);
     for part in parts {
-        certain.count(part.ja);
-        possible.count(!part.nee);
+        certain.count(&part.ja);
+        possible.count(&!part.nee);
     }
     Bekend {
         ja: certain.bereikt,
@@ -56,8 +56,9 @@ impl<L: Lane, const BITS: usize> Teller<L, BITS> {
         }
     }
 
-    fn count(&mut self, one: L) {
-        let mut carry = one;
+    #[inline]
+    fn count(&mut self, one: &L) {
+        let mut carry = *one;
         for bit in &mut self.bits {
             let next = *bit & carry;
             *bit = *bit ^ carry;
@@ -78,11 +79,12 @@ mod tests {
         for aantal in 1..=16_usize {
             for parts in 0..=17_usize {
                 for open in 0..=17 - parts {
-                    let row = (0..17).map(|at| Bekend {
+                    let row = |at| Bekend {
                         ja: at < parts,
                         nee: at >= parts + open,
-                    });
-                    let got = at_least::<bool>(aantal, row);
+                    };
+                    let row: Vec<Bekend<bool>> = (0..17).map(row).collect();
+                    let got = at_least(aantal, row.iter());
                     assert_eq!(got.ja, parts >= aantal, "{aantal} of {parts} and {open}");
                     assert_eq!(
                         got.nee,
@@ -101,8 +103,9 @@ mod tests {
             let ja = u64::MAX.checked_shl(part + 1).unwrap_or(0);
             Bekend { ja, nee: !ja }
         });
+        let row: Vec<Bekend<u64>> = row.collect();
         for aantal in [1, 2, 3, 4, 5, 8, 9, 16_u32] {
-            let got = at_least::<u64>(aantal as usize, row.clone());
+            let got = at_least(aantal as usize, row.iter());
             assert_eq!(got.ja, u64::MAX << aantal, "{aantal}");
             assert_eq!(got.nee, !got.ja, "{aantal}");
         }

@@ -1,12 +1,14 @@
 //! Rows as bits: from Arrow's bitmaps, and from and to one byte a row.
 
+use std::ops::Range;
+
 use super::fout::Deel;
 use super::{BLOK, Rijen, TabelFout, WOORDEN};
 use crate::id::FeitId;
 use crate::programma::Woorden;
 
 /// The bytes of a block.
-const BYTES: usize = BLOK / 8;
+pub(super) const BYTES: usize = BLOK / 8;
 
 /// A bit for each row, as Arrow lays them: the lowest bit of a byte first.
 #[derive(Clone, Copy, Debug)]
@@ -49,37 +51,61 @@ impl<'a> Bits<'a> {
         byte >> (at % 8) & 1 == 1
     }
 
-    /// The bits of a block; what lies past the bytes is not set, what lies past the
-    /// last row is anything.
-    pub(super) fn block(&self, blok: usize) -> Rijen {
-        let (start, shift) = (self.offset / 8 + blok * BYTES, self.offset % 8);
+    /// Looks once at the memory of some blocks.
+    pub(super) fn touch(&self, blocks: Range<usize>) -> u8 {
+        let start = self.offset / 8 + blocks.start * BYTES;
         let rest = self.bytes.get(start..).unwrap_or(&[]);
-        let (chunk, next) = if let Some((chunk, after)) = rest.split_first_chunk::<BYTES>() {
-            (*chunk, after.first().copied().unwrap_or(0))
-        } else {
-            let mut chunk = [0; BYTES];
-            chunk
-                .iter_mut()
-                .zip(rest)
-                .for_each(|(byte, from)| *byte = *from);
-            (chunk, 0)
-        };
-        let words = words(&chunk);
-        if shift == 0 {
-            return Woorden(words);
+        let lines = rest
+            .iter()
+            .step_by(LIJN)
+            .take(blocks.len() * BYTES / LIJN + 1);
+        lines.fold(0, |bits, byte| bits | byte)
+    }
+
+    /// The bits of a block, as they lie in memory if they can, else in `room`. What
+    /// lies past the bytes is not set, what lies past the last row is anything.
+    pub(super) fn block<'b>(&'b self, blok: usize, room: &'b mut Ruimte) -> &'b Ruimte {
+        let start = self.offset / 8 + blok * BYTES;
+        let rest = self.bytes.get(start..).unwrap_or(&[]);
+        let shift = self.offset % 8;
+        match rest.split_first_chunk() {
+            Some((chunk, _)) if shift == 0 => return chunk,
+            Some((chunk, after)) => {
+                let next = after.first().copied().unwrap_or(0);
+                *room = shifted(&words(chunk), next, shift);
+            }
+            None => {
+                let mut chunk = [0; BYTES];
+                let bytes = chunk.iter_mut().zip(rest);
+                bytes.for_each(|(byte, from)| *byte = *from);
+                *room = shifted(&words(&chunk), 0, shift);
+            }
         }
-        let (_, later) = words.split_at(1);
-        let later = later.iter().copied().chain([u64::from(next)]);
-        let mut shifted = [0; WOORDEN];
-        for (place, (word, next)) in shifted.iter_mut().zip(words.iter().zip(later)) {
-            *place = word >> shift | next << (64 - shift);
-        }
-        Woorden(shifted)
+        room
     }
 }
 
+/// The words moved down by fewer than eight bits, with what comes after them.
+fn shifted(words: &[u64; WOORDEN], next: u8, shift: usize) -> Ruimte {
+    let later = words.iter().skip(1).copied().chain([u64::from(next)]);
+    let mut bytes = [0; BYTES];
+    for (place, (word, next)) in bytes.chunks_exact_mut(8).zip(words.iter().zip(later)) {
+        // in two steps, because nothing may move by 64
+        let word = word >> shift | next << 1 << (63 - shift);
+        place.copy_from_slice(&word.to_le_bytes());
+    }
+    bytes
+}
+
+/// The bits of a block.
+pub(super) type Ruimte = [u8; BYTES];
+
+/// The bytes that a machine fetches at a time, or a few times that.
+const LIJN: usize = 64;
+
 /// The bytes of a block as words.
-fn words(bytes: &[u8; BYTES]) -> [u64; WOORDEN] {
+#[inline]
+pub(super) fn words(bytes: &Ruimte) -> [u64; WOORDEN] {
     let mut words = [0; WOORDEN];
     for (word, bytes) in words.iter_mut().zip(bytes.chunks_exact(8)) {
         *word = bytes
@@ -89,8 +115,20 @@ fn words(bytes: &[u8; BYTES]) -> [u64; WOORDEN] {
     words
 }
 
+/// The lowest bit of the byte of each row, 512 rows or fewer.
+pub(super) fn lowest_bits(bytes: &[u8], bits: &mut Ruimte) {
+    let eights = bytes.chunks_exact(8);
+    let mut last = [0; 8];
+    let rest = last.iter_mut().zip(eights.remainder());
+    rest.for_each(|(byte, from)| *byte = *from);
+    let eights = eights.map(|eight| eight.first_chunk().unwrap_or(&[0; 8]));
+    for (place, eight) in bits.iter_mut().zip(eights.chain([&last])) {
+        *place = pack(u64::from_le_bytes(*eight) & 0x0101_0101_0101_0101);
+    }
+}
+
 /// Eight bytes of 0 or 1 as the bits of one: a sum in which no two bits meet.
-pub(super) fn pack(bytes: u64) -> u8 {
+fn pack(bytes: u64) -> u8 {
     let [.., highest] = bytes.wrapping_mul(0x0102_0408_1020_4080).to_le_bytes();
     highest
 }
@@ -117,7 +155,7 @@ pub(super) fn first(rijen: usize) -> Rijen {
 
 #[cfg(test)]
 mod tests {
-    use super::{BLOK, Bits, first, pack, spread};
+    use super::{BLOK, BYTES, Bits, first, pack, spread, words};
 
     #[test]
     fn packing_undoes_spreading() {
@@ -132,12 +170,13 @@ mod tests {
 
     #[test]
     fn a_block_holds_the_bits_one_by_one_at_every_offset() {
-        let bytes: Vec<u8> = (0..200_u32).map(|at| (at * at * 31 >> 3) as u8).collect();
+        let square = |at: u32| (at * at * 31).to_le_bytes()[1];
+        let bytes: Vec<u8> = (0..200).map(square).collect();
         for offset in (0..70).chain([511, 512, 513]) {
             for length in [0, 1, 63, 64, 65, 66, 71, 72, 128, 129, 199, 200] {
                 let bits = Bits::new(&bytes[..length], offset);
                 for blok in 0..3 {
-                    let words = bits.block(blok).0;
+                    let words = words(bits.block(blok, &mut [1; BYTES]));
                     for rij in 0..BLOK {
                         let got = words[rij / 64] >> (rij % 64) & 1 == 1;
                         let at = offset + blok * BLOK + rij;

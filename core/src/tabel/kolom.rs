@@ -1,10 +1,13 @@
 //! Columns: what is known of one feit, in the layouts that data come in.
 
-use super::bits::pack;
+use std::ops::Range;
+
+use super::bits::{Ruimte, lowest_bits, words};
 use super::fout::Deel;
-use super::{BLOK, Bits, Blok, Rijen, TabelFout, WOORDEN};
+use super::sleutel::{Sleutel, looked_up, meaning};
+use super::{BLOK, Bits, Blok, TabelFout};
 use crate::id::FeitId;
-use crate::programma::{Bekend, Woorden};
+use crate::programma::Woorden;
 use crate::waarheid::Waarheid;
 
 /// What is known of one feit in every row. Borrowed, never copied.
@@ -96,7 +99,7 @@ impl<'a> Kolom<'a> {
         }
         match self {
             Self::Bits { .. } => Ok(()),
-            Self::Bytes { waarden, .. } => match self.first_above(waarden, 1) {
+            Self::Bytes { waarden, .. } => match self.first_without(waarden, 2) {
                 Some(rij) => Err(TabelFout::ByteOnbekend {
                     kolom: kolom(),
                     rij,
@@ -121,22 +124,19 @@ impl<'a> Kolom<'a> {
         }
     }
 
-    /// The first row with a key for which there is no word.
+    /// The first known row with a key for which there is no word.
     fn first_without<K: Sleutel>(&self, keys: &[K], woorden: usize) -> Option<usize> {
-        match woorden.checked_sub(1) {
-            Some(last) => self.first_above(keys, u32::try_from(last).unwrap_or(u32::MAX)),
-            None => (0..keys.len()).find(|rij| self.is_known(*rij)),
-        }
-    }
-
-    /// The first known row with a key above the largest that has a meaning.
-    fn first_above<K: Sleutel>(&self, keys: &[K], largest: u32) -> Option<usize> {
-        let worst = keys.iter().fold(0, |worst, key| key.number().max(worst));
-        if worst <= largest {
-            return None;
+        let has_word = |key: K| usize::try_from(key.number()).is_ok_and(|key| key < woorden);
+        // first for all rows at once: the keys are compared as they are
+        let end = u32::try_from(woorden).ok().map(K::try_from);
+        if let (Ok(start), Some(Ok(end))) = (K::try_from(0), end) {
+            let stray = |key: &K| u8::from(*key < start) | u8::from(*key >= end);
+            if keys.iter().fold(0, |strays, key| strays | stray(key)) == 0 {
+                return None;
+            }
         }
         let mut rows = keys.iter().enumerate();
-        let found = rows.find(|(rij, key)| key.number() > largest && self.is_known(*rij));
+        let found = rows.find(|(rij, key)| !has_word(**key) && self.is_known(*rij));
         found.map(|(rij, _)| rij)
     }
 
@@ -176,146 +176,77 @@ impl<'a> Kolom<'a> {
         }
     }
 
-    /// What the rows of a block say. What lies past the last row is anything.
-    pub(super) fn block(&self, blok: usize) -> Blok {
-        let said = match self {
-            Self::Bits { waarden, .. } => both(waarden.block(blok)),
-            Self::Bytes { waarden, .. } => both(lowest_bits(waarden, blok)),
+    /// Writes down what the rows of a block say. What lies past the last row is anything.
+    ///
+    /// `room` may hold anything.
+    pub(super) fn load(&self, blok: usize, room: &mut [Ruimte; 2], said: &mut Blok) {
+        let [room, more] = room;
+        let ja = match self {
+            Self::Bits { waarden, .. } => waarden.block(blok, room),
+            Self::Bytes { waarden, .. } => {
+                lowest_bits(rows(waarden, blok), room);
+                &*room
+            }
             Self::Sleutels {
                 sleutels,
                 betekenis,
-                ..
+                bekend,
             } => {
-                each_width!(sleutels, keys => looked_up(keys, betekenis, blok))
+                each_width!(sleutels, keys => looked_up(rows(keys, blok), betekenis, said));
+                if let Some(bekend) = bekend {
+                    keep(said, bekend.block(blok, more));
+                }
+                return;
             }
         };
         match self.bekend() {
-            None => said,
-            Some(bekend) => {
-                let bekend = bekend.block(blok);
-                Bekend {
-                    ja: said.ja & bekend,
-                    nee: said.nee & bekend,
-                }
-            }
+            None => all_known(ja, said),
+            Some(bekend) => known(ja, bekend.block(blok, more), said),
         }
+    }
+
+    /// Looks once at the memory of some blocks to come, so that it is near.
+    ///
+    /// A block takes so little of each column that the machine does not see that
+    /// the columns are read from front to back.
+    pub(super) fn touch(&self, blocks: Range<usize>) -> u8 {
+        let waarden = match self {
+            Self::Bits { waarden, .. } => waarden.touch(blocks.clone()),
+            Self::Bytes { .. } | Self::Sleutels { .. } => 0,
+        };
+        let bekend = self.bekend().map_or(0, |bekend| bekend.touch(blocks));
+        waarden | bekend
     }
 }
 
-/// Ja where the bit is set, nee where it is not.
-fn both(ja: Rijen) -> Blok {
-    Bekend { ja, nee: !ja }
-}
-
-/// What a key means; nothing if there is no such word.
-fn meaning(betekenis: &[Waarheid], key: u32) -> Waarheid {
-    let at = usize::try_from(key).ok();
-    let found = at.and_then(|at| betekenis.get(at));
-    found.copied().unwrap_or(Waarheid::Onbekend)
-}
-
 /// The rows of a block, of a list with one item a row.
-fn rows<T>(items: &[T], blok: usize) -> &[T] {
+pub(super) fn rows<T>(items: &[T], blok: usize) -> &[T] {
     let rest = items.get(blok * BLOK..).unwrap_or(&[]);
     rest.get(..BLOK).unwrap_or(rest)
 }
 
-/// The lowest bit of the byte of each row.
-fn lowest_bits(bytes: &[u8], blok: usize) -> Rijen {
-    let mut words = [0; WOORDEN];
-    for (word, bytes) in words.iter_mut().zip(rows(bytes, blok).chunks(64)) {
-        let mut packed = [0; 8];
-        for (place, eight) in packed.iter_mut().zip(bytes.chunks(8)) {
-            *place = pack(number(eight) & LOWEST);
-        }
-        *word = u64::from_le_bytes(packed);
-    }
-    Woorden(words)
+// Small functions over memory, not to be mixed with others: so they become a few
+// wide instructions.
+
+/// Ja where the bit is set, nee where it is not.
+#[inline(never)]
+fn all_known(ja: &Ruimte, said: &mut Blok) {
+    said.ja = Woorden(words(ja));
+    said.nee = !said.ja;
 }
 
-/// Eight bytes or fewer as a number, the first one lowest.
-fn number(bytes: &[u8]) -> u64 {
-    let fold = || {
-        bytes
-            .iter()
-            .rev()
-            .fold(0, |number, byte| number << 8 | u64::from(*byte))
-    };
-    bytes
-        .first_chunk()
-        .map_or_else(fold, |eight| u64::from_le_bytes(*eight))
+/// The same, where `bekend` is set.
+#[inline(never)]
+fn known(ja: &Ruimte, bekend: &Ruimte, said: &mut Blok) {
+    let bekend = Woorden(words(bekend));
+    said.ja = Woorden(words(ja)) & bekend;
+    said.nee = said.ja ^ bekend;
 }
 
-/// The lowest bit of each of eight bytes.
-const LOWEST: u64 = 0x0101_0101_0101_0101;
-
-/// What the keys of a block mean.
-fn looked_up<K: Sleutel>(keys: &[K], betekenis: &[Waarheid], blok: usize) -> Blok {
-    let mut said = Blok::NIETS;
-    let words = said.ja.0.iter_mut().zip(&mut said.nee.0);
-    let in_one_word = u32::try_from(betekenis.len()).is_ok_and(|len| len <= u64::BITS);
-    let (ja, nee) = (
-        those(betekenis, Waarheid::Ja),
-        those(betekenis, Waarheid::Nee),
-    );
-    for ((ja_word, nee_word), keys) in words.zip(rows(keys, blok).chunks(64)) {
-        for (row, key) in keys.iter().enumerate() {
-            let key = key.number();
-            let (is_ja, is_nee) = if in_one_word {
-                (ja.wrapping_shr(key) & 1, nee.wrapping_shr(key) & 1)
-            } else {
-                let word = meaning(betekenis, key);
-                (
-                    u64::from(word == Waarheid::Ja),
-                    u64::from(word == Waarheid::Nee),
-                )
-            };
-            *ja_word |= is_ja << row;
-            *nee_word |= is_nee << row;
-        }
-    }
-    said
-}
-
-/// A bit for each of the first 64 words: whether it means this.
-fn those(betekenis: &[Waarheid], waarheid: Waarheid) -> u64 {
-    let words = betekenis.iter().take(64).enumerate();
-    words.fold(0, |bits, (at, word)| {
-        bits | u64::from(*word == waarheid) << at
-    })
-}
-
-/// A key as a number. A negative one becomes a number that no dictionary has.
-trait Sleutel: Copy {
-    fn number(self) -> u32;
-}
-
-macro_rules! sleutel {
-    ($($width:ty)+) => {$(
-        impl Sleutel for $width {
-            fn number(self) -> u32 {
-                u32::try_from(self).unwrap_or(u32::MAX)
-            }
-        }
-    )+};
-}
-
-sleutel!(i8 i16 i32);
-
-impl Sleutel for u8 {
-    fn number(self) -> u32 {
-        self.into()
-    }
-}
-
-impl Sleutel for u16 {
-    fn number(self) -> u32 {
-        self.into()
-    }
-}
-
-impl Sleutel for u32 {
-    fn number(self) -> u32 {
-        self
-    }
+/// What was said, where `bekend` is set.
+#[inline(never)]
+fn keep(said: &mut Blok, bekend: &Ruimte) {
+    let bekend = Woorden(words(bekend));
+    said.ja = said.ja & bekend;
+    said.nee = said.nee & bekend;
 }

@@ -1,7 +1,11 @@
 //! What is run over a table: only the feiten and steps that the results look at.
 
+use std::hint::black_box;
+use std::ops::Range;
+
 use super::afleiding::{self, Bron, Samen};
 use super::bepalend::Bepalend;
+use super::bits::{BYTES, Ruimte};
 use super::uitvoer::{Doel, Keuzebits, Uitkomstkolom, Waarheidskolom};
 use super::{BLOK, Blok, Kolom, Rijen, Tabel, TabelFout};
 use crate::programma::{Lane, Programma};
@@ -10,6 +14,12 @@ use crate::regelset::Regelset;
 /// How many blocks a core takes at a time at most.
 #[cfg(feature = "parallel")]
 const PORTIE: usize = 128;
+
+/// How many blocks are loaded at a time: of a bitmap half a kilobyte.
+const GROEP: usize = 4;
+
+/// How many blocks are fetched at a time: of a bitmap 2 kB.
+const VOORUIT: usize = 32;
 
 /// On how many cores.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -192,20 +202,55 @@ struct Stuk<'u> {
 struct Klad {
     values: Vec<Blok>,
     marks: Vec<Rijen>,
+    room: [Ruimte; 2],
 }
 
 impl Gang<'_> {
     fn run(&self, mut stuk: Stuk<'_>) {
         let len = self.plan.programma.len();
         let mut klad = Klad {
-            values: vec![Blok::NIETS; len],
+            values: vec![Blok::NIETS; len * GROEP],
             marks: vec![Rijen::NONE; len],
+            room: [[0; BYTES]; 2],
         };
-        for blok in 0..stuk.rijen.div_ceil(BLOK) {
-            let rijen = (stuk.rijen - blok * BLOK).min(BLOK);
-            self.work_out(stuk.eerste + blok, &mut klad.values);
-            for (resultaat, doel) in self.plan.resultaten.iter().zip(&mut stuk.doelen) {
-                self.write(resultaat, doel, (blok, rijen), &mut klad);
+        let blocks = stuk.rijen.div_ceil(BLOK);
+        for first in (0..blocks).step_by(GROEP) {
+            let group = first..blocks.min(first + GROEP);
+            if first % VOORUIT == 0 {
+                self.look_ahead(stuk.eerste + first);
+            }
+            self.load(stuk.eerste, group.clone(), &mut klad);
+            let Klad { values, marks, .. } = &mut klad;
+            for (blok, values) in group.zip(values.chunks_exact_mut(len)) {
+                let rijen = (stuk.rijen - blok * BLOK).min(BLOK);
+                self.work_out(values);
+                for (resultaat, doel) in self.plan.resultaten.iter().zip(&mut stuk.doelen) {
+                    self.write(resultaat, doel, (blok, rijen), values, marks);
+                }
+            }
+        }
+    }
+
+    /// Has the next blocks fetched, column by column.
+    fn look_ahead(&self, blok: usize) {
+        let ahead = blok..blok + VOORUIT;
+        let touched = self
+            .kolommen
+            .iter()
+            .map(|(_, kolom)| kolom.touch(ahead.clone()));
+        black_box(touched.fold(0, |all, one| all | one));
+    }
+
+    /// Loads some blocks, column by column: so little of each column goes into one
+    /// block that memory would have to jump about.
+    fn load(&self, eerste: usize, group: Range<usize>, klad: &mut Klad) {
+        let Klad { values, room, .. } = klad;
+        let len = self.plan.programma.len();
+        for (at, kolom) in &self.kolommen {
+            for (blok, values) in group.clone().zip(values.chunks_exact_mut(len)) {
+                if let Some(place) = values.get_mut(*at) {
+                    kolom.load(eerste + blok, room, place);
+                }
             }
         }
     }
@@ -227,7 +272,7 @@ impl Gang<'_> {
     }
 
     /// Every value for the rows of a block. A feit without a column stays unknown.
-    fn work_out(&self, blok: usize, values: &mut [Blok]) {
+    fn work_out(&self, values: &mut [Blok]) {
         let Tabelplan {
             programma,
             eerst,
@@ -236,11 +281,6 @@ impl Gang<'_> {
             kolommen,
             ..
         } = self.plan;
-        for (at, kolom) in &self.kolommen {
-            if let Some(place) = values.get_mut(*at) {
-                *place = kolom.block(blok);
-            }
-        }
         programma.run_steps(0..*eerst, values);
         if !afgeleid.is_empty() {
             let rows = samen.rows(values);
@@ -259,9 +299,9 @@ impl Gang<'_> {
         resultaat: &Uitkomst,
         doel: &mut Doel<'_>,
         (blok, rijen): (usize, usize),
-        klad: &mut Klad,
+        values: &[Blok],
+        marks: &mut [Rijen],
     ) {
-        let Klad { values, marks } = klad;
         let bits = match resultaat {
             Uitkomst::Waarde(at) => {
                 let value = values.get(*at).unwrap_or(&Blok::NIETS);

@@ -201,3 +201,56 @@ impl Keuzebits {
         self.bits.get(..used).unwrap_or(&self.bits)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{BLOK, Doel, Keuzebits, Rijen, Sleutelkolom, Waarheidskolom};
+    use crate::programma::Lane;
+    use crate::waarheid::Waarheid::{Ja, Nee, Onbekend};
+
+    /// The rows of a block with this key, if row n has key 3n of so many.
+    fn rows(words: usize, key: usize) -> Rijen {
+        let mut rows = Rijen::NONE;
+        for rij in (0..BLOK).filter(|rij| rij * 3 % words == key) {
+            rows.0[rij / 64] |= 1 << (rij % 64);
+        }
+        rows
+    }
+
+    #[test]
+    fn every_key_comes_out_in_every_row() {
+        for words in [1, 2, 3, 4, 5, 17, 128, 129, 256] {
+            let mut bits = Keuzebits::NUL;
+            (0..words).for_each(|key| bits.set(rows(words, key), key));
+            for rijen in [1, 7, 8, 9, 63, 64, 65, 511, BLOK] {
+                let mut keys = vec![99; BLOK + rijen];
+                Doel::Sleutel(&mut keys).write_keys(1, rijen, bits.used(words));
+                assert_eq!(keys[..BLOK], [99; BLOK], "the block before");
+                for (rij, key) in keys[BLOK..].iter().enumerate() {
+                    assert_eq!(
+                        usize::from(*key),
+                        rij * 3 % words,
+                        "{words} words, row {rij}"
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_row_is_read_off_by_its_number() {
+        let kolom = Waarheidskolom {
+            waarde: vec![0, 0b001],
+            bekend: vec![1, 0b011],
+        };
+        let read = [0, 1, 64, 65, 66, 128].map(|rij| kolom.waarheid(rij));
+        let (ja, nee, open) = (Some(Ja), Some(Nee), Some(Onbekend));
+        assert_eq!(read, [nee, open, ja, nee, open, None]);
+        let kolom = Sleutelkolom {
+            sleutels: vec![1, 0],
+            woorden: vec![String::new(), "bgs-a".to_owned()],
+        };
+        let read = [0, 1, 2].map(|rij| kolom.woord(rij));
+        assert_eq!(read, [Some("bgs-a"), Some(""), None]);
+    }
+}

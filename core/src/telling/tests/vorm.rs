@@ -109,6 +109,10 @@ fn a_small_total_does_not_tell_that_its_parts_are_one() {
             reden: Reden::Secundair
         })
     );
+    let primair = Cel::Onderdrukt {
+        reden: Reden::Primair,
+    };
+    assert!(shown.rijen[0].cellen.iter().all(|cel| *cel == primair));
 }
 
 #[test]
