@@ -54,13 +54,32 @@ fn package() -> Result<Verdict, String> {
         .args(["--target-dir", "target/maturin"])
         .env("VIRTUAL_ENV", venv());
     run::show(maturin)?;
-    run::show(in_venv(&["-m", "pytest", "-q", "bindings-python/tests"]))?;
+    run::show(in_venv(&[
+        "-m",
+        "pytest",
+        "-q",
+        "-rs",
+        "bindings-python/tests",
+    ]))?;
     Ok(Verdict::Passed)
 }
 
-/// Makes the environment of `requirements.txt` once; after that it needs no network.
+/// What is installed: what tables are tried with needs no more than Python, Spark needs Java.
+fn lists() -> Vec<&'static str> {
+    let mut lists = vec![REQUIREMENTS, TABLES];
+    if run::works(run::program("java", &["-version"])) {
+        lists.push(SPARK);
+    }
+    lists
+}
+
+/// Makes the environment of these lists once; after that it needs no network.
 fn prepare() -> Result<(), String> {
-    let wanted = root::read(&root::root().join(REQUIREMENTS))?;
+    let lists = lists();
+    let texts = lists
+        .iter()
+        .map(|list| root::read(&root::root().join(list)));
+    let wanted = texts.collect::<Result<String, String>>()?;
     let installed = venv().join("installed.txt");
     if run::works(in_venv(&["--version"])) && root::read(&installed).is_ok_and(|now| now == wanted)
     {
@@ -70,14 +89,11 @@ fn prepare() -> Result<(), String> {
         "python3",
         &["-m", "venv", "--clear", "target/venv"],
     ))?;
-    run::show(in_venv(&[
-        "-m",
-        "pip",
-        "install",
-        "--quiet",
-        "--requirement",
-        REQUIREMENTS,
-    ]))?;
+    let mut install = in_venv(&["-m", "pip", "install", "--quiet"]);
+    for list in lists {
+        install.args(["--requirement", list]);
+    }
+    run::show(install)?;
     root::write(&installed, &wanted)
 }
 
@@ -91,5 +107,7 @@ fn venv() -> PathBuf {
 }
 
 const REQUIREMENTS: &str = "bindings-python/requirements.txt";
+const TABLES: &str = "bindings-python/tests/requirements-tabel.txt";
+const SPARK: &str = "bindings-python/tests/requirements-spark.txt";
 
 const ALONE: &str = "cargo xtask vectors; maturin develop -m bindings-python/Cargo.toml; pytest bindings-python/tests";
