@@ -16,6 +16,13 @@ struct Claim {
 
 const CLAIMS: &[Claim] = &[
     Claim {
+        words: "a row of a table, nothing unknown: 20 times faster than polars",
+        peer: "polars",
+        theirs: "tabel",
+        ours: "tabel",
+        times: 20,
+    },
+    Claim {
         words: "a row of a table with unknowns kept apart: 20 times faster than polars",
         peer: "polars",
         theirs: "open",
@@ -101,9 +108,9 @@ mod tests {
 
     #[test]
     fn a_claim_fails_when_the_figures_say_so() {
-        assert_eq!(verdicts(20_001, 1_000), [Some(true), None, None]);
-        assert_eq!(verdicts(20_000, 1_000), [Some(false), None, None]);
-        assert!(words(&check(&reports(20_000, 1_000))).starts_with("FAIL"));
+        assert_eq!(verdicts(20_001, 1_000), [None, Some(true), None, None]);
+        assert_eq!(verdicts(20_000, 1_000), [None, Some(false), None, None]);
+        assert!(words(&check(&reports(20_000, 1_000))).contains("\nFAIL "));
     }
 
     #[test]
@@ -116,7 +123,7 @@ mod tests {
                 }
             }
         }
-        let first = check(&reports).first().and_then(super::Checked::holds);
+        let first = check(&reports).get(1).and_then(super::Checked::holds);
         assert_eq!(first, Some(false));
     }
 
