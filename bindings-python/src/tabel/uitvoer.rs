@@ -64,7 +64,8 @@ impl Als {
         }
     }
 
-    /// Key 0 stands for no word at all if its word is empty; then the others move up.
+    /// Keys are signed: pandas takes no others. Key 0 stands for no word at all if its word is
+    /// empty; then the others move up.
     fn keys(self, kolom: Sleutelkolom, rijen: usize) -> Result<ArrayRef, ArrowError> {
         let none = has_none(&kolom);
         let nulls = none.then(|| {
