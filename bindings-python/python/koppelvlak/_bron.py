@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import IO, Any, TypeAlias, cast
 
-Record: TypeAlias = "Mapping[str, Any] | str | bytes"
+Record: TypeAlias = Mapping[str, Any] | str | bytes
 """One record: a mapping, or the JSON text of one."""
 
-Bron: TypeAlias = "str | os.PathLike[str] | bytes | IO[str] | IO[bytes] | Iterable[Record]"
+Bron: TypeAlias = str | os.PathLike[str] | bytes | IO[str] | IO[bytes] | Iterable[Record]
 """A path, the bytes of a file, an open file, or records one by one."""
 
 

@@ -31,9 +31,6 @@ __all__ = [
     "lees_feiten",
 ]
 
-Status = Literal["ok", "fout", "leeg"]
-"""Worked out, cannot be used, or a line with nothing on it."""
-
 _STUK_AANMELDINGEN = 256 * 1024
 _STUK_FEITEN = 1024 * 1024
 
@@ -60,8 +57,8 @@ class Rij:
 
     regel: int
     """The line, or the place in the list, counted from 1."""
-    status: Status
-    """Whether the rest is filled."""
+    status: Literal["ok", "fout", "leeg"]
+    """Worked out, cannot be used, or a line with nothing on it."""
     zaaknummer: str | None
     """The number of the zaak, if it was asked for and cannot be a name or a BSN."""
     volledigheid: Literal["compleet", "aanvullen"] | None

@@ -85,7 +85,7 @@ def _toets(toets: Mapping[str, Any]) -> None:
             alinea(f"gelezen als {each['lezing']} ({each['titel']}): {woord(each['uitkomst'])}", 4)
     alinea(toets["tekst"])
     for signaal in toets.get("signalen", []):
-        alinea(_SIGNALEN.get(signaal, signaal))
+        alinea(_SIGNALEN.get(str(signaal)) or str(signaal))
     for kant, naam in (("wet", "de wet"), ("beleid", "het beleid")):
         kop(f"Waarom: {toets[kant].get('titel', naam)}")
         if toets[kant].get("reden"):

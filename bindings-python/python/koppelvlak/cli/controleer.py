@@ -6,9 +6,11 @@ import argparse
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager, nullcontext
 from dataclasses import asdict, dataclass, field
+from importlib import import_module
+from importlib.util import find_spec
 from typing import IO, Any
 
 from .._koppelvlak import Aantallen
@@ -38,9 +40,9 @@ _UITKOMSTEN = {
 class _Samenvatting:
     """What is counted on the way."""
 
-    status: Counter[str] = field(default_factory=Counter)
-    volledigheid: Counter[str] = field(default_factory=Counter)
-    codes: Counter[str] = field(default_factory=Counter)
+    status: Counter[str] = field(default_factory=lambda: Counter[str]())
+    volledigheid: Counter[str] = field(default_factory=lambda: Counter[str]())
+    codes: Counter[str] = field(default_factory=lambda: Counter[str]())
     uitkomsten: dict[str, Counter[str]] = field(default_factory=lambda: {naam: Counter() for naam in _UITKOMSTEN})
 
     def tel(self, rij: Rij) -> None:
@@ -80,7 +82,7 @@ def voer_uit(gekozen: argparse.Namespace) -> int:
 
 
 @contextmanager
-def _bron(pad: str) -> Iterator[IO[bytes]]:
+def _bron(pad: str) -> Generator[IO[bytes], None, None]:
     if pad == "-":
         yield sys.stdin.buffer
         return
@@ -93,18 +95,16 @@ def _bron(pad: str) -> Iterator[IO[bytes]]:
 
 
 @contextmanager
-def _voortgang(gekozen: argparse.Namespace) -> Iterator[Melder | None]:
+def _voortgang(gekozen: argparse.Namespace) -> Generator[Melder | None, None, None]:
     """How far the reading is, on a terminal only. With tqdm if it is there."""
     if not sys.stderr.isatty():
         yield None
         return
-    try:
-        from tqdm import tqdm
-    except ModuleNotFoundError:
+    if find_spec("tqdm") is None:
         yield lambda stand: print(f"\r{stand.regels} regels", end="", file=sys.stderr)
         print("\r", end="", file=sys.stderr)
         return
-    with tqdm(unit=" regels", unit_scale=True, leave=False) as balk:
+    with import_module("tqdm").tqdm(unit=" regels", unit_scale=True, leave=False) as balk:
 
         def meld(stand: Voortgang) -> None:
             balk.update(stand.regels - balk.n)
@@ -117,8 +117,12 @@ def _bestemming(gekozen: argparse.Namespace) -> Any:
     if gekozen.uit:
         return uitvoer.schrijver(gekozen.uit)
     if gekozen.stil:
-        return nullcontext(lambda rij: None)
+        return nullcontext(_zwijg)
     return nullcontext(_toon_json if gekozen.json else _toon)
+
+
+def _zwijg(rij: Rij) -> None:
+    """Nothing: only the summary is wanted."""
 
 
 def _toon_json(rij: Rij) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from datetime import date, datetime
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 
 class NietTeLezen(Exception):
@@ -29,7 +31,8 @@ def waarom(fout: OSError) -> str:
             return "dit is een map, geen bestand."
         case PermissionError():
             return "u mag dit bestand niet lezen of schrijven."
-    return "dit bestand is niet te lezen of te schrijven."
+        case _:
+            return "dit bestand is niet te lezen of te schrijven."
 
 
 def profiel_van(pad: str) -> Any:
@@ -52,21 +55,26 @@ def profiel_van(pad: str) -> Any:
 
 
 def _toml(tekst: str) -> Any:
+    # in Python from 3.11 on
+    naam = "tomllib" if find_spec("tomllib") else "tomli"
+    toml = bibliotheek(naam, "Voor TOML is op Python 3.10 tomli nodig: pip install 'koppelvlak[toml]'")
+    return _als_json(toml.loads(tekst))
+
+
+def bibliotheek(naam: str, nodig: str) -> Any:
+    """A library that need not be there; what to say when it is not."""
     try:
-        import tomllib
-    except ModuleNotFoundError:  # Python 3.10
-        try:
-            import tomli as tomllib
-        except ModuleNotFoundError:
-            raise NietTeLezen("Voor TOML is op Python 3.10 tomli nodig: pip install 'koppelvlak[toml]'") from None
-    return _als_json(tomllib.loads(tekst))
+        return import_module(naam)
+    except ModuleNotFoundError:
+        raise NietTeLezen(nodig) from None
 
 
-def _als_json(waarde: Any) -> Any:
+def _als_json(waarde: object) -> Any:
     if isinstance(waarde, dict):
-        return {naam: _als_json(each) for naam, each in waarde.items()}
+        velden = cast("dict[str, object]", waarde)
+        return {naam: _als_json(each) for naam, each in velden.items()}
     if isinstance(waarde, list):
-        return [_als_json(each) for each in waarde]
+        return [_als_json(each) for each in cast("list[object]", waarde)]
     if isinstance(waarde, date) and not isinstance(waarde, datetime):
         return waarde.isoformat()
     if isinstance(waarde, (str, int, float, bool)):

@@ -65,8 +65,11 @@ def lees_opdracht(argumenten: Sequence[str] | None) -> argparse.Namespace:
 
 def _spreek_nederlands() -> None:
     """The words of argparse itself. A test holds them against what it prints."""
-    vertaal = lambda tekst: _NEDERLANDS.get(tekst, tekst)  # noqa: E731
-    setattr(argparse, "_", vertaal)
+    setattr(argparse, "_", _vertaal)
+
+
+def _vertaal(tekst: str) -> str:
+    return _NEDERLANDS.get(tekst, tekst)
 
 
 def _nieuw(opdrachten: Any, naam: str, kort: str, module: Any) -> argparse.ArgumentParser:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import asdict
 from typing import Any
 
 from ..bulk import Rij, als_tabel
-from .invoer import NietTeLezen, waarom
+from .invoer import NietTeLezen, bibliotheek, waarom
 
 Schrijf = Callable[[Rij], None]
 
 _RIJEN_PER_GROEP = 10_000
+_NODIG = "Voor .parquet is pyarrow nodig: pip install 'koppelvlak[tabel]'"
 
 
 def schrijver(pad: str) -> AbstractContextManager[Schrijf]:
@@ -27,7 +28,7 @@ def schrijver(pad: str) -> AbstractContextManager[Schrijf]:
 
 
 @contextmanager
-def _open(pad: str) -> Iterator[Any]:
+def _open(pad: str) -> Generator[Any, None, None]:
     try:
         bestand = open(pad, "w", encoding="utf-8", newline="")
     except OSError as fout:
@@ -37,13 +38,13 @@ def _open(pad: str) -> Iterator[Any]:
 
 
 @contextmanager
-def _jsonl(pad: str) -> Iterator[Schrijf]:
+def _jsonl(pad: str) -> Generator[Schrijf, None, None]:
     with _open(pad) as bestand:
         yield lambda rij: print(json.dumps(asdict(rij), ensure_ascii=False), file=bestand)
 
 
 @contextmanager
-def _csv(pad: str) -> Iterator[Schrijf]:
+def _csv(pad: str) -> Generator[Schrijf, None, None]:
     with _open(pad) as bestand:
         namen = list(als_tabel([]))
         tabel = csv.DictWriter(bestand, namen)
@@ -58,12 +59,8 @@ def _csv(pad: str) -> Iterator[Schrijf]:
 
 
 @contextmanager
-def _parquet(pad: str) -> Iterator[Schrijf]:
-    try:
-        import pyarrow as pa
-        import pyarrow.parquet as pq
-    except ModuleNotFoundError:
-        raise NietTeLezen("Voor .parquet is pyarrow nodig: pip install 'koppelvlak[tabel]'") from None
+def _parquet(pad: str) -> Generator[Schrijf, None, None]:
+    pa, pq = (bibliotheek(naam, _NODIG) for naam in ("pyarrow", "pyarrow.parquet"))
     lijsten = {naam: pa.list_(pa.string()) for naam in ("codes", "plaatsen")}
     soorten = {"regel": pa.int64(), "vragen": pa.int64(), **lijsten}
     schema = pa.schema([(naam, soorten.get(naam, pa.string())) for naam in als_tabel([])])

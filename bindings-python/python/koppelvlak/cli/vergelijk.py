@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from typing import Any, Literal
 
 from .._fouten import KoppelvlakError
 from .._koppelvlak import Tabeltoets, Tabelvergelijking, vergelijk
-from .invoer import NietTeLezen, waarom
+from .invoer import NietTeLezen, bibliotheek, waarom
 from .scherm import alinea, kop, raster
 
 UITLEG = """\
@@ -24,6 +24,7 @@ VOORBEELDEN = [
 ]
 
 _FEITEN = 5
+_NODIG = "Voor tabellen is pyarrow nodig: pip install 'koppelvlak[tabel]'"
 
 
 def voer_uit(gekozen: argparse.Namespace) -> int:
@@ -49,7 +50,8 @@ def voer_uit(gekozen: argparse.Namespace) -> int:
 
 def _zijden(gekozen: argparse.Namespace) -> tuple[str, list[tuple[str, dict[str, Any]]]]:
     """What differs, and the two sides with their choices."""
-    keuzes = {naam: getattr(gekozen, naam) or [] for naam in ("peildatum", "regio", "lezing", "profiel")}
+    namen = ("peildatum", "regio", "lezing", "profiel")
+    keuzes: dict[str, list[str]] = {naam: getattr(gekozen, naam) or [] for naam in namen}
     te_veel = [naam for naam, waarden in keuzes.items() if len(waarden) > 2]
     anders = [naam for naam, waarden in keuzes.items() if len(waarden) == 2]
     if te_veel or len(anders) != 1:
@@ -57,7 +59,7 @@ def _zijden(gekozen: argparse.Namespace) -> tuple[str, list[tuple[str, dict[str,
             "Geef precies één keuze twee keer: --regio, --lezing, --profiel of --peildatum. Dat is wat u vergelijkt."
         )
     wat = anders[0]
-    zijden = []
+    zijden: list[tuple[str, dict[str, Any]]] = []
     for kant in (0, 1):
         eigen = {naam: waarden[kant if naam == wat else 0] for naam, waarden in keuzes.items() if waarden}
         zijden.append((f"{wat} {eigen[wat]}", eigen))
@@ -65,14 +67,9 @@ def _zijden(gekozen: argparse.Namespace) -> tuple[str, list[tuple[str, dict[str,
 
 
 @contextmanager
-def _tabel(pad: str) -> Iterator[Any]:
+def _tabel(pad: str) -> Generator[Any, None, None]:
     """The table, as a stream of batches."""
-    try:
-        import pyarrow as pa
-        import pyarrow.csv as pc
-        import pyarrow.dataset as ds
-    except ModuleNotFoundError:
-        raise NietTeLezen("Voor tabellen is pyarrow nodig: pip install 'koppelvlak[tabel]'") from None
+    pa, pc, ds = (bibliotheek(naam, _NODIG) for naam in ("pyarrow", "pyarrow.csv", "pyarrow.dataset"))
     leeg_is_onbekend = ds.CsvFileFormat(convert_options=pc.ConvertOptions(strings_can_be_null=True))
     soorten = {"parquet": "parquet", "csv": leeg_is_onbekend, "arrow": "ipc", "feather": "ipc", "ipc": "ipc"}
     soort = soorten.get(pad.lower().rpartition(".")[2])
@@ -122,4 +119,6 @@ def _feiten(paren: list[dict[str, Any]]) -> None:
 
 def _aantal(cel: Any) -> int:
     """The number that is shown; 0 if none is."""
-    return int(cel.get("aantal", 0)) if isinstance(cel, dict) else int(cel)
+    if isinstance(cel, int):
+        return cel
+    return int(cel.get("aantal", 0))
