@@ -161,7 +161,8 @@ proptest! {
         prop_assert!(!programma.is_empty());
         prop_assert_eq!(programma.stap(programma.len()), None);
         let values = programma.values(&known);
-        for at in 0..programma.len() {
+        prop_assert_eq!(values.len(), programma.len());
+        for (at, value) in values.iter().enumerate() {
             let (stap, opschrift) = programma.stap(at).unwrap();
             prop_assert_eq!(opschrift, &Opschrift::Geen);
             prop_assert_eq!(programma.onder(&stap), origineel.parts(at));
@@ -174,7 +175,7 @@ proptest! {
                 _ => false,
             };
             prop_assert!(same, "{:?}", stap);
-            prop_assert_eq!(Waarheid::from(values[at]), origineel.value(at, &known));
+            prop_assert_eq!(Waarheid::from(*value), origineel.value(at, &known));
         }
     }
 
