@@ -7,6 +7,7 @@ import pickle
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -20,6 +21,7 @@ TOETS = Tabeltoets(DAG)
 FEITEN = TOETS.feiten()
 ALLES = ("wet", "beleid", "indicatie", "bepalend:beleid", "route")
 KOLOMMEN = rijen(FEITEN, 300)
+W = Path(__file__).parents[2] / "benches" / "w.json"
 GROOT = int(os.environ.get("KOPPELVLAK_SPARK_RIJEN", "5000000"))
 
 
@@ -135,16 +137,22 @@ def test_spark_row_by_row(spark) -> None:
 
 def test_spark_on_millions_of_rows(spark) -> None:
     """Rows that follow from their number, so that they need not be sent."""
-    feiten = TOETS.feiten(ALLES)
+    resultaten = ("beleid", "criterium:c1", "criterium:c2", "bepalend:beleid")
+    w = {"regelset": W.read_text()}
+    toets = Tabeltoets("2024-06-01", **w)
+    feiten = toets.feiten(resultaten)
     # three values in turn, in another rhythm for each feit
     uitdrukking = [
-        f"element_at(array(true, false, null), cast(floor(id / {at * at + 1}) as int) % 3 + 1) as `{feit}`"
+        f"case (id div {at * at + 1}) % 3 when 0 then true when 1 then false end as `{feit}`"
         for at, feit in enumerate(feiten)
     ]
     frame = spark.range(GROOT).selectExpr(*uitdrukking)
-    een = mapper(DAG, ALLES)
-    uit = frame.mapInArrow(een.spark, een.ddl).groupBy(*[f"`{naam}`" for naam in ALLES]).count()
-    got = {tuple(rij[:-1]): rij[-1] for rij in uit.collect()}
+    een = mapper("2024-06-01", resultaten, **w)
+    uit = frame.mapInArrow(een.spark, een.ddl)
+    got = {
+        tuple(rij[:-1]): rij[-1]
+        for rij in uit.groupBy(*[f"`{naam}`" for naam in resultaten]).count().collect()
+    }
 
     import pyarrow.compute as pc
 
@@ -157,10 +165,10 @@ def test_spark_on_millions_of_rows(spark) -> None:
             deel = pc.divide(nummers, at * at + 1)
             rest = pc.subtract(deel, pc.multiply(pc.divide(deel, 3), 3))
             kolommen[feit] = pc.if_else(pc.equal(rest, 2), None, pc.equal(rest, 0))
-        tabel = pa.table(TOETS.toets(pa.table(kolommen), ALLES, als="tekst"))
-        geteld = tabel.group_by(list(ALLES)).aggregate([([], "count_all")])
+        tabel = pa.table(toets.toets(pa.table(kolommen), resultaten, als="tekst"))
+        geteld = tabel.group_by(list(resultaten)).aggregate([([], "count_all")])
         for rij in geteld.to_pylist():
-            key = tuple(rij[naam] for naam in ALLES)
+            key = tuple(rij[naam] for naam in resultaten)
             direct[key] = direct.get(key, 0) + rij["count_all"]
     assert sum(got.values()) == GROOT
     assert len(got) > 10
