@@ -1,5 +1,6 @@
 """The type checkers see what they must see: `mist.py` holds a mistake in each marked line."""
 
+import os
 import pathlib
 import re
 import shutil
@@ -19,8 +20,11 @@ MARKED = {
 
 def run(*words):
     """What a checker says; it runs in the folder of the package."""
+    # no cache: what an earlier run left behind plays no part
+    env = {**os.environ, "MYPY_CACHE_DIR": os.devnull}
+    command = [sys.executable, "-m", *words]
     return subprocess.run(
-        [sys.executable, "-m", *words], cwd=HIER.parent, capture_output=True, text=True, check=False
+        command, cwd=HIER.parent, env=env, capture_output=True, text=True, check=False
     )
 
 
