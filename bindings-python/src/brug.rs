@@ -1,10 +1,12 @@
-//! How values cross: JSON on the side of Rust, frozen dataclasses on the side of Python.
+//! How values cross: records on the side of Rust, frozen dataclasses on the side of Python.
 //!
 //! What stands where comes from the table that is generated with the dataclasses, so nothing
-//! here knows a type of the contract. Rust reads and writes JSON only; a dataclass is
-//! written straight to JSON ([`schrijven`]) and made straight from it ([`lezen`]).
+//! here knows a type of the contract. What goes in is written as JSON ([`schrijven`]): there
+//! the library finds every mistake, with its place. What comes out is made straight from the
+//! records ([`maken`]). [`lezen`] is for records that people keep as JSON.
 
 mod lezen;
+mod maken;
 mod object;
 mod schrijven;
 mod tabel;
@@ -16,8 +18,8 @@ use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyBytes, PyString, PyType};
 
 use self::lezen::Lezer;
+use self::tabel::{RecordNr, Vorm};
 pub(crate) use self::tabel::{Tabel, register};
-use self::tabel::{Vorm, RecordNr};
 use crate::fouten;
 
 static TABEL: PyOnceLock<Tabel> = PyOnceLock::new();
@@ -29,7 +31,7 @@ pub(crate) fn tabel(py: Python<'_>) -> PyResult<&'static Tabel> {
 }
 
 /// A value of the contract as JSON, byte for byte as the library writes it.
-#[pyfunction(name = "_als_json")]
+#[pyfunction(name = "_schrijf")]
 pub(crate) fn als_json(waarde: &Bound<'_, PyAny>) -> PyResult<String> {
     let tabel = tabel(waarde.py())?;
     let json = tabel.write(waarde, tabel.record_of(waarde))?;
@@ -37,7 +39,7 @@ pub(crate) fn als_json(waarde: &Bound<'_, PyAny>) -> PyResult<String> {
 }
 
 /// A value of the contract from JSON, or from a mapping of the same shape.
-#[pyfunction(name = "_van_json")]
+#[pyfunction(name = "_lees")]
 pub(crate) fn van_json<'py>(
     soort: &Bound<'py, PyType>,
     invoer: &Bound<'py, PyAny>,
@@ -54,7 +56,7 @@ pub(crate) fn van_json<'py>(
         made = tabel.write(invoer, Some(nummer))?;
         &made
     };
-    Lezer::strict(py, tabel).read(text, &Vorm::Record(nummer))
+    Lezer::new(py, tabel).read(text, &Vorm::Record(nummer))
 }
 
 /// The text that must stand at a step; half a surrogate pair is no text.
@@ -62,25 +64,11 @@ pub(crate) fn text<'a>(value: &'a Bound<'_, PyAny>, step: &str) -> PyResult<&'a 
     let py = value.py();
     let text = value.cast::<PyString>();
     let text = text.map_err(|_| fouten::at(py, "type-onjuist", step))?;
-    text.to_str().map_err(|_| fouten::at(py, "utf8-onleesbaar", step))
+    text.to_str()
+        .map_err(|_| fouten::at(py, "utf8-onleesbaar", step))
 }
 
 impl Tabel {
-    /// What an operation answered, as a value; findings that stand in the way are raised.
-    pub(crate) fn answer<'py>(
-        &self,
-        py: Python<'py>,
-        antwoord: &str,
-        soort: RecordNr,
-    ) -> PyResult<Bound<'py, PyAny>> {
-        let fouten = || self.named("Fout");
-        let lezer = Lezer::trusting(py, self);
-        match lezer.envelope(antwoord.as_bytes(), soort, fouten()?)? {
-            lezen::Inhoud::Waarde(waarde) => Ok(waarde),
-            lezen::Inhoud::Fouten(bevindingen) => Err(self.raise(&bevindingen)),
-        }
-    }
-
     /// A record of the core as a value.
     pub(crate) fn value<'py>(
         &self,
@@ -88,17 +76,13 @@ impl Tabel {
         record: &impl serde::Serialize,
         soort: RecordNr,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let json = serde_json::to_vec(record);
-        let json = json.map_err(|e| PyRuntimeError::new_err(e.to_string()))?;
-        Lezer::trusting(py, self).read(&json, &Vorm::Record(soort))
+        maken::make(py, self, record, &Vorm::Record(soort))
     }
 
     /// The exception with these findings.
     pub(crate) fn exception(&self, py: Python<'_>, fouten: &[Fout]) -> PyResult<PyErr> {
-        let json = serde_json::to_vec(fouten);
-        let json = json.map_err(|e| PyRuntimeError::new_err(e.to_string()))?;
         let vorm = Vorm::Lijst(Box::new(Vorm::Record(self.named("Fout")?)));
-        Ok(self.raise(&Lezer::trusting(py, self).read(&json, &vorm)?))
+        Ok(self.raise(&maken::make(py, self, &fouten, &vorm)?))
     }
 
     fn raise(&self, bevindingen: &Bound<'_, PyAny>) -> PyErr {

@@ -21,9 +21,12 @@ impl Struikel {
     pub(crate) fn in_words(&self) -> Fout {
         let melding = Regelset::builtin().melding(self.code);
         let text = |of: fn(&koppelvlak::regelset::Melding) -> &String| {
-            melding.map_or(self.code, |melding| of(melding).as_str()).to_owned()
+            melding
+                .map_or(self.code, |melding| of(melding).as_str())
+                .to_owned()
         };
-        let plaats = self.pad.iter().map(|step| format!("/{step}")).collect();
+        let steps = self.pad.iter().flat_map(|step| ["/", step.as_str()]);
+        let plaats = steps.collect();
         Fout {
             plaats,
             naam: self.pad.join("."),
@@ -35,7 +38,9 @@ impl Struikel {
             ernst: melding.map_or(koppelvlak::regelset::Ernst::Fout, |melding| melding.ernst),
             tekst: text(|melding| &melding.tekst),
             tekst_en: text(|melding| &melding.tekst_en),
-            vindplaatsen: melding.map(|melding| melding.vindplaats.clone()).unwrap_or_default(),
+            vindplaatsen: melding
+                .map(|melding| melding.vindplaats.clone())
+                .unwrap_or_default(),
         }
     }
 }

@@ -48,7 +48,9 @@ impl Toets {
             }
         }
         let invoer = brug::tabel(py)?.write(&keuzes, None)?;
-        let own = regelset.map(|own| brug::text(own, "regelset")).transpose()?;
+        let own = regelset
+            .map(|own| brug::text(own, "regelset"))
+            .transpose()?;
         let made = py.detach(|| {
             let regels = match own.map(Regelset::read) {
                 None => Regels::Bekend(Regelset::builtin()),
@@ -117,9 +119,15 @@ impl Toets {
         let mut waarden = vec![Waarheid::Onbekend; regelset.document().feiten.len()];
         let mut wrong = Vec::new();
         let mut note = |at: usize, name: &Bound<'_, PyAny>, value: &Bound<'_, PyAny>| {
-            let id = name.cast::<PyString>().ok().and_then(|name| name.to_str().ok());
+            let id = name
+                .cast::<PyString>()
+                .ok()
+                .and_then(|name| name.to_str().ok());
             let place = id.and_then(|id| regelset.feit_nummer(id));
-            match (place.and_then(|place| waarden.get_mut(place)), waarheid(value)) {
+            match (
+                place.and_then(|place| waarden.get_mut(place)),
+                waarheid(value),
+            ) {
                 (Some(place), Some(waarde)) => *place = waarde,
                 (Some(_), None) => wrong.push(no_value(id)),
                 (None, _) => wrong.push(no_feit(regelset, at, id)),
@@ -131,7 +139,10 @@ impl Toets {
             }
         } else {
             let Ok(feiten) = feiten.cast::<PyMapping>() else {
-                let struikel = Struikel { code: "type-onjuist", pad: Vec::new() };
+                let struikel = Struikel {
+                    code: "type-onjuist",
+                    pad: Vec::new(),
+                };
                 return Err(fouten::refused(feiten.py(), &[struikel]));
             };
             for (at, pair) in feiten.items()?.iter().enumerate() {
@@ -139,14 +150,22 @@ impl Toets {
                 note(at, &name, &value);
             }
         }
-        if wrong.is_empty() { Ok(waarden) } else { Err(fouten::raised(feiten.py(), &wrong)) }
+        if wrong.is_empty() {
+            Ok(waarden)
+        } else {
+            Err(fouten::raised(feiten.py(), &wrong))
+        }
     }
 }
 
 /// What a value says: `None` if it says nothing that is known here.
 fn waarheid(value: &Bound<'_, PyAny>) -> Option<Waarheid> {
     if let Ok(truth) = value.cast::<PyBool>() {
-        return Some(if truth.is_true() { Waarheid::Ja } else { Waarheid::Nee });
+        return Some(if truth.is_true() {
+            Waarheid::Ja
+        } else {
+            Waarheid::Nee
+        });
     }
     if value.is_none() {
         return Some(Waarheid::Onbekend);
@@ -162,16 +181,27 @@ fn waarheid(value: &Bound<'_, PyAny>) -> Option<Waarheid> {
 /// The feit is known, what it is said to be is not.
 fn no_value(id: Option<&str>) -> Fout {
     let pad = id.map(str::to_owned).into_iter().collect();
-    Struikel { code: "keuze-onbekend", pad }.in_words()
+    Struikel {
+        code: "keuze-onbekend",
+        pad,
+    }
+    .in_words()
 }
 
 /// There is no such feit. What was written is not repeated; the feit that looks like it is
 /// named.
 fn no_feit(regelset: &Regelset, at: usize, id: Option<&str>) -> Fout {
-    let feiten = regelset.document().feiten.iter().map(|feit| feit.id.as_str());
+    let feiten = regelset
+        .document()
+        .feiten
+        .iter()
+        .map(|feit| feit.id.as_str());
     let near = feiten.max_by_key(|feit| score(feit, id.unwrap_or_default()));
     let near = near.filter(|feit| score(feit, id.unwrap_or_default()) >= LIKE);
-    let struikel = Struikel { code: "feit-onbekend", pad: vec![at.to_string()] };
+    let struikel = Struikel {
+        code: "feit-onbekend",
+        pad: vec![at.to_string()],
+    };
     let mut fout = struikel.in_words();
     if let Some(near) = near {
         fout.tekst = format!("{} Bedoelt u '{near}'?", fout.tekst);
@@ -198,6 +228,10 @@ fn in_rules(error: &koppelvlak::regelset::RegelsetError) -> Fout {
         code: error.code().to_owned(),
         tekst: text.clone(),
         tekst_en: text,
-        ..Struikel { code: "regelset", pad }.in_words()
+        ..Struikel {
+            code: "regelset",
+            pad,
+        }
+        .in_words()
     }
 }

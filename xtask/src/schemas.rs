@@ -3,10 +3,11 @@
 use koppelvlak::contract::Antwoord;
 use koppelvlak::contract::feitentoets::Toetsuitkomst;
 use koppelvlak::contract::{
-    afspraken, bericht, bewaring, bundeling, criteria, duiding, fhir, jzv, kaart, klok, oordeel, opschaling, proces, regels, regelset, tafels, triage, validatie, verstrekking, verwerking,
+    afspraken, bericht, bewaring, bundeling, criteria, duiding, fhir, jzv, kaart, klok, oordeel,
+    opschaling, proces, regels, regelset, tafels, triage, validatie, verstrekking, verwerking,
 };
-use schemars::generate::{SchemaGenerator, SchemaSettings};
 use schemars::Schema;
+use schemars::generate::{SchemaGenerator, SchemaSettings};
 
 /// What of an operation is described.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -90,7 +91,13 @@ pub(crate) fn text(op: &str, kant: Kant) -> Result<String, String> {
     let mut value = schema.to_value();
     value.sort_all_objects();
     let mut schema = Schema::try_from(value).map_err(said)?;
-    schema.insert("$id".to_owned(), format!("urn:koppelvlak:schema:{name}").into());
-    schema.insert("title".to_owned(), format!("koppelvlak {}", name.replace(':', " ")).into());
+    schema.insert(
+        "$id".to_owned(),
+        format!("urn:koppelvlak:schema:{name}").into(),
+    );
+    schema.insert(
+        "title".to_owned(),
+        format!("koppelvlak {}", name.replace(':', " ")).into(),
+    );
     Ok(serde_json::to_string_pretty(&schema).map_err(said)? + "\n")
 }

@@ -29,9 +29,9 @@ class Waarde:
 
     def als_json(self) -> str:
         """The JSON of this record, byte for byte as the library writes it."""
-        from ._koppelvlak import _als_json
+        from ._koppelvlak import _schrijf
 
-        return _als_json(self)
+        return _schrijf(self)
 
     def als_dict(self) -> dict[str, Any]:
         """The same as a dict, with the names of JSON."""
@@ -46,9 +46,9 @@ class Waarde:
 
         Raises `KoppelvlakError` at the first thing that does not fit.
         """
-        from ._koppelvlak import _van_json
+        from ._koppelvlak import _lees
 
-        return _van_json(cls, invoer)
+        return _lees(cls, invoer)
 
     def __repr__(self) -> str:
         from ._weergave import volledig

@@ -7,7 +7,8 @@ use std::io::Write as _;
 
 use pyo3::prelude::*;
 use pyo3::types::{
-    PyBool, PyDate, PyDateAccess, PyDateTime, PyDict, PyFloat, PyInt, PyList, PyMapping, PyString, PyTuple,
+    PyBool, PyDate, PyDateAccess, PyDateTime, PyDict, PyFloat, PyInt, PyList, PyMapping, PyString,
+    PyTuple,
 };
 
 use super::tabel::{Record, Tabel, Vorm};
@@ -65,7 +66,7 @@ impl Schrijver<'_> {
         if let Ok(items) = value.cast::<PyList>() {
             return self.list(items.iter().map(Ok), depth);
         }
-        if scalar(value, self.out)? {
+        if scalar(value, self.out) {
             return Ok(());
         }
         if let Ok(fields) = value.cast::<PyMapping>() {
@@ -147,7 +148,7 @@ impl Schrijver<'_> {
 }
 
 /// Writes nothing, truth, a number or a day; `false` if it is something else.
-fn scalar(value: &Bound<'_, PyAny>, out: &mut Vec<u8>) -> Result<bool, Stop> {
+fn scalar(value: &Bound<'_, PyAny>, out: &mut Vec<u8>) -> bool {
     if value.is_none() {
         out.extend_from_slice(b"null");
     } else if let Ok(truth) = value.cast::<PyBool>() {
@@ -157,17 +158,23 @@ fn scalar(value: &Bound<'_, PyAny>, out: &mut Vec<u8>) -> Result<bool, Stop> {
         let number: i64 = value.extract().unwrap_or(i64::MAX);
         let _ = write!(out, "{number}");
     } else if let Some(day) = day(value) {
-        let _ = write!(out, "\"{:04}-{:02}-{:02}\"", day.get_year(), day.get_month(), day.get_day());
+        let _ = write!(
+            out,
+            "\"{:04}-{:02}-{:02}\"",
+            day.get_year(),
+            day.get_month(),
+            day.get_day()
+        );
     } else if let Ok(number) = value.cast::<PyFloat>() {
         if !number.value().is_finite() {
-            return Ok(false);
+            return false;
         }
         // no field holds a fraction: the library says so, at its place
         let _ = write!(out, "{:e}", number.value());
     } else {
-        return Ok(false);
+        return false;
     }
-    Ok(true)
+    true
 }
 
 /// A day; a moment is something else.
@@ -238,7 +245,7 @@ impl Zoeker<'_> {
             for (at, item) in value.try_iter()?.enumerate() {
                 self.down(&item?, &at.to_string(), inner)?;
             }
-        } else if !scalar(value, &mut Vec::new()).unwrap_or(false) {
+        } else if !scalar(value, &mut Vec::new()) {
             self.stop("type-onjuist");
         }
         Ok(())
@@ -251,7 +258,11 @@ impl Zoeker<'_> {
         value: &Bound<'_, PyAny>,
         vorm: Option<&Vorm>,
     ) -> PyResult<()> {
-        let Some(name) = name.cast::<PyString>().ok().and_then(|name| name.to_str().ok()) else {
+        let Some(name) = name
+            .cast::<PyString>()
+            .ok()
+            .and_then(|name| name.to_str().ok())
+        else {
             self.stop("type-onjuist");
             return Ok(());
         };
@@ -261,7 +272,9 @@ impl Zoeker<'_> {
             Some(Vorm::Unie(number)) => tabel.unies.get(*number).map_or(&[], Vec::as_slice),
             _ => &[],
         };
-        let records = numbers.iter().filter_map(|number| tabel.records.get(*number));
+        let records = numbers
+            .iter()
+            .filter_map(|number| tabel.records.get(*number));
         let mut velden = records.flat_map(|record| &record.velden);
         match velden.find(|veld| veld.wire == name) {
             Some(veld) => self.down(value, &veld.wire, Some(&veld.vorm)),
@@ -269,12 +282,7 @@ impl Zoeker<'_> {
         }
     }
 
-    fn down(
-        &mut self,
-        value: &Bound<'_, PyAny>,
-        step: &str,
-        vorm: Option<&Vorm>,
-    ) -> PyResult<()> {
+    fn down(&mut self, value: &Bound<'_, PyAny>, step: &str, vorm: Option<&Vorm>) -> PyResult<()> {
         self.pad.push(step.to_owned());
         let done = self.inside(value, vorm);
         self.pad.pop();

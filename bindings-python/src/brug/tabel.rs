@@ -27,7 +27,7 @@ pub(crate) struct Tabel {
 /// What an operation takes and gives.
 #[derive(Clone, Copy)]
 pub(crate) struct Soorten {
-    pub(crate) invoer: Option<RecordNr>,
+    pub(crate) invoer: RecordNr,
     pub(crate) antwoord: RecordNr,
 }
 
@@ -116,7 +116,7 @@ pub(crate) fn register(
     for (name, pair) in bewerkingen {
         let (invoer, antwoord): (Bound<'_, PyAny>, Bound<'_, PyAny>) = pair.extract()?;
         let soorten = Soorten {
-            invoer: Some(tabel.record(&invoer)?),
+            invoer: tabel.record(&invoer)?,
             antwoord: tabel.record(&antwoord)?,
         };
         tabel.bewerkingen.insert(name.extract()?, soorten);
@@ -171,7 +171,11 @@ impl Tabel {
             "i" => Vorm::Getal,
             "b" => Vorm::JaNee,
             "d" => Vorm::Dag,
-            name => self.by_name.get(name).cloned().ok_or_else(|| unknown(name))?,
+            name => self
+                .by_name
+                .get(name)
+                .cloned()
+                .ok_or_else(|| unknown(name))?,
         };
         for _ in 0..depth {
             vorm = Vorm::Lijst(Box::new(vorm));

@@ -54,37 +54,31 @@ fn package() -> Result<Verdict, String> {
         .args(["--target-dir", "target/maturin"])
         .env("VIRTUAL_ENV", venv());
     run::show(maturin)?;
-    run::show(in_venv(&[
-        "-m",
-        "pytest",
-        "-q",
-        "bindings-python/tests",
-    ]))?;
+    run::show(in_venv(&["-m", "pytest", "-q", "bindings-python/tests"]))?;
     Ok(Verdict::Passed)
 }
 
-/// Makes the environment once; after that it needs no network.
+/// Makes the environment of `requirements.txt` once; after that it needs no network.
 fn prepare() -> Result<(), String> {
-    if !run::works(in_venv(&["--version"])) {
-        run::show(run::program(
-            "python3",
-            &["-m", "venv", "--clear", "target/venv"],
-        ))?;
-    }
-    let there = "import maturin, pytest, duckdb, nanoarrow, pandas, polars, pyarrow, tqdm";
-    if run::works(in_venv(&["-c", there])) {
+    let wanted = root::read(&root::root().join(REQUIREMENTS))?;
+    let installed = venv().join("installed.txt");
+    if run::works(in_venv(&["--version"])) && root::read(&installed).is_ok_and(|now| now == wanted)
+    {
         return Ok(());
     }
+    run::show(run::program(
+        "python3",
+        &["-m", "venv", "--clear", "target/venv"],
+    ))?;
     run::show(in_venv(&[
         "-m",
         "pip",
         "install",
         "--quiet",
-        "maturin>=1.9.4,<2",
-        "pytest>=8,<10",
-        "-r",
-        "bindings-python/tests/requirements-tabel.txt",
-    ]))
+        "--requirement",
+        REQUIREMENTS,
+    ]))?;
+    root::write(&installed, &wanted)
 }
 
 fn in_venv(args: &[&str]) -> Command {
@@ -94,5 +88,7 @@ fn in_venv(args: &[&str]) -> Command {
 fn venv() -> PathBuf {
     root::root().join("target/venv")
 }
+
+const REQUIREMENTS: &str = "bindings-python/requirements.txt";
 
 const ALONE: &str = "cargo xtask vectors; maturin develop -m bindings-python/Cargo.toml; pytest bindings-python/tests";

@@ -1,7 +1,7 @@
 //! The suites that need Rust only.
 
 use super::{Suite, Verdict, python};
-use crate::{regels, run};
+use crate::{regels, run, types};
 
 /// In the order in which they run.
 pub(super) const SUITES: &[Suite] = &[
@@ -38,7 +38,7 @@ pub(super) const SUITES: &[Suite] = &[
     },
     Suite {
         name: "generated files",
-        alone: "cargo xtask regels --check",
+        alone: "cargo xtask regels --check; cargo xtask types --check",
         run: generated,
     },
     Suite {
@@ -119,6 +119,7 @@ fn dependencies() -> Result<Verdict, String> {
 
 fn generated() -> Result<Verdict, String> {
     regels::check()?;
+    types::check()?;
     Ok(Verdict::Passed)
 }
 

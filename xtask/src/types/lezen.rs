@@ -132,7 +132,11 @@ impl Schemas {
             };
             let naam = format!("{naam}{}", capital(&veld.wire));
             let doc = std::mem::take(&mut veld.doc);
-            let doc = if doc.is_empty() { self::doc(variant) } else { doc };
+            let doc = if doc.is_empty() {
+                self::doc(variant)
+            } else {
+                doc
+            };
             let inhoud = Inhoud::Record(velden);
             types.push(Type { naam, doc, inhoud });
         }
@@ -152,7 +156,9 @@ impl Schemas {
         let mut velden = Vec::new();
         let (altijd, nodig) = (required(written), required(read));
         for (wire, schema) in object(written, "properties") {
-            let (soort, leeg) = self.kind(schema).map_err(|e| format!("{naam}.{wire}: {e}"))?;
+            let (soort, leeg) = self
+                .kind(schema)
+                .map_err(|e| format!("{naam}.{wire}: {e}"))?;
             let is_needed = nodig.contains(&wire.as_str());
             // only a field that somebody must fill in is both needed and empty at first
             let leeg = leeg && !is_needed;
@@ -238,7 +244,12 @@ fn words(schema: &Value) -> Vec<(String, String)> {
         return words.map(|word| (word, String::new())).collect();
     }
     let mut found = Vec::new();
-    for part in schema.get("oneOf").and_then(Value::as_array).into_iter().flatten() {
+    for part in schema
+        .get("oneOf")
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
+    {
         match part.get("const").and_then(text) {
             Some(word) => found.push((word, doc(part))),
             None => found.extend(words(part)),
@@ -262,7 +273,11 @@ fn object<'a>(schema: &'a Value, key: &str) -> impl Iterator<Item = (&'a String,
 
 fn required(schema: &Value) -> Vec<&str> {
     let names = schema.get("required").and_then(Value::as_array);
-    names.into_iter().flatten().filter_map(Value::as_str).collect()
+    names
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_str)
+        .collect()
 }
 
 fn reference(schema: &Value) -> Option<String> {
@@ -284,7 +299,10 @@ fn doc(schema: &Value) -> String {
     let text = schema.get("description").and_then(Value::as_str);
     let text = text.unwrap_or_default();
     let plain = text.replace("[`", "`").replace("`]", "`");
-    plain.replace("super::", "").replace("crate::", "").replace("Self::", "")
+    plain
+        .replace("super::", "")
+        .replace("crate::", "")
+        .replace("Self::", "")
 }
 
 fn capital(word: &str) -> String {

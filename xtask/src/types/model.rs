@@ -33,6 +33,10 @@ pub(super) enum Inhoud {
 }
 
 /// A field of a record.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a mark of its own; none follows from another"
+)]
 pub(super) struct Veld {
     /// Its name in JSON.
     pub(super) wire: String,

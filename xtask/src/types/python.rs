@@ -19,7 +19,9 @@ from ._basis import Keuze, Waarde
 ";
 
 /// Words that cannot be a name in Python.
-const KEYWORDS: &[&str] = &["as", "from", "in", "is", "not", "or", "and", "with", "class", "def"];
+const KEYWORDS: &[&str] = &[
+    "as", "from", "in", "is", "not", "or", "and", "with", "class", "def",
+];
 
 /// The text of `_types.py`.
 pub(super) fn text(model: &Model) -> String {
@@ -41,7 +43,10 @@ fn choice(out: &mut String, of: &Type, words: &[(String, String)]) {
     doc(out, &of.doc);
     out.push('\n');
     for (word, text) in words {
-        line(out, format_args!("    {} = \"{word}\"", snake(word).to_uppercase()));
+        line(
+            out,
+            format_args!("    {} = \"{word}\"", snake(word).to_uppercase()),
+        );
         doc(out, text);
     }
 }
@@ -82,7 +87,10 @@ fn table(out: &mut String, model: &Model) {
             line(out, format_args!("    {}: (", of.naam));
             for veld in velden {
                 let (name, form) = (attribute(&veld.wire), form(veld));
-                line(out, format_args!("        (\"{name}\", \"{}\", \"{form}\"),", veld.wire));
+                line(
+                    out,
+                    format_args!("        (\"{name}\", \"{}\", \"{form}\"),", veld.wire),
+                );
             }
             out.push_str("    ),\n");
         }
@@ -96,7 +104,10 @@ fn table(out: &mut String, model: &Model) {
     out.push_str(")\n\nUNIES: dict[str, tuple[type[Waarde], ...]] = {\n");
     for of in &model.types {
         if let Inhoud::Unie(names) = &of.inhoud {
-            line(out, format_args!("    \"{}\": ({},),", of.naam, names.join(", ")));
+            line(
+                out,
+                format_args!("    \"{}\": ({},),", of.naam, names.join(", ")),
+            );
         }
     }
     out.push_str("}\n\nBEWERKINGEN: dict[str, tuple[type[Waarde], type[Waarde]]] = {\n");
@@ -146,7 +157,11 @@ fn form(veld: &Veld) -> String {
 fn annotation(veld: &Veld) -> String {
     let kind = kind(&veld.soort);
     let empty = veld.leeg || !(veld.nodig || veld.is_plain_list() || is_fixed(veld));
-    if empty { format!("{kind} | None") } else { kind }
+    if empty {
+        format!("{kind} | None")
+    } else {
+        kind
+    }
 }
 
 fn default(veld: &Veld) -> String {
@@ -176,7 +191,10 @@ fn kind(soort: &Soort) -> String {
 
 fn doc(out: &mut String, text: &str) {
     if !text.is_empty() {
-        line(out, format_args!("    \"\"\"{}\"\"\"", wrapped(text, "    ")));
+        line(
+            out,
+            format_args!("    \"\"\"{}\"\"\"", wrapped(text, "    ")),
+        );
     }
 }
 
@@ -193,7 +211,11 @@ fn wrapped(text: &str, indent: &str) -> String {
         })
         .collect();
     let text = lines.join("\n");
-    if text.ends_with('"') { format!("{text} ") } else { text }
+    if text.ends_with('"') {
+        format!("{text} ")
+    } else {
+        text
+    }
 }
 
 /// The name of an attribute.

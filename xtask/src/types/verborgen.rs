@@ -7,14 +7,36 @@ use super::model::{Inhoud, Soort, Type};
 
 /// Forms of text that point at people.
 const VORMEN: &[&str] = &[
-    "Bsn", "DeelDatum", "HuishoudenId", "MetSpatie", "PersoonId", "Postcode", "PseudoniemId",
+    "Bsn",
+    "DeelDatum",
+    "HuishoudenId",
+    "MetSpatie",
+    "PersoonId",
+    "Postcode",
+    "PseudoniemId",
 ];
 
 /// Records of rules: what they say is published, also when a caller gives them.
 const REGELS: &[&str] = &[
-    "Aanmelders", "AfspraakTermijn", "Beslisser", "Bron", "CriteriaKeuze", "Feit", "Instroom",
-    "Lezing", "OpschaalRol", "Opschaling", "Poort", "RegioInformeren", "Regioprofiel", "Ritme",
-    "Tafel", "Thematafel", "UitkomstKeuze", "Vindplaats", "Voorliggend",
+    "Aanmelders",
+    "AfspraakTermijn",
+    "Beslisser",
+    "Bron",
+    "CriteriaKeuze",
+    "Feit",
+    "Instroom",
+    "Lezing",
+    "OpschaalRol",
+    "Opschaling",
+    "Poort",
+    "RegioInformeren",
+    "Regioprofiel",
+    "Ritme",
+    "Tafel",
+    "Thematafel",
+    "UitkomstKeuze",
+    "Vindplaats",
+    "Voorliggend",
 ];
 
 /// Fields that are hidden although their form does not say so: numbers of houses, and fields of
@@ -74,7 +96,9 @@ pub(super) fn check(types: &[Type]) -> Result<(), String> {
     for (naam, wire) in VELDEN {
         let found = record(naam).is_some_and(|velden| velden.iter().any(|v| v.wire == *wire));
         if !found {
-            return Err(format!("{naam}.{wire} is no field: xtask/src/types/verborgen.rs"));
+            return Err(format!(
+                "{naam}.{wire} is no field: xtask/src/types/verborgen.rs"
+            ));
         }
     }
     Ok(())
