@@ -64,9 +64,9 @@ fn package() -> Result<Verdict, String> {
     Ok(Verdict::Passed)
 }
 
-/// What is installed: what tables are tried with needs no more than Python, Spark needs Java.
+/// What is installed; Spark is of no use without Java.
 fn lists() -> Vec<&'static str> {
-    let mut lists = vec![REQUIREMENTS, TABLES];
+    let mut lists = vec![REQUIREMENTS];
     if run::works(run::program("java", &["-version"])) {
         lists.push(SPARK);
     }
@@ -107,7 +107,6 @@ fn venv() -> PathBuf {
 }
 
 const REQUIREMENTS: &str = "bindings-python/requirements.txt";
-const TABLES: &str = "bindings-python/tests/requirements-tabel.txt";
 const SPARK: &str = "bindings-python/tests/requirements-spark.txt";
 
 const ALONE: &str = "cargo xtask vectors; maturin develop -m bindings-python/Cargo.toml; pytest bindings-python/tests";

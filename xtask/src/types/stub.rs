@@ -51,6 +51,9 @@ def _register(
 /// Tables: written by hand, for nothing of it comes from the contract.
 const TABEL: &str = include_str!("tabel.pyi");
 
+/// What reads many lines: written by hand too.
+const BULK: &str = include_str!("bulk.pyi");
+
 /// The public names of a stub: its classes and functions.
 fn names(stub: &str) -> impl Iterator<Item = String> {
     let name = |line: &str| {
@@ -80,11 +83,13 @@ pub(super) fn text(model: &Model) -> String {
     }
     out.push_str(TAIL);
     out.push_str(TABEL);
+    out.push_str(BULK);
     let ops = model.ops.iter();
     let mut names: Vec<String> = ops
         .flat_map(|op| [op.naam.to_owned(), format!("{}_json", op.naam)])
         .chain(names(TAIL))
         .chain(names(TABEL))
+        .chain(names(BULK))
         .collect();
     names.sort_unstable();
     out.push_str("\n__all__ = [\n");
