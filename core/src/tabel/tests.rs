@@ -152,6 +152,7 @@ fn all_cores_give_what_one_gives() {
     assert_eq!(one, all);
     // the same buffers again, for fewer rows
     let mut short = Tabel::new(Regelset::builtin(), 3);
+    assert_eq!(short.rijen(), 3);
     short
         .add(
             feit(1),
