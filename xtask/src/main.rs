@@ -20,6 +20,7 @@ cargo xtask types --check   writes nothing, and fails if they are not current
 cargo xtask vectors         writes what Rust answers to every vector, for the other languages
 cargo xtask test            sets up what it needs and runs every suite
 cargo xtask test kern       the suites that need Rust only
+cargo xtask test NAME …     the suites with these names, for example python or \"python examples\"
 cargo xtask bench           what the core costs, beside a baseline by hand
 cargo xtask bench --peers   the same decision in other engines and tools; --only PEER: one of them
 cargo xtask mutants         changes the evaluator piece by piece; every change must fail a test
@@ -38,6 +39,7 @@ fn main() -> ExitCode {
         ["bench", rest @ ..] => bench::run(rest),
         ["mutants", more @ ..] => mutants::run(more),
         ["test", "kern"] => suites::run(suites::Which::Kern),
+        ["test", names @ ..] => suites::run(suites::Which::Named(names)),
         _ => Err(HELP.to_owned()),
     };
     match done {
