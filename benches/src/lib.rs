@@ -10,4 +10,6 @@ pub mod by_hand;
 pub mod generator;
 pub mod papers;
 pub mod record;
+pub mod rounds;
+pub mod uitputting;
 pub mod wide;

@@ -28,6 +28,7 @@ mod casus;
 pub mod criteria;
 pub mod duiding;
 pub mod feiten;
+pub mod feitentoets;
 pub mod fhir;
 pub mod jzv;
 pub mod kaart;
@@ -162,6 +163,7 @@ pub fn call(name: &str, invoer: &[u8]) -> Option<String> {
 
 /// An answer: what was asked for, or everything that stands in the way.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "status", rename_all = "camelCase")]
 pub enum Antwoord<T> {
     /// The answer.
@@ -179,140 +181,155 @@ pub enum Antwoord<T> {
 /// [`validatie::validate_aanmelding`] on JSON.
 #[must_use]
 pub fn validate_aanmelding_json(invoer: &[u8]) -> String {
-    answer(invoer, validatie::validate_aanmelding)
+    on_json(invoer, validatie::validate_aanmelding)
 }
 
 /// [`criteria::check_criteria`] on JSON.
 #[must_use]
 pub fn check_criteria_json(invoer: &[u8]) -> String {
-    answer(invoer, criteria::check_criteria)
+    on_json(invoer, criteria::check_criteria)
 }
 
 /// [`triage::advise_triage`] on JSON.
 #[must_use]
 pub fn advise_triage_json(invoer: &[u8]) -> String {
-    answer(invoer, triage::advise_triage)
+    on_json(invoer, triage::advise_triage)
 }
 
 /// [`tafels::check_tafels`] on JSON.
 #[must_use]
 pub fn check_tafels_json(invoer: &[u8]) -> String {
-    answer(invoer, tafels::check_tafels)
+    on_json(invoer, tafels::check_tafels)
 }
 
 /// [`oordeel::check_oordeel`] on JSON.
 #[must_use]
 pub fn check_oordeel_json(invoer: &[u8]) -> String {
-    answer(invoer, oordeel::check_oordeel)
+    on_json(invoer, oordeel::check_oordeel)
 }
 
 /// [`bundeling::bundle_beoordelingen`] on JSON.
 #[must_use]
 pub fn bundle_beoordelingen_json(invoer: &[u8]) -> String {
-    answer(invoer, bundeling::bundle_beoordelingen)
+    on_json(invoer, bundeling::bundle_beoordelingen)
 }
 
 /// [`duiding::check_duiding`] on JSON.
 #[must_use]
 pub fn check_duiding_json(invoer: &[u8]) -> String {
-    answer(invoer, duiding::check_duiding)
+    on_json(invoer, duiding::check_duiding)
 }
 
 /// [`afspraken::check_afspraken`] on JSON.
 #[must_use]
 pub fn check_afspraken_json(invoer: &[u8]) -> String {
-    answer(invoer, afspraken::check_afspraken)
+    on_json(invoer, afspraken::check_afspraken)
 }
 
 /// [`opschaling::check_opschaling`] on JSON.
 #[must_use]
 pub fn check_opschaling_json(invoer: &[u8]) -> String {
-    answer(invoer, opschaling::check_opschaling)
+    on_json(invoer, opschaling::check_opschaling)
 }
 
 /// [`fhir::export_fhir`] on JSON.
 #[must_use]
 pub fn export_fhir_json(invoer: &[u8]) -> String {
-    answer(invoer, fhir::export_fhir)
+    on_json(invoer, fhir::export_fhir)
 }
 /// [`bewaring::compute_bewaartermijn`] on JSON.
 #[must_use]
 pub fn compute_bewaartermijn_json(invoer: &[u8]) -> String {
-    answer(invoer, bewaring::compute_bewaartermijn)
+    on_json(invoer, bewaring::compute_bewaartermijn)
 }
 
 /// [`klok::compute_klokken`] on JSON.
 #[must_use]
 pub fn compute_klokken_json(invoer: &[u8]) -> String {
-    answer(invoer, klok::compute_klokken)
+    on_json(invoer, klok::compute_klokken)
 }
 
 /// [`proces::check_processtap`] on JSON.
 #[must_use]
 pub fn check_processtap_json(invoer: &[u8]) -> String {
-    answer(invoer, proces::check_processtap)
+    on_json(invoer, proces::check_processtap)
 }
 
 /// [`kaart::compose_contextkaart`] on JSON.
 #[must_use]
 pub fn compose_contextkaart_json(invoer: &[u8]) -> String {
-    answer(invoer, kaart::compose_contextkaart)
+    on_json(invoer, kaart::compose_contextkaart)
 }
 
 /// [`verstrekking::check_verstrekking`] on JSON.
 #[must_use]
 pub fn check_verstrekking_json(invoer: &[u8]) -> String {
-    answer(invoer, verstrekking::check_verstrekking)
+    on_json(invoer, verstrekking::check_verstrekking)
 }
 
 /// [`bericht::compose_bericht`] on JSON.
 #[must_use]
 pub fn compose_bericht_json(invoer: &[u8]) -> String {
-    answer(invoer, bericht::compose_bericht)
+    on_json(invoer, bericht::compose_bericht)
 }
 
 /// [`jzv::export_jzv_melding`] on JSON.
 #[must_use]
 pub fn export_jzv_melding_json(invoer: &[u8]) -> String {
-    answer(invoer, jzv::export_jzv_melding)
+    on_json(invoer, jzv::export_jzv_melding)
 }
 
 /// [`jzv::import_jzv_melding`] on JSON.
 #[must_use]
 pub fn import_jzv_melding_json(invoer: &[u8]) -> String {
-    answer(invoer, jzv::import_jzv_melding)
+    on_json(invoer, jzv::import_jzv_melding)
 }
 
 /// [`verwerking::describe_verwerking`] on JSON.
 #[must_use]
 pub fn describe_verwerking_json(invoer: &[u8]) -> String {
-    answer(invoer, verwerking::describe_verwerking)
+    on_json(invoer, verwerking::describe_verwerking)
 }
 
 /// [`regelset::check_regelset`] on JSON.
 #[must_use]
 pub fn check_regelset_json(invoer: &[u8]) -> String {
-    answer(invoer, regelset::check_regelset)
+    on_json(invoer, regelset::check_regelset)
 }
 
 /// [`regels::describe_regels`] on JSON.
 #[must_use]
 pub fn describe_regels_json(invoer: &[u8]) -> String {
-    answer(invoer, regels::describe_regels)
+    on_json(invoer, regels::describe_regels)
+}
+
+/// An operation on JSON, with a record as its answer: for a caller that writes it in another
+/// form than JSON.
+///
+/// # Errors
+///
+/// Everything that stands in the way, as the operation on JSON gives it.
+pub fn answer<I, O>(
+    invoer: &[u8],
+    op: fn(&Regelset, &Gelezen<I>) -> Result<O, Vec<Fout>>,
+) -> Result<O, Vec<Fout>>
+where
+    I: DeserializeOwned,
+{
+    let regelset = Regelset::builtin();
+    match lezen::read_bytes::<I>(invoer) {
+        Ok(gelezen) => op(regelset, &gelezen),
+        Err(onleesbaar) => Err(bevinding::unreadable(regelset, &onleesbaar)),
+    }
 }
 
 /// The one road by which JSON comes in and goes out.
-fn answer<I, O>(invoer: &[u8], op: fn(&Regelset, &Gelezen<I>) -> Result<O, Vec<Fout>>) -> String
+fn on_json<I, O>(invoer: &[u8], op: fn(&Regelset, &Gelezen<I>) -> Result<O, Vec<Fout>>) -> String
 where
     I: DeserializeOwned,
     O: Serialize,
 {
-    let regelset = Regelset::builtin();
-    let outcome = match lezen::read_bytes::<I>(invoer) {
-        Ok(gelezen) => op(regelset, &gelezen),
-        Err(onleesbaar) => Err(bevinding::unreadable(regelset, &onleesbaar)),
-    };
-    let antwoord = match outcome {
+    let antwoord = match answer(invoer, op) {
         Ok(waarde) => Antwoord::Ok { waarde },
         Err(fouten) => Antwoord::Fout { fouten },
     };

@@ -188,6 +188,19 @@ pub(crate) fn chosen<'r>(
     }
 }
 
+/// The place of the lezing that counts: the one asked for, else the standard one.
+pub(crate) fn chosen_lezing(
+    maatstaf: &Maatstaf,
+    soort: ProfielSoort,
+    compiled: &ProfielProgramma,
+) -> usize {
+    let wanted = maatstaf.lezing.as_ref();
+    let wanted = wanted.filter(|_| soort == ProfielSoort::Beleid);
+    let mut all = compiled.lezingen.iter();
+    let place = wanted.and_then(|id| all.position(|(lezing, _)| lezing == id));
+    place.unwrap_or(0)
+}
+
 /// Reads the outcome off the program that is kept, or off one for chosen lezingen.
 fn examine<'r>(
     regelset: &'r Regelset,
@@ -220,17 +233,7 @@ fn read_off<'r>(
             .map_or(Waarheid::Onbekend, |value| (*value).into())
     };
 
-    let wanted = maatstaf
-        .lezing
-        .as_ref()
-        .filter(|_| profiel.soort == ProfielSoort::Beleid);
-    let place = wanted.and_then(|id| {
-        compiled
-            .lezingen
-            .iter()
-            .position(|(lezing, _)| lezing == id)
-    });
-    let place = place.unwrap_or(0);
+    let place = chosen_lezing(maatstaf, profiel.soort, compiled);
     let (lezing, wortel) = compiled.lezingen.get(place)?;
     let otherwise = compiled.anders.iter().filter_map(|anders| {
         let root = *anders.wortels.get(place)?;

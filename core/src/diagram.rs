@@ -10,8 +10,12 @@
 //! enough, and the fewest of them are the shortest set.
 
 mod bouw;
+mod breed;
+#[cfg(test)]
+mod tests;
 
 use self::bouw::Bouw;
+pub use self::breed::{Vraagklad, Vraagwijzer};
 use crate::programma::Programma;
 use crate::waarheid::Waarheid;
 

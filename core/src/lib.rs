@@ -28,13 +28,20 @@
 //! | see how a provision is held against the law | [`verstrekking`] |
 //! | see which messages leave and come in | [`bericht`] |
 //! | see how terms are counted | [`termijn`] |
+//! | count cases without showing small counts | [`telling`] |
+//! | compare rules, lezingen or regions over a table, and see what is unknown | [`vergelijking`] |
 //! | see what rules do in every case | [`analyse`] |
+//! | hold a whole table of casussen against the rules | [`tabel`] |
 //! | find Dutch sentences | [`tekst`] |
 //!
 //! The modules stand in layers; an import points down (`tests/layers.rs`).
 //! Why things are as they are stands in `core/DESIGN.md`.
 
 #![forbid(unsafe_code)]
+
+// so that tests in here and beside it can share helpers
+#[cfg(test)]
+extern crate self as koppelvlak;
 
 #[macro_use]
 mod vorm;
@@ -73,13 +80,16 @@ pub mod regelset;
 pub mod regio;
 pub mod rsin;
 pub mod stroom;
+pub mod tabel;
 pub mod tafel;
 pub mod tekst;
+pub mod telling;
 pub mod termijn;
 pub mod tijd;
 pub mod triage;
 pub mod uitkomst;
 pub mod validatie;
+pub mod vergelijking;
 pub mod verklaring;
 pub mod verstrekking;
 pub mod voorwaarde;

@@ -7,8 +7,15 @@
 //! explanation can be read off the same run.
 
 mod lane;
+mod tellen;
+mod uittreksel;
+#[cfg(test)]
+pub(crate) mod wetten;
+
+use std::ops::Range;
 
 pub use self::lane::{Bekend, Lane, Woorden};
+use self::tellen::at_least;
 use crate::id::{LeefgebiedId, LezingId, RegelId};
 use crate::waarheid::Waarheid;
 
@@ -60,9 +67,10 @@ pub struct Programma {
 
 impl Programma {
     /// No steps yet, over so many feiten: their numbers are their places.
-    pub(crate) fn new(feiten: usize) -> Self {
+    #[must_use]
+    pub fn new(feiten: usize) -> Self {
         Self {
-            feiten: feiten + 1,
+            feiten: feiten.saturating_add(1),
             stappen: Vec::new(),
             opschriften: Vec::new(),
             delen: Vec::new(),
@@ -144,10 +152,16 @@ impl Programma {
         rest.iter_mut()
             .take(self.feiten - given)
             .for_each(|place| *place = Bekend::NIETS);
-        for (at, stap) in self.stappen.iter().enumerate() {
-            let value = self.work_out(stap, uit);
-            if let Some(place) = uit.get_mut(self.feiten + at) {
-                *place = value;
+        self.run_steps(0..self.stappen.len(), uit);
+    }
+
+    /// Works out some of the steps, on values that stand in `uit` already.
+    pub(crate) fn run_steps<L: Lane>(&self, steps: Range<usize>, uit: &mut [Bekend<L>]) {
+        let from = self.feiten + steps.start;
+        let stappen = self.stappen.get(steps).unwrap_or(&[]);
+        for (at, stap) in stappen.iter().enumerate() {
+            if let Some((done, [place, ..])) = uit.split_at_mut_checked(from + at) {
+                self.work_out(stap, done, place);
             }
         }
     }
@@ -195,11 +209,20 @@ impl Programma {
     /// directly or through others.
     #[must_use]
     pub fn below(&self, wortel: usize) -> Vec<bool> {
-        let mut below = vec![false; self.len().min(wortel + 1)];
-        if let Some(root) = below.get_mut(wortel) {
-            *root = true;
+        let mut below = self.below_any(&[wortel]);
+        below.truncate(wortel + 1);
+        below
+    }
+
+    /// For each place: whether one of the `wortels` looks at it, or is it.
+    pub(crate) fn below_any(&self, wortels: &[usize]) -> Vec<bool> {
+        let mut below = vec![false; self.len()];
+        for wortel in wortels {
+            if let Some(root) = below.get_mut(*wortel) {
+                *root = true;
+            }
         }
-        for (at, stap) in self.up_to(wortel).rev() {
+        for (at, stap) in self.up_to(self.len()).rev() {
             if below.get(at).copied().unwrap_or(false) {
                 for part in self.onder(stap) {
                     if let Some(mark) = below.get_mut(*part) {
@@ -230,69 +253,19 @@ impl Programma {
         paths.iter().all(|count| *count <= 1)
     }
 
-    fn work_out<L: Lane>(&self, stap: &Stap, done: &[Bekend<L>]) -> Bekend<L> {
-        let at = |place: &usize| done.get(*place).copied().unwrap_or(Bekend::NIETS);
+    /// Works out one step. Each kind writes for itself: what a lane of many words
+    /// goes through then stays in the wide registers.
+    fn work_out<L: Lane>(&self, stap: &Stap, done: &[Bekend<L>], place: &mut Bekend<L>) {
+        let unknown = Bekend::NIETS;
+        let at = |part: &usize| done.get(*part).unwrap_or(&unknown);
         let parts = self.onder(stap).iter().map(at);
         match stap {
-            Stap::Feit(feit) => at(feit),
-            Stap::Alle(_) => parts.fold(
-                Bekend {
-                    ja: L::ALL,
-                    nee: L::NONE,
-                },
-                Bekend::and,
-            ),
-            Stap::EenVan(_) => parts.fold(
-                Bekend {
-                    ja: L::NONE,
-                    nee: L::ALL,
-                },
-                Bekend::or,
-            ),
-            Stap::Minstens(aantal, _) => at_least(*aantal, parts),
-            Stap::Niet(part) => {
-                let Bekend { ja, nee } = at(part);
-                Bekend { ja: nee, nee: ja }
-            }
+            Stap::Feit(feit) => *place = *at(feit),
+            Stap::Alle(_) => *place = parts.fold(!Bekend::GEEN, Bekend::and),
+            Stap::EenVan(_) => *place = parts.fold(Bekend::GEEN, Bekend::or),
+            Stap::Minstens(aantal, _) => *place = at_least(*aantal, parts),
+            Stap::Niet(part) => *place = !*at(part),
         }
-    }
-}
-
-/// Certain from below, possible from above. Small numbers have small counters.
-fn at_least<L: Lane>(aantal: usize, parts: impl Iterator<Item = Bekend<L>>) -> Bekend<L> {
-    match aantal {
-        0 | 1 => counted::<L, 1>(1, parts),
-        2 => counted::<L, 2>(2, parts),
-        _ => counted::<L, MAX_AANTAL>(aantal, parts),
-    }
-}
-
-/// Unary counters, one for each number up to the one asked for, so that every
-/// case of the lane counts at once.
-fn counted<L: Lane, const N: usize>(
-    aantal: usize,
-    parts: impl Iterator<Item = Bekend<L>>,
-) -> Bekend<L> {
-    let (mut certain, mut possible) = ([L::NONE; N], [L::NONE; N]);
-    let aantal = aantal.clamp(1, N);
-    for part in parts {
-        count(certain.iter_mut().take(aantal), part.ja);
-        count(possible.iter_mut().take(aantal), !part.nee);
-    }
-    let last = |counters: [L; N]| counters.get(aantal - 1).copied().unwrap_or(L::NONE);
-    Bekend {
-        ja: last(certain),
-        nee: !last(possible),
-    }
-}
-
-/// Adds one bit to unary counters.
-fn count<'a, L: Lane + 'a>(counters: impl Iterator<Item = &'a mut L>, bit: L) {
-    let mut carry = bit;
-    for counter in counters {
-        let next = *counter & carry;
-        *counter = *counter | carry;
-        carry = next;
     }
 }
 

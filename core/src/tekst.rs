@@ -18,6 +18,7 @@ pub mod opschaling;
 pub mod proces;
 pub mod regels;
 pub mod regio;
+mod telling;
 pub mod uitleg;
 pub mod verstrekking;
 mod zin;

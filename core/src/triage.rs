@@ -98,30 +98,65 @@ pub fn advise<'r>(
     }
 }
 
+/// A feit that the library works out from the others.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Afgeleid {
+    /// Whether law and policy together come out so.
+    Indicatie(Indicatie),
+    /// Whether the area of the region is known.
+    RegioBekend,
+    /// Whether nobody knows if the local approach was tried.
+    LokaalOnbekend,
+}
+
+const AFGELEID: [(&str, Afgeleid); 7] = [
+    ("regio-bekend", Afgeleid::RegioBekend),
+    ("indicatie-past", Afgeleid::Indicatie(Indicatie::Past)),
+    (
+        "indicatie-past-wettelijk",
+        Afgeleid::Indicatie(Indicatie::PastWettelijk),
+    ),
+    (
+        "indicatie-geen-wgs-grondslag",
+        Afgeleid::Indicatie(Indicatie::GeenWgsGrondslag),
+    ),
+    (
+        "indicatie-past-niet",
+        Afgeleid::Indicatie(Indicatie::PastNiet),
+    ),
+    ("indicatie-open", Afgeleid::Indicatie(Indicatie::Onbekend)),
+    ("lokale-aanpak-onbekend", Afgeleid::LokaalOnbekend),
+];
+
+/// Whether the local approach was tried first.
+pub(crate) const LOKALE_AANPAK: &str = "lokale-aanpak-geprobeerd";
+
+/// How the library works out this feit from the others, if it does.
+pub(crate) fn works_out(feit: &str) -> Option<Afgeleid> {
+    let found = AFGELEID.iter().find(|(name, _)| *name == feit);
+    found.map(|(_, afgeleid)| *afgeleid)
+}
+
+/// Whether it is known which gemeenten the region of these rules has.
+pub(crate) fn area_is_known(regelset: &Regelset) -> Waarheid {
+    let regio = regelset.regio();
+    yes_if(regio.is_some_and(|regio| regio.profiel.gebied.is_some()))
+}
+
 /// The feiten that the library itself answers.
 pub(crate) fn derive(blad: &mut Feitenblad, toets: &Uitslag, aanvulling: &Aanvulling) {
     blad.set("aanmelding-volledig", aanvulling.volledig);
-    let regio = blad.regelset().regio();
-    let area = regio.is_some_and(|regio| regio.profiel.gebied.is_some());
-    blad.set("regio-bekend", yes_if(area));
     blad.set("gemeente-in-regio", aanvulling.gemeente_in_regio);
-    for (indicatie, feit) in [
-        (Indicatie::Past, "indicatie-past"),
-        (Indicatie::PastWettelijk, "indicatie-past-wettelijk"),
-        (Indicatie::GeenWgsGrondslag, "indicatie-geen-wgs-grondslag"),
-        (Indicatie::PastNiet, "indicatie-past-niet"),
-        (Indicatie::Onbekend, "indicatie-open"),
-    ] {
-        blad.set(
-            feit,
-            indicatie.holds(toets.wet.uitkomst, toets.beleid.uitkomst),
-        );
+    for (feit, afgeleid) in AFGELEID {
+        let waarde = match afgeleid {
+            Afgeleid::Indicatie(indicatie) => {
+                indicatie.holds(toets.wet.uitkomst, toets.beleid.uitkomst)
+            }
+            Afgeleid::RegioBekend => area_is_known(blad.regelset()),
+            Afgeleid::LokaalOnbekend => yes_if(blad.waarde(LOKALE_AANPAK) == Waarheid::Onbekend),
+        };
+        blad.set(feit, waarde);
     }
-    let local = blad.waarde("lokale-aanpak-geprobeerd");
-    blad.set(
-        "lokale-aanpak-onbekend",
-        yes_if(local == Waarheid::Onbekend),
-    );
     let mandate = Pad::top().to("mandaatExtraTaak");
     blad.say("mandaat-extra-taak", mandate, aanvulling.mandaat_extra_taak);
 }

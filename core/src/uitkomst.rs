@@ -116,6 +116,16 @@ pub enum Indicatie {
 }
 
 impl Indicatie {
+    /// Every value.
+    pub(crate) const ALL: [Self; 6] = [
+        Self::Past,
+        Self::PastWettelijk,
+        Self::GeenWgsGrondslag,
+        Self::PastNiet,
+        Self::Onbekend,
+        Self::NietVanToepassing,
+    ];
+
     /// The combined indication of law and policy.
     pub fn of(wet: Toetsing, beleid: Toetsing) -> Self {
         use Toetsing::{Ja, Nee, NietVanToepassing, Onbekend};

@@ -12,6 +12,7 @@ use crate::waarheid::Waarheid;
 
 /// One step of an explanation, with the steps it rests on.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Verklaring {
     /// What kind of step it is.
@@ -40,6 +41,7 @@ pub struct Verklaring {
 
 /// What kind of step an explanation holds.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Stapsoort {
     /// A feit.

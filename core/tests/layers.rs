@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// From the bottom up; a module may use those of lower rows only.
 const LAYERS: &[&[&str]] = &[
-    &["waarheid", "datum", "id", "kenmerk", "pad"],
+    &["waarheid", "datum", "id", "kenmerk", "pad", "telling"],
     &[
         "bron",
         "bsn",
@@ -45,8 +45,8 @@ const LAYERS: &[&[&str]] = &[
         "proces",
         "verstrekking",
     ],
-    &["analyse", "kaart"],
-    &["bericht"],
+    &["analyse", "kaart", "tabel"],
+    &["bericht", "vergelijking"],
     &["tekst"],
     &["fhir"],
     &["contract"],

@@ -1,4 +1,4 @@
-//! The JSON Schemas of what goes in, held against an independent validator.
+//! The JSON Schemas of what goes in and what comes out, held against an independent validator.
 
 #![allow(
     clippy::expect_used,
@@ -10,35 +10,83 @@
 
 mod common;
 
+use std::collections::BTreeMap;
+
 use koppelvlak::contract::OPS;
 use serde_json::{Value, json};
 
-fn schema(op: &str) -> Value {
+fn schema(name: &str) -> Value {
     common::read(
         &common::root()
             .join("core/schema")
-            .join(format!("{op}.schema.json")),
+            .join(format!("{name}.schema.json")),
     )
 }
 
-fn validator(op: &str) -> jsonschema::Validator {
-    jsonschema::draft202012::new(&schema(op)).expect("a schema")
+fn validator(name: &str) -> jsonschema::Validator {
+    jsonschema::draft202012::new(&schema(name)).expect("a schema")
 }
 
 #[test]
 fn every_operation_has_a_sound_schema() {
-    for op in OPS {
-        let schema = schema(op.name);
+    let names = OPS.iter().map(|op| op.name.to_owned());
+    let names = names.flat_map(|name| [format!("{name}.antwoord"), name]);
+    for name in names {
+        let schema = schema(&name);
         assert_eq!(
             schema["$schema"], "https://json-schema.org/draft/2020-12/schema",
-            "{}",
-            op.name
+            "{name}"
         );
-        assert!(
-            jsonschema::draft202012::meta::is_valid(&schema),
-            "{}",
-            op.name
-        );
+        assert!(jsonschema::draft202012::meta::is_valid(&schema), "{name}");
+    }
+}
+
+/// Every answer fits its schema, and holds nothing that the schema does not name.
+#[test]
+fn every_answer_is_as_its_schema_says() {
+    let validators: BTreeMap<&str, _> = OPS
+        .iter()
+        .map(|op| {
+            let mut closed = schema(&format!("{}.antwoord", op.name));
+            close(&mut closed);
+            let closed = jsonschema::draft202012::new(&closed).expect("a schema");
+            (op.name, closed)
+        })
+        .collect();
+    for vector in common::all() {
+        let answer = koppelvlak::contract::call(&vector.op, &vector.input()).expect("an operation");
+        let answer: Value = serde_json::from_str(&answer).expect("JSON");
+        if let Err(error) = validators[vector.op.as_str()].validate(&answer) {
+            panic!(
+                "{}: {} at {}",
+                vector.naam,
+                error.kind().keyword(),
+                error.instance_path()
+            );
+        }
+    }
+    let mut other = json!({ "status": "ok" });
+    assert!(!validators["check_criteria"].is_valid(&other));
+    other = json!({ "status": "fout", "fouten": [{ "plaats": "" }] });
+    assert!(!validators["check_criteria"].is_valid(&other));
+}
+
+/// Refuses what a record does not name. A record with variants beside its fields stays open.
+fn close(schema: &mut Value) {
+    if let Value::Object(fields) = schema {
+        let is_record = fields.contains_key("properties") && !fields.contains_key("anyOf");
+        let is_variant = fields.get("properties").is_some_and(|p| {
+            p.as_object()
+                .is_some_and(|p| p.keys().any(|name| name.starts_with("value")))
+        });
+        if is_record && !is_variant {
+            fields.insert("additionalProperties".to_owned(), false.into());
+        }
+    }
+    match schema {
+        Value::Object(fields) => fields.values_mut().for_each(close),
+        Value::Array(items) => items.iter_mut().for_each(close),
+        _ => {}
     }
 }
 

@@ -1,9 +1,13 @@
 //! `cargo xtask`: what one command must do across four toolchains.
 
+mod bench;
+mod mutants;
 mod regels;
 mod root;
 mod run;
+mod schemas;
 mod suites;
+mod types;
 mod vectors;
 
 use std::process::ExitCode;
@@ -11,9 +15,16 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask regels          makes core/regelset.json, core/REGELS.md and core/schema/ from the sources
 cargo xtask regels --check  writes nothing, and fails if one of them is not current
+cargo xtask types           makes the types of Python from the contract
+cargo xtask types --check   writes nothing, and fails if they are not current
 cargo xtask vectors         writes what Rust answers to every vector, for the other languages
 cargo xtask test            sets up what it needs and runs every suite
-cargo xtask test kern       the suites that need Rust only";
+cargo xtask test kern       the suites that need Rust only
+cargo xtask test NAME …     the suites with these names, for example python or \"python examples\"
+cargo xtask bench           what the core costs, beside a baseline by hand
+cargo xtask bench --peers   the same decision in other engines and tools; --only PEER: one of them
+cargo xtask mutants         changes the evaluator piece by piece; every change must fail a test
+                            (goes on to cargo mutants: --list, --file …, --re …)";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -21,9 +32,14 @@ fn main() -> ExitCode {
     let done = match words.as_slice() {
         ["regels"] => regels::write(),
         ["regels", "--check"] => regels::check(),
+        ["types"] => types::write(),
+        ["types", "--check"] => types::check(),
         ["vectors"] => vectors::write(),
         ["test"] => suites::run(suites::Which::All),
+        ["bench", rest @ ..] => bench::run(rest),
+        ["mutants", more @ ..] => mutants::run(more),
         ["test", "kern"] => suites::run(suites::Which::Kern),
+        ["test", names @ ..] => suites::run(suites::Which::Named(names)),
         _ => Err(HELP.to_owned()),
     };
     match done {

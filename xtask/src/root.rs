@@ -54,3 +54,17 @@ pub(crate) fn write(path: &Path, text: &str) -> Result<(), String> {
     );
     Ok(())
 }
+
+/// Fails if one of these files, by its path below the top folder, has another text.
+pub(crate) fn current(files: &[(String, String)], maker: &str) -> Result<(), String> {
+    let is_stale = |path: &str, text: &str| read(&root().join(path)).as_deref() != Ok(text);
+    let stale = files.iter().filter(|(path, text)| is_stale(path, text));
+    let stale: Vec<&str> = stale.map(|(path, _)| path.as_str()).collect();
+    if stale.is_empty() {
+        return Ok(());
+    }
+    Err(format!(
+        "not current: {}\nmake them again: {maker}",
+        stale.join(", ")
+    ))
+}

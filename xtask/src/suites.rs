@@ -3,6 +3,7 @@
 mod fhir;
 mod fuzz;
 mod python;
+mod python_extra;
 mod rust;
 mod wasm;
 
@@ -10,11 +11,13 @@ use std::time::{Duration, Instant};
 
 /// Which suites to run.
 #[derive(Clone, Copy, PartialEq)]
-pub(crate) enum Which {
+pub(crate) enum Which<'a> {
     /// Those that need Rust only.
     Kern,
     /// All of them.
     All,
+    /// Those with these names.
+    Named(&'a [&'a str]),
 }
 
 /// One suite.
@@ -40,11 +43,19 @@ struct Report {
 }
 
 /// Runs them.
-pub(crate) fn run(which: Which) -> Result<(), String> {
+pub(crate) fn run(which: Which<'_>) -> Result<(), String> {
     let mut suites: Vec<&Suite> = rust::SUITES.iter().collect();
-    if which == Which::All {
-        suites.extend(python::SUITES.iter().chain(wasm::SUITES));
+    if which != Which::Kern {
+        suites.extend(python::SUITES.iter().chain(python_extra::SUITES));
+        suites.extend(wasm::SUITES);
         suites.extend(fhir::SUITES.iter().chain(fuzz::SUITES));
+    }
+    if let Which::Named(names) = which {
+        let known: Vec<&str> = suites.iter().map(|suite| suite.name).collect();
+        if let Some(name) = names.iter().find(|name| !known.contains(name)) {
+            return Err(format!("no suite {name}; there are: {}", known.join(", ")));
+        }
+        suites.retain(|suite| names.contains(&suite.name));
     }
     let mut reports = Vec::new();
     for suite in &suites {

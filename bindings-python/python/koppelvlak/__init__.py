@@ -1,51 +1,18 @@
-"""Advice for Dutch Zorg- en Veiligheidshuizen: JSON text in, JSON text out."""
+"""Advice for Dutch Zorg- en Veiligheidshuizen: criteria, triage and their reasons.
 
-from ._koppelvlak import (
-    advise_triage_json,
-    bundle_beoordelingen_json,
-    check_afspraken_json,
-    check_criteria_json,
-    check_duiding_json,
-    check_oordeel_json,
-    check_opschaling_json,
-    check_tafels_json,
-    compose_bericht_json,
-    export_jzv_melding_json,
-    import_jzv_melding_json,
-    describe_verwerking_json,
-    check_regelset_json,
-    check_processtap_json,
-    compute_bewaartermijn_json,
-    compute_klokken_json,
-    check_verstrekking_json,
-    compose_contextkaart_json,
-    describe_regels_json,
-    export_fhir_json,
-    operations,
-    validate_aanmelding_json,
+Every operation takes a dataclass, a mapping or JSON, and gives a dataclass. Beside it stands
+the same operation on text, `…_json`.
+"""
+
+from . import _koppelvlak, _types
+from ._basis import Keuze as Keuze
+from ._basis import Waarde as Waarde
+from ._fouten import KoppelvlakError as KoppelvlakError
+from ._koppelvlak import *
+from ._types import *
+from .tabel import regelset_ddl as regelset_ddl
+from .tabel import regelset_schema as regelset_schema
+
+_koppelvlak._register(
+    KoppelvlakError, _types.VELDEN, _types.KEUZES, _types.UNIES, _types.BEWERKINGEN
 )
-
-__all__ = [
-    "advise_triage_json",
-    "bundle_beoordelingen_json",
-    "check_afspraken_json",
-    "check_criteria_json",
-    "check_duiding_json",
-    "check_oordeel_json",
-    "check_opschaling_json",
-    "check_tafels_json",
-    "compose_bericht_json",
-    "export_jzv_melding_json",
-    "import_jzv_melding_json",
-    "describe_verwerking_json",
-    "check_regelset_json",
-    "check_processtap_json",
-    "compute_bewaartermijn_json",
-    "compute_klokken_json",
-    "check_verstrekking_json",
-    "compose_contextkaart_json",
-    "describe_regels_json",
-    "export_fhir_json",
-    "operations",
-    "validate_aanmelding_json",
-]

@@ -116,6 +116,7 @@ keuze! {
 /// How it stands with one obligation, for one decision or melding if there are more.
 #[must_use]
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Stand {
     /// Which obligation.
@@ -158,6 +159,7 @@ pub struct Stand {
 
 /// One case with all that stands open and all that does not.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Zaakstand {
     /// Which case.

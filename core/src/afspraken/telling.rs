@@ -19,6 +19,7 @@ use crate::stroom::Verplichting;
 
 /// How many, for each obligation.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Tellingen {
     /// Counts below this are hidden.
@@ -29,6 +30,7 @@ pub struct Tellingen {
 
 /// One table: a row for each ZSM location and ZVH, and one for all.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Telling {
     /// Which obligation.
@@ -41,6 +43,7 @@ pub struct Telling {
 
 /// One row: how many stands of each status.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct TelRij {
     /// The ZSM location; absent: not specified, or all.
@@ -58,6 +61,7 @@ pub struct TelRij {
 
 /// How many stands have a status.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct StatusAantal {
     /// The status.

@@ -81,6 +81,7 @@ record! {
 
 /// One record, in the names of the working version.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Regel {
     /// Sixteen bytes, hexadecimal, in small letters.
     pub trace_id: String,
@@ -103,6 +104,7 @@ pub struct Regel {
 
 /// What it was about.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Attributen {
     /// The activity.
     #[serde(rename = "dpl.core.processing_activity_id")]

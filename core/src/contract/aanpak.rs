@@ -16,6 +16,7 @@ use crate::waarheid::Waarheid;
 
 /// How to combine the approach of a person (MJA §3).
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Aanpak {
     /// Whether it is combined with an approach of the system or the area.
@@ -28,6 +29,7 @@ pub struct Aanpak {
 
 /// Whether the approach of a person is combined with that of the system or the area.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Combinatie {
     /// It is.
@@ -40,6 +42,7 @@ pub enum Combinatie {
 
 /// Who may judge whether a casus fits (Wgs art. 2.31(2)).
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Beoordelaars {
     /// The organisations that may.

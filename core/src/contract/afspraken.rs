@@ -50,6 +50,7 @@ pub struct AfsprakenInvoer {
 
 /// What `check_afspraken` gives.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct AfsprakenAntwoord {
     /// Each case, in the order of the input.
@@ -69,6 +70,7 @@ pub struct AfsprakenAntwoord {
 
 /// The words of what occurs.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Uitleg {
     /// The statuses.
@@ -81,6 +83,7 @@ pub struct Uitleg {
 
 /// A status in words.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct StatusTekst {
     /// Which.
@@ -91,6 +94,7 @@ pub struct StatusTekst {
 
 /// A reason in words.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct RedenTekst {
     /// Which.
@@ -101,6 +105,7 @@ pub struct RedenTekst {
 
 /// What would say more, in words.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct OntbreektTekst {
     /// What.

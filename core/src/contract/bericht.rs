@@ -31,6 +31,7 @@ pub struct BerichtInvoer {
 
 /// What `compose_bericht` gives. Nothing is sent.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct BerichtAntwoord {
     /// By which agreements the message is shaped.

@@ -37,6 +37,7 @@ pub const CODES: &[&str] = &[
 
 /// A finding in words.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Fout {
     /// JSON Pointer (RFC 6901), empty for the input as a whole.
@@ -67,6 +68,7 @@ pub struct Fout {
 
 /// All findings that block, as ZGW software expects errors (RFC 9457).
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Probleem {
     /// What kind of problem, relative to the host.
@@ -85,6 +87,7 @@ pub struct Probleem {
 
 /// One finding as ZGW software expects it.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct InvalidParam {
     /// The place, dotted.

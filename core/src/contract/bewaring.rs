@@ -45,6 +45,7 @@ pub struct BewaarInvoer {
 
 /// What `compute_bewaartermijn` gives. Days; nothing is destroyed by it.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct BewaarAntwoord {
     /// The regime; absent: a fact is missing.
@@ -72,6 +73,7 @@ pub struct BewaarAntwoord {
 
 /// The last day of one gegeven.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct GegevenTermijn {
     /// Its reference, if it has one.
@@ -89,6 +91,7 @@ pub struct GegevenTermijn {
 
 /// A last day and how it came about.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Bewaartermijn {
     /// How firm it is.
@@ -126,6 +129,7 @@ pub struct Bewaartermijn {
 
 /// The last day under each reading of "first processing".
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Lezingen {
     /// That of the gegeven.
@@ -138,6 +142,7 @@ pub struct Lezingen {
 
 /// How a renewal comes out.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Verlengingsadvies {
     /// Where it stands in the input, as a JSON Pointer.
@@ -157,6 +162,7 @@ pub struct Verlengingsadvies {
 
 /// What speaks against a renewal.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct BezwaarTekst {
     /// What.
@@ -169,6 +175,7 @@ pub struct BezwaarTekst {
 
 /// A fact that is missing.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct OntbrekendFeit {
     /// What.
@@ -181,6 +188,7 @@ pub struct OntbrekendFeit {
 
 /// What the texts leave open.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct OpenPuntTekst {
     /// What.
@@ -191,6 +199,7 @@ pub struct OpenPuntTekst {
 
 /// A recorded reason to keep data longer. The words of it are not repeated.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct VastgelegdeAanhouding {
     /// Where it stands in the input, as a JSON Pointer.

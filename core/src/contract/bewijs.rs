@@ -11,6 +11,7 @@ use crate::regelset::Regelset;
 
 /// With what an answer was made.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Bewijs {
     /// The library.
@@ -37,6 +38,7 @@ pub struct Bewijs {
 
 /// A region whose rules were used.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct GebruikteRegio {
     /// Its name.
@@ -49,6 +51,7 @@ pub struct GebruikteRegio {
 
 /// A profiel that was used.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct GebruiktProfiel {
     /// Its name.

@@ -46,6 +46,7 @@ keuze! {
 
 /// What `bundle_beoordelingen` gives. People give it duiding; nothing here decides.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct BundelAntwoord {
     /// Everything side by side.
@@ -69,6 +70,7 @@ pub struct BundelAntwoord {
 
 /// A rule of bundling or duiding in words.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct BundelregelTekst {
     /// Its name.

@@ -12,7 +12,7 @@ use super::verslag;
 use crate::aanmelding::Aanmelding;
 use crate::afleiding;
 use crate::bevinding::Bevinding;
-use crate::criteria;
+use crate::criteria::{self, Maatstaf};
 use crate::datum::Datum;
 use crate::feit::Feitenblad;
 use crate::id::{LezingId, LijstId, ProfielId};
@@ -50,6 +50,7 @@ pub struct CriteriaInvoer {
 
 /// What `check_criteria` gives.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct CriteriaAdvies {
     /// Law and policy.
@@ -93,6 +94,20 @@ pub fn check_criteria(
 }
 
 impl CriteriaInvoer {
+    /// The choices as they count in these rules, whatever the casus is.
+    ///
+    /// # Errors
+    ///
+    /// When there is no peildatum, or when a choice does not exist.
+    pub fn maatstaf(&self, regelset: &Regelset) -> Result<Maatstaf, Vec<Fout>> {
+        let mut fouten = Vec::new();
+        let maatstaf = self.keuzes().check(regelset, &mut fouten);
+        match maatstaf.filter(|_| fouten.is_empty()) {
+            Some(maatstaf) => Ok(maatstaf),
+            None => Err(all_in_words(regelset, &fouten)),
+        }
+    }
+
     fn keuzes(&self) -> Keuzes<'_> {
         Keuzes {
             peildatum: self.peildatum,

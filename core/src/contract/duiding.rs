@@ -56,6 +56,7 @@ pub struct BundelStand {
 /// What `check_duiding` gives. It decides nothing and holds nobody back: people may
 /// always go on.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct DuidingAntwoord {
     /// Whether the duiding is complete: `nee` if a finding says what does not hold,
@@ -84,6 +85,7 @@ pub struct DuidingAntwoord {
 
 /// How a duiding stands beside one rule.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Regelstand {
     /// Which rule.
@@ -94,6 +96,7 @@ pub struct Regelstand {
 
 /// Where a level stands beside what was issued, as it is worked out.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Beeldstand {
     /// Its place, as a JSON Pointer.
@@ -107,6 +110,8 @@ pub struct Beeldstand {
 
 /// A finding about a duiding: the rule, the place, what to do, and who must act.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(transform = schema::own_rule))]
 #[serde(rename_all = "camelCase")]
 pub struct DuidingBevinding {
     /// By which rule; absent: the form, or the bundle.
@@ -127,6 +132,7 @@ pub struct DuidingBevinding {
 
 /// An organisation that must act. Its name is not repeated; where it stands is.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Aangewezene {
     /// What kind.
@@ -204,4 +210,21 @@ fn is_clear(fouten: &[Bevinding]) -> bool {
     ];
     let inside = |fout: &Bevinding| places.iter().any(|place| fout.pad.is_within(place));
     fouten.iter().all(inside)
+}
+
+#[cfg(feature = "schema")]
+mod schema {
+    use schemars::Schema;
+    use serde_json::json;
+
+    /// `regel` is the rule: the line of a text, which a finding has too, is never there.
+    pub(super) fn own_rule(schema: &mut Schema) {
+        let fields = schema.get_mut("properties").and_then(|p| p.as_object_mut());
+        if let Some(regel) = fields.and_then(|fields| fields.get_mut("regel")) {
+            *regel = json!({
+                "description": "By which rule; absent: the form, or the bundle.",
+                "anyOf": [{ "$ref": "#/$defs/Duidingregel" }, { "type": "null" }]
+            });
+        }
+    }
 }

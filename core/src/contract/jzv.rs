@@ -30,6 +30,7 @@ pub struct JzvExportInvoer {
 
 /// What `export_jzv_melding` gives. It does not say that the melding meets the draft.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct JzvExport {
     /// Name and version of the shape.
@@ -63,6 +64,7 @@ pub struct JzvImportInvoer {
 
 /// What `import_jzv_melding` gives.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct JzvImport {
     /// Name and version of the shape.

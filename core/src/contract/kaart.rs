@@ -43,6 +43,7 @@ pub struct KaartInvoer {
 ///
 /// Only `kaart`, `tekst` and `html` are for the receiver. The rest is for who makes it.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct KaartAntwoord {
     /// What came of it.
@@ -84,6 +85,7 @@ pub struct KaartAntwoord {
 
 /// A ground in words.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct GrondTekst {
     /// The ground.
@@ -101,6 +103,7 @@ pub struct GrondTekst {
 
 /// A question.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Kaartvraag {
     /// The condition that asks.

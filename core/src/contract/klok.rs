@@ -21,6 +21,7 @@ pub type KlokInvoer = Beginmomenten;
 /// What `compute_klokken` gives. No terms of the agreements between ZSM and the ZVH, and
 /// no word on the lawfulness of detention.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct KlokAntwoord {
     /// Every clock that was started and may be the one, in a fixed order.
@@ -39,6 +40,7 @@ pub struct KlokAntwoord {
 
 /// One clock.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Klokstand {
     /// What this moment is, and what it is not. Always the same words.
@@ -66,6 +68,7 @@ pub struct Klokstand {
 
 /// The last moment under each reading.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct KlokLezingen {
     /// By the clock on the wall.
@@ -81,6 +84,7 @@ pub struct KlokLezingen {
 
 /// A question that says which clock it is.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct KlokVraag {
     /// Where the answer belongs in the input, as a JSON Pointer.

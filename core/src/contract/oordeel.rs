@@ -28,6 +28,7 @@ pub struct OordeelInvoer {
 
 /// What `check_oordeel` gives. It weighs no reasons and moves no casus: people do.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct OordeelAdvies {
     /// As what the oordeel can be accepted: `niet` if and only if a finding blocks.

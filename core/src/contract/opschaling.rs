@@ -55,6 +55,7 @@ pub struct OpschaalInvoer {
 
 /// What `check_opschaling` gives. Advice: people decide, and no step goes by itself.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct OpschaalAdvies {
     /// The model; absent: see `ontbreekt`.
@@ -96,6 +97,7 @@ pub struct OpschaalAdvies {
 
 /// The model that is used.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct GekozenModel {
     /// Its name.
@@ -108,6 +110,7 @@ pub struct GekozenModel {
 
 /// Who has regie in a phase.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct RegieAdvies {
     /// The phase.
@@ -126,6 +129,7 @@ pub struct RegieAdvies {
 
 /// Who has a role. What the region says goes before what the model says.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct RolAdvies {
     /// Who; absent: no source says so.
@@ -140,6 +144,7 @@ pub struct RolAdvies {
 
 /// Something that is not known or not published.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Ontbrekend {
     /// What.
@@ -150,6 +155,7 @@ pub struct Ontbrekend {
 
 /// The advice to step down.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Afschaaladvies {
     /// The phase now.

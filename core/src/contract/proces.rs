@@ -36,6 +36,7 @@ pub struct ProcesInvoer {
 
 /// What `check_processtap` gives. Advice: people take steps, and no step goes by itself.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ProcesAdvies {
     /// Where the casus is; absent: not known.
@@ -67,6 +68,7 @@ pub struct ProcesAdvies {
 
 /// A step in words.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct StapTekst {
     /// Its name.
@@ -81,6 +83,7 @@ pub struct StapTekst {
 
 /// A way to a next step, in words.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct UitgangTekst {
     /// To which step.
@@ -103,6 +106,7 @@ pub struct UitgangTekst {
 
 /// Something that must be so before a next step.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct WachtTekst {
     /// Its name.
@@ -115,6 +119,7 @@ pub struct WachtTekst {
 
 /// A question about the proposal.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ProcesVraag {
     /// Where the answer belongs in the input, as a JSON Pointer.

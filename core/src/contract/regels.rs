@@ -46,6 +46,7 @@ pub struct RegelsInvoer {
 
 /// What `describe_regels` gives.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Regels {
     /// The definitions of complexe problematiek.
@@ -95,6 +96,7 @@ pub struct Regels {
 
 /// A region that comes with the library.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct RegioTekst {
     /// Its name.
@@ -109,6 +111,7 @@ pub struct RegioTekst {
 
 /// One rule in words.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct RegelTekst {
     /// Its name.
@@ -133,6 +136,7 @@ pub struct RegelTekst {
 
 /// One way to read a rule, in words.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct LezingTekst {
     /// Its name; `tekst` where the text leaves no room.

@@ -38,6 +38,7 @@ pub struct RegelsetInvoer {
 
 /// What `check_regelset` gives. For authors of rules: nothing here is about a person.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct RegelsetAdvies {
     /// The first day of each stretch of days that was looked at.
@@ -54,6 +55,7 @@ pub struct RegelsetAdvies {
 
 /// Something that the author of rules should know.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct RegelBevinding {
     /// Stable code.
@@ -78,6 +80,7 @@ pub struct RegelBevinding {
 
 /// An input that shows a finding.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct RegelVoorbeeld {
     /// Input for `advise_triage`, with only what is needed filled in.
@@ -97,6 +100,7 @@ pub struct RegelVoorbeeld {
 
 /// A feit with the value that is assumed.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct AangenomenFeit {
     /// The feit.
@@ -107,6 +111,7 @@ pub struct AangenomenFeit {
 
 /// One row of the proof: the same function with and without the region.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct LandelijkGelijk {
     /// The first day of the stretch of days.

@@ -19,6 +19,7 @@ use crate::waarheid::Waarheid;
 
 /// What a region makes of a casus.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct RegioAdvies {
     /// The region.
@@ -47,6 +48,7 @@ pub struct RegioAdvies {
 
 /// What a region publishes on one dimension.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Afspraak {
     /// Which dimension.
@@ -59,6 +61,7 @@ pub struct Afspraak {
 
 /// The day of the triage in which a referral is weighed.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Triagedag {
     /// The day; two if it depends on a time that is not known, the earliest
@@ -73,6 +76,7 @@ pub struct Triagedag {
 
 /// A term with its day.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct TermijnAdvies {
     /// What it is for.
@@ -93,6 +97,7 @@ pub struct TermijnAdvies {
 
 /// Something that must come first.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Voorziening {
     /// What it is called.
@@ -107,6 +112,7 @@ pub struct Voorziening {
 
 /// Something that a person must look at.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Aandachtspunt {
     /// Stable code.

@@ -55,6 +55,7 @@ pub struct TafelsInvoer {
 
 /// What `check_tafels` gives.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct TafelsAdvies {
     /// Each table, in the order of the data.
@@ -70,6 +71,7 @@ pub struct TafelsAdvies {
 
 /// One table on one casus.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct TafelAdvies {
     /// The table.
@@ -122,6 +124,7 @@ pub struct TafelAdvies {
 
 /// Something to look at that is not counted.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Aandacht {
     /// The feit.

@@ -14,6 +14,7 @@ use crate::waarheid::Waarheid;
 
 /// Law and policy on one casus.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Toets {
     /// The two together. The law leads.
@@ -36,6 +37,7 @@ pub struct Toets {
 
 /// What a person must look at.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Signaal {
     /// The law is settled, the policy is not.
@@ -48,6 +50,7 @@ pub enum Signaal {
 
 /// One profiel on one casus.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ProfielToets {
     /// Law or policy.
@@ -91,6 +94,7 @@ pub struct ProfielToets {
 
 /// The outcome under one lezing.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct LezingToets {
     /// The lezing.
@@ -103,6 +107,7 @@ pub struct LezingToets {
 
 /// The outcome of the profiel if one criterium were read in another way.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct AndersGelezen {
     /// The criterium.
@@ -117,6 +122,7 @@ pub struct AndersGelezen {
 
 /// A criterium and its outcome.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct CriteriumToets {
     /// The criterium.
@@ -129,6 +135,7 @@ pub struct CriteriumToets {
 
 /// A question that makes a difference.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Vraag {
     /// The feit it asks for.
@@ -144,6 +151,7 @@ pub struct Vraag {
 
 /// An answer that alone would settle the outcome.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Beslissend {
     /// The answer.
@@ -154,6 +162,7 @@ pub struct Beslissend {
 
 /// The fewest answers that would settle an outcome.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Kortste {
     /// As ja.
@@ -166,6 +175,7 @@ pub struct Kortste {
 
 /// The smallest sets of answers that would settle an outcome one way.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct KortsteSets {
     /// How many answers each set has.
@@ -178,6 +188,7 @@ pub struct KortsteSets {
 
 /// Answers that together settle an outcome.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct AntwoordSet {
     /// The answers, in the order of the questions.
@@ -186,6 +197,7 @@ pub struct AntwoordSet {
 
 /// An answer to one question.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct FeitAntwoord {
     /// The feit.
@@ -196,6 +208,7 @@ pub struct FeitAntwoord {
 
 /// A feit that is known, with who says so.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct BekendFeit {
     /// The feit.
@@ -209,6 +222,7 @@ pub struct BekendFeit {
 
 /// Who says so, and where it stands in the input.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct FeitHerkomst {
     /// JSON Pointer into the input.
@@ -226,6 +240,7 @@ pub struct FeitHerkomst {
 
 /// A rule that was used, with its sources.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct GebruikteRegel {
     /// The rule.

@@ -74,6 +74,7 @@ pub struct TriageInvoer {
 
 /// What `advise_triage` gives. Advice: people decide.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct TriageAdvies {
     /// The advice that leads; absent on a day without rules.
@@ -117,6 +118,7 @@ pub struct TriageAdvies {
 
 /// One step of the triage that holds or may hold.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct StapAdvies {
     /// The step.
@@ -146,6 +148,7 @@ pub struct StapAdvies {
 
 /// An outcome in the words of a region.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct RegionaleUitkomst {
     /// Which outcome of the closed set the region counts it under.

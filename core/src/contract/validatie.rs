@@ -28,6 +28,7 @@ pub struct ValidatieInvoer {
 
 /// What `validate_aanmelding` gives.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Validatie {
     /// Whether anything blocks.

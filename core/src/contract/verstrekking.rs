@@ -36,6 +36,7 @@ pub struct VerstrekkingInvoer {
 
 /// What `check_verstrekking` gives. Advice: people decide whether to provide.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct VerstrekkingAdvies {
     /// Which law governs; absent: not known yet.
@@ -86,6 +87,7 @@ pub struct VerstrekkingAdvies {
 
 /// An organisation to choose, and the row that it falls under.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct OntvangerKeuze {
     /// The organisation.
@@ -98,6 +100,7 @@ pub struct OntvangerKeuze {
 
 /// One condition.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct VoorwaardeAdvies {
     /// Its name.
@@ -117,6 +120,7 @@ pub struct VoorwaardeAdvies {
 
 /// One part.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct OnderdeelAdvies {
     /// Where it stands: a JSON Pointer.
@@ -147,6 +151,7 @@ pub struct OnderdeelAdvies {
 
 /// A refusal that someone recorded.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct WeigeringAdvies {
     /// Where it stands: a JSON Pointer.
@@ -171,6 +176,7 @@ pub struct WeigeringAdvies {
 
 /// A restriction that travels with a part.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Meereizend {
     /// What kind.
@@ -185,6 +191,7 @@ pub struct Meereizend {
 
 /// A question that can still make a difference.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Verstrekkingsvraag {
     /// The condition that it is about; absent: it is about which law governs.

@@ -26,6 +26,7 @@ pub struct VerwerkingInvoer {
 
 /// What `describe_verwerking` gives. Nothing is logged.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct VerwerkingAntwoord {
     /// One record for each betrokkene; absent if and only if a finding blocks.

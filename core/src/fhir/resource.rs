@@ -15,6 +15,8 @@ macro_rules! resource {
     })+) => {$(
         $(#[$doc])*
         #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[cfg_attr(feature = "schema", schemars(transform = schema::typed(stringify!($name))))]
         #[serde(tag = "resourceType", rename_all = "camelCase")]
         pub struct $name {
             $($(#[$must_doc])* pub $must: $must_type,)+
@@ -135,6 +137,7 @@ fhir! {
 
 /// The states of the value set observation-status that the export uses.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {
     /// A draft: an early or interim result.
@@ -149,6 +152,7 @@ pub enum Status {
 
 /// The state of a list.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ListStatus {
     /// It holds on its day.
@@ -157,8 +161,30 @@ pub enum ListStatus {
 
 /// What kind of list.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ListMode {
     /// What was on the table on one day.
     Snapshot,
+}
+
+#[cfg(feature = "schema")]
+mod schema {
+    use schemars::Schema;
+    use serde_json::{Map, json};
+
+    /// Adds the `resourceType` that serde writes first, which the derive does not know of.
+    pub(super) fn typed(name: &'static str) -> impl FnMut(&mut Schema) {
+        const TAG: &str = "resourceType";
+        move |schema| {
+            let field = (TAG.to_owned(), json!({ "type": "string", "const": name }));
+            if let Some(fields) = schema.get_mut("properties").and_then(|p| p.as_object_mut()) {
+                let rest = std::mem::take(fields);
+                *fields = std::iter::once(field).chain(rest).collect::<Map<_, _>>();
+            }
+            if let Some(required) = schema.get_mut("required").and_then(|r| r.as_array_mut()) {
+                required.insert(0, TAG.into());
+            }
+        }
+    }
 }

@@ -9,6 +9,7 @@ macro_rules! fhir {
     ($($(#[$doc:meta])* pub struct $name:ident { $($(#[$field_doc:meta])* pub $field:ident: $type:ty,)+ })+) => {$(
         $(#[$doc])*
         #[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(rename_all = "camelCase", default)]
         pub struct $name {
             $(
@@ -76,6 +77,7 @@ fhir! {
 
 /// Something that FHIR has no element for: one value, or further extensions.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Extension {
     /// What it is.
     pub url: String,
@@ -89,6 +91,7 @@ pub struct Extension {
 
 /// The value of an extension. Never a number.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Value {
     /// A word of a closed list.
     #[serde(rename = "valueCode")]

@@ -91,6 +91,7 @@ keuze! {
 
 /// A card for one receiver and one purpose.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Contextkaart {
     /// The ZVH that makes it.
@@ -129,6 +130,7 @@ pub struct Contextkaart {
 
 /// A way of the law.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Kanaal {
     /// The row of the table of provisions.
@@ -144,6 +146,7 @@ pub struct Kanaal {
 
 /// An element that goes, with what travels with it.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Kaartelement {
     /// Which kind.
@@ -189,6 +192,7 @@ pub struct Kaartelement {
 
 /// Who supplied something.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Kaartbron {
     /// The kind of organisation.
@@ -200,6 +204,7 @@ pub struct Kaartbron {
 
 /// An element that stays behind. There is no place here for what it says.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Achtergehouden {
     /// Which data; absent: that is not known.

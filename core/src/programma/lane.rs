@@ -1,12 +1,17 @@
 //! What is known, as two bits per case: one case or many at once.
 
-use std::ops::{BitAnd, BitOr, Not};
+use std::ops::{BitAnd, BitOr, BitXor, Not};
 
 use crate::waarheid::Waarheid;
 
 /// A row of cases, one bit each.
 pub trait Lane:
-    Copy + Eq + BitAnd<Output = Self> + BitOr<Output = Self> + Not<Output = Self>
+    Copy
+    + Eq
+    + BitAnd<Output = Self>
+    + BitOr<Output = Self>
+    + BitXor<Output = Self>
+    + Not<Output = Self>
 {
     /// No case.
     const NONE: Self;
@@ -29,10 +34,11 @@ impl Lane for u64 {
 pub struct Woorden<const N: usize>(pub [u64; N]);
 
 impl<const N: usize> Woorden<N> {
+    #[inline]
     fn pairwise(self, other: Self, op: impl Fn(u64, u64) -> u64) -> Self {
         let mut words = self.0;
-        for (word, other) in words.iter_mut().zip(other.0) {
-            *word = op(*word, other);
+        for (word, other) in words.iter_mut().zip(&other.0) {
+            *word = op(*word, *other);
         }
         Self(words)
     }
@@ -46,6 +52,7 @@ impl<const N: usize> Lane for Woorden<N> {
 impl<const N: usize> BitAnd for Woorden<N> {
     type Output = Self;
 
+    #[inline]
     fn bitand(self, other: Self) -> Self {
         self.pairwise(other, |a, b| a & b)
     }
@@ -54,14 +61,25 @@ impl<const N: usize> BitAnd for Woorden<N> {
 impl<const N: usize> BitOr for Woorden<N> {
     type Output = Self;
 
+    #[inline]
     fn bitor(self, other: Self) -> Self {
         self.pairwise(other, |a, b| a | b)
+    }
+}
+
+impl<const N: usize> BitXor for Woorden<N> {
+    type Output = Self;
+
+    #[inline]
+    fn bitxor(self, other: Self) -> Self {
+        self.pairwise(other, |a, b| a ^ b)
     }
 }
 
 impl<const N: usize> Not for Woorden<N> {
     type Output = Self;
 
+    #[inline]
     fn not(self) -> Self {
         Self(self.0.map(|word| !word))
     }
@@ -88,17 +106,37 @@ impl<L: Lane> Bekend<L> {
         !(self.ja | self.nee)
     }
 
-    pub(super) fn and(self, other: Self) -> Self {
+    /// Nee in every case: one of no parts at all.
+    pub(super) const GEEN: Self = Self {
+        ja: L::NONE,
+        nee: L::ALL,
+    };
+
+    #[inline]
+    pub(super) fn and(self, other: &Self) -> Self {
         Self {
             ja: self.ja & other.ja,
             nee: self.nee | other.nee,
         }
     }
 
-    pub(super) fn or(self, other: Self) -> Self {
+    #[inline]
+    pub(super) fn or(self, other: &Self) -> Self {
         Self {
             ja: self.ja | other.ja,
             nee: self.nee & other.nee,
+        }
+    }
+}
+
+impl<L: Lane> Not for Bekend<L> {
+    type Output = Self;
+
+    #[inline]
+    fn not(self) -> Self {
+        Self {
+            ja: self.nee,
+            nee: self.ja,
         }
     }
 }

@@ -19,6 +19,13 @@ use crate::waarheid::Waarheid;
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Keuze(BTreeMap<RegelId, LezingId>);
 
+impl Keuze {
+    /// Each criterium with the lezing that was chosen.
+    pub(crate) fn pairs(&self) -> impl Iterator<Item = (&RegelId, &LezingId)> {
+        self.0.iter()
+    }
+}
+
 impl FromIterator<(RegelId, LezingId)> for Keuze {
     fn from_iter<I: IntoIterator<Item = (RegelId, LezingId)>>(pairs: I) -> Self {
         Self(pairs.into_iter().collect())

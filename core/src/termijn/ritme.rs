@@ -23,6 +23,7 @@ pub struct Weekritme<'a> {
 
 /// A day on which a referral can come to the triage.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Triagedag {
     /// The day.

@@ -58,38 +58,55 @@ fn package() -> Result<Verdict, String> {
         "-m",
         "pytest",
         "-q",
-        "bindings-python/tests/test_vectors.py",
+        "-rs",
+        "bindings-python/tests",
     ]))?;
     Ok(Verdict::Passed)
 }
 
-/// Makes the environment once; after that it needs no network.
-fn prepare() -> Result<(), String> {
-    if !run::works(in_venv(&["--version"])) {
-        run::show(run::program(
-            "python3",
-            &["-m", "venv", "--clear", "target/venv"],
-        ))?;
+/// What is installed; Spark is of no use without Java.
+fn lists() -> Vec<&'static str> {
+    let mut lists = vec![REQUIREMENTS];
+    if run::works(run::program("java", &["-version"])) {
+        lists.push(SPARK);
     }
-    if run::works(in_venv(&["-c", "import maturin, pytest"])) {
-        return Ok(());
-    }
-    run::show(in_venv(&[
-        "-m",
-        "pip",
-        "install",
-        "--quiet",
-        "maturin>=1.9.4,<2",
-        "pytest>=8,<10",
-    ]))
+    lists
 }
 
-fn in_venv(args: &[&str]) -> Command {
+/// Makes the environment of these lists once; after that it needs no network.
+fn prepare() -> Result<(), String> {
+    let lists = lists();
+    let texts = lists
+        .iter()
+        .map(|list| root::read(&root::root().join(list)));
+    let wanted = texts.collect::<Result<String, String>>()?;
+    let installed = venv().join("installed.txt");
+    if run::works(in_venv(&["--version"])) && root::read(&installed).is_ok_and(|now| now == wanted)
+    {
+        return Ok(());
+    }
+    run::show(run::program(
+        "python3",
+        &["-m", "venv", "--clear", "target/venv"],
+    ))?;
+    let mut install = in_venv(&["-m", "pip", "install", "--quiet"]);
+    for list in lists {
+        install.args(["--requirement", list]);
+    }
+    run::show(install)?;
+    root::write(&installed, &wanted)
+}
+
+/// The Python of the environment.
+pub(super) fn in_venv(args: &[&str]) -> Command {
     run::program(venv().join("bin/python"), args)
 }
 
 fn venv() -> PathBuf {
     root::root().join("target/venv")
 }
+
+const REQUIREMENTS: &str = "bindings-python/requirements.txt";
+const SPARK: &str = "bindings-python/tests/requirements-spark.txt";
 
 const ALONE: &str = "cargo xtask vectors; maturin develop -m bindings-python/Cargo.toml; pytest bindings-python/tests";

@@ -1,7 +1,7 @@
 //! The suites that need Rust only.
 
 use super::{Suite, Verdict, python};
-use crate::{regels, run};
+use crate::{regels, run, types};
 
 /// In the order in which they run.
 pub(super) const SUITES: &[Suite] = &[
@@ -27,6 +27,11 @@ pub(super) const SUITES: &[Suite] = &[
     },
     python::HOST,
     Suite {
+        name: "every input",
+        alone: "cargo run --release -p koppelvlak-benches --bin uitputting",
+        run: every_input,
+    },
+    Suite {
         name: "docs",
         alone: "RUSTDOCFLAGS=-Dwarnings cargo doc --no-deps -p koppelvlak",
         run: docs,
@@ -38,7 +43,7 @@ pub(super) const SUITES: &[Suite] = &[
     },
     Suite {
         name: "generated files",
-        alone: "cargo xtask regels --check",
+        alone: "cargo xtask regels --check; cargo xtask types --check",
         run: generated,
     },
     Suite {
@@ -86,6 +91,19 @@ fn workspace() -> Result<Verdict, String> {
     passed(&["test", "--workspace", "--exclude", "koppelvlak-python"])
 }
 
+/// Every input of the rules, in a release build: the other one takes twenty times as long.
+fn every_input() -> Result<Verdict, String> {
+    passed(&[
+        "run",
+        "--quiet",
+        "--release",
+        "-p",
+        "koppelvlak-benches",
+        "--bin",
+        "uitputting",
+    ])
+}
+
 fn docs() -> Result<Verdict, String> {
     let mut command = run::cargo(&["doc", "--no-deps", "-p", "koppelvlak"]);
     command.env("RUSTDOCFLAGS", "-D warnings");
@@ -119,6 +137,7 @@ fn dependencies() -> Result<Verdict, String> {
 
 fn generated() -> Result<Verdict, String> {
     regels::check()?;
+    types::check()?;
     Ok(Verdict::Passed)
 }
 

@@ -1,7 +1,7 @@
 //! What does not come across, found by going back: whatever is not there again, in the
 //! same words, was not taken over. Places only, in names of our own and of the draft.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 use serde_json::Value;
@@ -69,6 +69,8 @@ fn leaves(record: &impl Serialize) -> Vec<(String, String)> {
 fn walk(place: String, value: &Value, found: &mut Vec<(String, String)>) {
     match value {
         Value::Object(fields) => {
+            // by name, also where a build keeps the fields in another order
+            let fields: BTreeMap<_, _> = fields.iter().collect();
             for (name, value) in fields {
                 walk(format!("{place}/{name}"), value, found);
             }

@@ -1,0 +1,1 @@
+"""The rules of koppelvlak inside Open Formulieren: an example."""

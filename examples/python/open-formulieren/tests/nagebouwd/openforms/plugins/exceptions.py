@@ -1,0 +1,2 @@
+class InvalidPluginConfiguration(Exception):
+    """What `check_config` raises."""

@@ -1,0 +1,33 @@
+//! Types of other languages, out of the schemas of the contract.
+
+mod lezen;
+mod model;
+mod namen;
+mod python;
+mod stub;
+mod verborgen;
+
+use crate::root;
+
+/// Writes the types of Python.
+pub(crate) fn write() -> Result<(), String> {
+    for (path, text) in generated()? {
+        root::write(&root::root().join(path), &text)?;
+    }
+    Ok(())
+}
+
+/// Writes nothing; says which files are not what [`write`] would make of them.
+pub(crate) fn check() -> Result<(), String> {
+    root::current(&generated()?, "cargo xtask types")
+}
+
+/// Every generated file: its path below the top folder, and its text.
+fn generated() -> Result<Vec<(String, String)>, String> {
+    let model = lezen::model()?;
+    let file = |name: &str| format!("bindings-python/python/koppelvlak/{name}");
+    Ok(vec![
+        (file("_types.py"), python::text(&model)),
+        (file("_koppelvlak.pyi"), stub::text(&model)),
+    ])
+}
