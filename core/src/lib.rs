@@ -66,6 +66,7 @@ pub mod feit;
 pub mod fhir;
 pub mod gemeente;
 pub mod id;
+pub mod json;
 pub mod kaart;
 pub mod kenmerk;
 pub mod klok;

@@ -60,7 +60,7 @@ pub struct StapProgrammas {
 }
 
 static BUILTIN: LazyLock<Regelset> = LazyLock::new(|| {
-    let document = serde_json::from_str(include_str!("../regelset.json")).unwrap_or_default();
+    let document = json::read(include_str!("../regelset.json")).unwrap_or_default();
     let vingerafdruk = include_str!("../regelset.sha256").split_whitespace().next();
     Regelset::assemble(document, vingerafdruk.unwrap_or_default().to_owned())
 });
@@ -312,6 +312,9 @@ pub(crate) fn sha256(text: &str) -> String {
 }
 
 /// The RFC 8785 canonical JSON of plain records; `None` cannot happen for those.
-pub(crate) fn canonical<T: Serialize>(records: &T) -> Option<String> {
-    serde_json_canonicalizer::to_string(records).ok()
+pub(crate) fn canonical(records: &dyn ToJson) -> Option<String> {
+    let text = json::to_text(records);
+    Boom::read(&text)
+        .ok()
+        .map(|boom| json::to_text(&boom.sorted()))
 }

@@ -15,10 +15,11 @@ use super::afscherming::{Tabel, hide};
 use super::stand::{Status, Zaakstand};
 use super::zaak::Zaak;
 use crate::id::{LocatieId, RegioId};
+use crate::json::{FromJson, ToJson};
 use crate::stroom::Verplichting;
 
 /// How many, for each obligation.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Tellingen {
@@ -29,7 +30,7 @@ pub struct Tellingen {
 }
 
 /// One table: a row for each ZSM location and ZVH, and one for all.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Telling {
@@ -42,7 +43,7 @@ pub struct Telling {
 }
 
 /// One row: how many stands of each status.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct TelRij {
@@ -60,7 +61,7 @@ pub struct TelRij {
 }
 
 /// How many stands have a status.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct StatusAantal {

@@ -4,11 +4,10 @@
 
 use std::cmp::Ordering;
 
-use serde::Serialize;
-
 use crate::beoordeling::Stukken;
 use crate::bevinding::Bevinding;
 use crate::datum::Datum;
+use crate::json::{self, ToJson};
 use crate::pad::{Deel, Pad};
 use crate::regelset::{self, Regelset};
 
@@ -45,14 +44,14 @@ pub(super) fn of(
     stukken.gebeurtenissen.sort_by_cached_key(text);
     let rules = regelset.vingerafdruk();
     regelset::sha256(&if terzijde.is_empty() {
-        text(&(peildatum, rules, &stukken))
+        json::list_to_text(&[&peildatum, &rules, &stukken])
     } else {
-        text(&(peildatum, rules, &stukken, &terzijde))
+        json::list_to_text(&[&peildatum, &rules, &stukken, &terzijde])
     })
 }
 
 /// By reference; only records with the same one, or none, are written out to compare.
-fn by_reference<I: Ord, T: Serialize>(one: (&I, &T), other: (&I, &T)) -> Ordering {
+fn by_reference<I: Ord, T: ToJson>(one: (&I, &T), other: (&I, &T)) -> Ordering {
     let by_content = || text(one.1).cmp(&text(other.1));
     one.0.cmp(other.0).then_with(by_content)
 }
@@ -87,7 +86,7 @@ fn sort_inside(stukken: &mut Stukken) {
 fn set_aside(stukken: &Stukken, pad: &Pad, bevinding: &Bevinding) -> Option<String> {
     let below = bevinding.pad.seen_from(pad)?;
     let [Deel::Veld(lijst), Deel::Index(at), inside @ ..] = below.delen() else {
-        return Some(text(&(below.to_string(), bevinding.code)));
+        return Some(json::list_to_text(&[&below.to_string(), &bevinding.code]));
     };
     let record = match *lijst {
         "personen" => stukken.personen.get(*at).map(text),
@@ -104,9 +103,14 @@ fn set_aside(stukken: &Stukken, pad: &Pad, bevinding: &Bevinding) -> Option<Stri
             Deel::Index(_) => None,
         })
         .collect();
-    Some(text(&(lijst, record, fields, bevinding.code)))
+    Some(json::list_to_text(&[
+        lijst,
+        &record,
+        &fields,
+        &bevinding.code,
+    ]))
 }
 
-fn text<T: Serialize>(record: &T) -> String {
-    serde_json::to_string(record).unwrap_or_default()
+fn text<T: ToJson>(record: &T) -> String {
+    json::to_text(record)
 }

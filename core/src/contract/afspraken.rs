@@ -13,6 +13,7 @@ use crate::afspraken::{
 };
 use crate::bevinding::Bevinding;
 use crate::datum::Datum;
+use crate::json::{FromJson, ToJson};
 use crate::lezen::Gelezen;
 use crate::pad::Pad;
 use crate::regelset::Regelset;
@@ -21,7 +22,7 @@ use crate::tekst;
 
 /// What `check_afspraken` takes. Messages and no offence details: the agreements do not
 /// need them. A log that is larger than the reader takes goes through the typed door.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize, FromJson, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 pub struct AfsprakenInvoer {
@@ -49,7 +50,7 @@ pub struct AfsprakenInvoer {
 }
 
 /// What `check_afspraken` gives.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, FromJson, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct AfsprakenAntwoord {
@@ -69,7 +70,7 @@ pub struct AfsprakenAntwoord {
 }
 
 /// The words of what occurs.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Uitleg {
@@ -82,7 +83,7 @@ pub struct Uitleg {
 }
 
 /// A status in words.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct StatusTekst {
@@ -93,7 +94,7 @@ pub struct StatusTekst {
 }
 
 /// A reason in words.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct RedenTekst {
@@ -104,7 +105,7 @@ pub struct RedenTekst {
 }
 
 /// What would say more, in words.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct OntbreektTekst {

@@ -16,12 +16,13 @@ use crate::criteria::{self, Maatstaf};
 use crate::datum::Datum;
 use crate::feit::Feitenblad;
 use crate::id::{LezingId, LijstId, ProfielId};
+use crate::json::{FromJson, ToJson};
 use crate::lezen::Gelezen;
 use crate::pad::Pad;
 use crate::regelset::Regelset;
 
 /// What `check_criteria` takes: an aanmelding or feiten, and choices.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize, FromJson, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(extend("required" = ["peildatum"])))]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
@@ -49,7 +50,7 @@ pub struct CriteriaInvoer {
 }
 
 /// What `check_criteria` gives.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, FromJson, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct CriteriaAdvies {

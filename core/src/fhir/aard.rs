@@ -172,7 +172,7 @@ impl Stuk<'_> {
 }
 
 /// An extension with one word.
-pub(super) fn code(name: &str, state: impl serde::Serialize) -> Extension {
+pub(super) fn code(name: &str, state: &impl ToJson) -> Extension {
     Extension::of(urn(name), Value::Code(word(state)))
 }
 

@@ -43,15 +43,12 @@ pub(super) fn id(kenmerk: &str) -> String {
 }
 
 /// The word of a state, as on the wire.
-pub(super) fn word(state: impl Serialize) -> String {
-    match serde_json::to_value(state) {
-        Ok(serde_json::Value::String(word)) => word,
-        _ => String::new(),
-    }
+pub(super) fn word(state: &impl ToJson) -> String {
+    json::to_text(state).trim_matches('"').to_owned()
 }
 
 /// A state as a code of its own code system.
-pub(super) fn coding(system: &str, state: impl Serialize) -> Coding {
+pub(super) fn coding(system: &str, state: &impl ToJson) -> Coding {
     Coding {
         system: Some(urn(system)),
         code: Some(word(state)),

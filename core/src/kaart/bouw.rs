@@ -192,13 +192,7 @@ impl<'d, 'a> Bouw<'d, 'a> {
             }
         }
         // the order of the input says nothing, and tells nothing of what stays
-        goes.sort_by_cached_key(|e| {
-            (
-                e.soort,
-                e.datum,
-                serde_json::to_string(e).unwrap_or_default(),
-            )
-        });
+        goes.sort_by_cached_key(|e| (e.soort, e.datum, json::to_text(e)));
         stays.sort();
         if rows.is_empty() {
             rows.extend(toets.weg.rij);

@@ -27,6 +27,7 @@ use super::{Regelset, RegelsetError};
 use crate::bron::{Bron, Vindplaats};
 use crate::gemeente::Gemeente;
 use crate::id::FeitId;
+use crate::json::FromJson;
 
 /// A file of `core/data`.
 #[derive(Clone, Debug)]
@@ -259,7 +260,7 @@ fn json(value: toml::Value) -> Value {
 }
 
 /// A feit that exists once for each leefgebied.
-#[derive(Clone, Deserialize)]
+#[derive(Clone, Deserialize, FromJson)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct FeitSjabloon {
     id: String,
@@ -269,25 +270,25 @@ struct FeitSjabloon {
     soort: FeitSoort,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, FromJson)]
 #[serde(deny_unknown_fields)]
 struct Versie {
     versie: String,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, FromJson)]
 #[serde(deny_unknown_fields)]
 struct Begrippen {
     begrip: Vec<Begrip>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, FromJson)]
 #[serde(deny_unknown_fields)]
 struct Leefgebieden {
     leefgebied: Vec<Leefgebied>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, FromJson)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct Feiten {
     #[serde(default)]
@@ -296,37 +297,37 @@ struct Feiten {
     feit_per_leefgebied: Vec<FeitSjabloon>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, FromJson)]
 #[serde(deny_unknown_fields)]
 struct Meldingen {
     melding: Vec<Melding>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, FromJson)]
 #[serde(deny_unknown_fields)]
 struct Bundelregels {
     regel: Vec<Bundelregel>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, FromJson)]
 #[serde(deny_unknown_fields)]
 struct Termijnregels {
     regel: Vec<Termijnregel>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, FromJson)]
 #[serde(deny_unknown_fields)]
 struct Weigeringsgronden {
     grond: Vec<Grondregel>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, FromJson)]
 #[serde(deny_unknown_fields)]
 struct Deelnemers {
     deelnemer: Vec<Deelnemer>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, FromJson)]
 #[serde(deny_unknown_fields)]
 struct Gemeenten {
     gemeente: Vec<Gemeente>,
