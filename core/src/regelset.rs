@@ -16,7 +16,6 @@ mod stand;
 use std::collections::BTreeMap;
 use std::sync::{LazyLock, OnceLock};
 
-use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 pub use self::bouw::{Anders, Keuze, ProfielProgramma, TafelProgramma, TriageProgramma, Wortel};
@@ -33,6 +32,7 @@ use self::regio::Regio;
 pub use self::stand::Stand;
 use crate::datum::Datum;
 use crate::id::{FeitId, LijstId, ProfielId, RegelId};
+use crate::json::{self, Boom, ToJson};
 
 /// The largest regelset that is read, in bytes.
 pub const MAX_BYTES: usize = 4 * 1024 * 1024;
@@ -293,7 +293,7 @@ impl Regelset {
 }
 
 /// SHA-256 over the canonical JSON of plain records, in hexadecimal.
-fn fingerprint<T: Serialize>(records: &T) -> String {
+fn fingerprint(records: &dyn ToJson) -> String {
     sha256(&canonical(records).unwrap_or_default())
 }
 

@@ -83,7 +83,7 @@ impl Uitkomst {
 
 /// What a profiel says of a casus.
 #[must_use]
-#[derive(Clone, Copy, Debug, Deserialize, Eq, FromJson, Hash, PartialEq, Serialize, ToJson)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Toetsing {
@@ -109,7 +109,7 @@ impl From<Waarheid> for Toetsing {
 
 /// Law and policy together. The law leads.
 #[must_use]
-#[derive(Clone, Copy, Debug, Deserialize, Eq, FromJson, Hash, PartialEq, Serialize, ToJson)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Indicatie {

@@ -11,13 +11,13 @@ pub(crate) fn from_json(vorm: &Vorm<'_>) -> Result<TokenStream> {
     if !vorm.input.generics.params.is_empty() {
         return Err(Error::new_spanned(name, "no generics when reading"));
     }
+    if vorm.tag.is_some() {
+        return Err(Error::new_spanned(name, "what has a tag is only written"));
+    }
     let body = match &vorm.soort {
         _ if vorm.try_from => quote! { lezer.text(boom) },
         Soort::Record(velden) if vorm.default => filled_in(vorm, velden),
         Soort::Record(velden) => whole(vorm, velden),
-        Soort::Keuze(_) if vorm.tag.is_some() => {
-            return Err(Error::new_spanned(name, "a tagged choice is only written"));
-        }
         Soort::Keuze(staten) => choice(staten, name)?,
     };
     Ok(quote! {

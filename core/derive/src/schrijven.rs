@@ -2,6 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::ext::IdentExt;
 use syn::{GenericParam, Result, parse_quote};
 
 use crate::vorm::{Inhoud, Overslaan, Soort, Staat, Veld, Vorm};
@@ -24,7 +25,12 @@ pub(crate) fn to_json(vorm: &Vorm<'_>) -> Result<TokenStream> {
                 let ident = &veld.ident;
                 quote! { &self.#ident }
             });
-            record(&fields)
+            let name = name.unraw().to_string();
+            let all: Vec<_> = tag(vorm.tag.as_deref(), &name)
+                .into_iter()
+                .chain(fields)
+                .collect();
+            record(&all)
         }
         Soort::Keuze(staten) => choice(staten, vorm.tag.as_deref()),
     };
@@ -54,6 +60,12 @@ fn absent(vorm: &Vorm<'_>) -> Option<TokenStream> {
             }
         }
     })
+}
+
+/// The field that says what it is.
+fn tag(tag: Option<&str>, name: &str) -> Vec<TokenStream> {
+    let field = tag.map(|tag| quote! { to.field(#tag, &#name); });
+    field.into_iter().collect()
 }
 
 fn record(fields: &[TokenStream]) -> TokenStream {
@@ -108,7 +120,7 @@ fn choice(staten: &[Staat], tag: Option<&str>) -> TokenStream {
 
 fn variant(staat: &Staat, tag: Option<&str>) -> TokenStream {
     let (ident, name) = (&staat.ident, &staat.name);
-    let tagged = tag.map(|tag| quote! { to.field(#tag, &#name); });
+    let tagged = self::tag(tag, name);
     match (&staat.inhoud, tag) {
         (Inhoud::Niets, None) => quote! { Self::#ident => to.plain(#name), },
         (Inhoud::Een, None) => {
@@ -116,11 +128,11 @@ fn variant(staat: &Staat, tag: Option<&str>) -> TokenStream {
             quote! { Self::#ident(inside) => { #body } }
         }
         (Inhoud::Niets, Some(_)) => {
-            let body = record(&[quote! { #tagged }]);
+            let body = record(&tagged);
             quote! { Self::#ident => { #body } }
         }
         (Inhoud::Een, Some(_)) => {
-            let body = record(&[quote! { #tagged to.flat(inside); }]);
+            let body = record(&[quote! { #(#tagged)* to.flat(inside); }]);
             quote! { Self::#ident(inside) => { #body } }
         }
         (Inhoud::Velden(velden), _) => {
@@ -129,7 +141,7 @@ fn variant(staat: &Staat, tag: Option<&str>) -> TokenStream {
                 let ident = &veld.ident;
                 quote! { #ident }
             });
-            let inner = record(&[quote! { #tagged #(#fields)* }]);
+            let inner = record(&[quote! { #(#tagged)* #(#fields)* }]);
             let body = match tag {
                 Some(_) => inner,
                 None => quote! { compile_error!("fields of a variant need a tag"); },

@@ -1,5 +1,6 @@
 //! What the `serde` attributes of a type say.
 
+use syn::ext::IdentExt;
 use syn::meta::ParseNestedMeta;
 use syn::{Attribute, Data, DeriveInput, Error, Fields, Ident, LitStr, Result, Type, Variant};
 
@@ -102,7 +103,7 @@ fn staat(variant: &Variant, rule: Option<&str>) -> Result<Staat> {
     let gezegd = Gezegd::of(&variant.attrs)?;
     let name = match gezegd.rename {
         Some(name) => name,
-        None => renamed(&variant.ident.to_string(), rule, &variant.ident)?,
+        None => renamed(&variant.ident.unraw().to_string(), rule, &variant.ident)?,
     };
     let inhoud = match &variant.fields {
         Fields::Unit => Inhoud::Niets,
@@ -132,7 +133,7 @@ fn velden(fields: &Fields, rule: Option<&str>) -> Result<Vec<Veld>> {
         };
         let name = match gezegd.rename {
             Some(name) => name,
-            None => renamed(&ident.to_string(), rule, &ident)?,
+            None => renamed(&ident.unraw().to_string(), rule, &ident)?,
         };
         Ok(Veld {
             ident,

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::datum::Datum;
 use crate::id::RegelId;
-use crate::json::{FromJson, ToJson};
+use crate::json::ToJson;
 use crate::kenmerk::{GebeurtenisId, ZaakId};
 use crate::stroom::{Tijdstip, Verplichting, Weigeringsgrond};
 
@@ -116,7 +116,7 @@ keuze! {
 
 /// How it stands with one obligation, for one decision or melding if there are more.
 #[must_use]
-#[derive(Clone, Debug, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Stand {
@@ -159,7 +159,7 @@ pub struct Stand {
 }
 
 /// One case with all that stands open and all that does not.
-#[derive(Clone, Debug, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Zaakstand {

@@ -15,11 +15,11 @@ use super::afscherming::{Tabel, hide};
 use super::stand::{Status, Zaakstand};
 use super::zaak::Zaak;
 use crate::id::{LocatieId, RegioId};
-use crate::json::{FromJson, ToJson};
+use crate::json::ToJson;
 use crate::stroom::Verplichting;
 
 /// How many, for each obligation.
-#[derive(Clone, Debug, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Tellingen {
@@ -30,7 +30,7 @@ pub struct Tellingen {
 }
 
 /// One table: a row for each ZSM location and ZVH, and one for all.
-#[derive(Clone, Debug, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Telling {
@@ -43,7 +43,7 @@ pub struct Telling {
 }
 
 /// One row: how many stands of each status.
-#[derive(Clone, Debug, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct TelRij {
@@ -61,7 +61,7 @@ pub struct TelRij {
 }
 
 /// How many stands have a status.
-#[derive(Clone, Debug, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct StatusAantal {

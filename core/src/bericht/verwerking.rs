@@ -81,7 +81,7 @@ record! {
 }
 
 /// One record, in the names of the working version.
-#[derive(Clone, Debug, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Regel {
     /// Sixteen bytes, hexadecimal, in small letters.
@@ -104,7 +104,7 @@ pub struct Regel {
 }
 
 /// What it was about.
-#[derive(Clone, Debug, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Attributen {
     /// The activity.

@@ -50,7 +50,7 @@ pub struct AfsprakenInvoer {
 }
 
 /// What `check_afspraken` gives.
-#[derive(Clone, Debug, Deserialize, FromJson, PartialEq, Serialize, ToJson)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct AfsprakenAntwoord {
@@ -70,7 +70,7 @@ pub struct AfsprakenAntwoord {
 }
 
 /// The words of what occurs.
-#[derive(Clone, Debug, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Uitleg {
@@ -83,7 +83,7 @@ pub struct Uitleg {
 }
 
 /// A status in words.
-#[derive(Clone, Debug, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct StatusTekst {
@@ -94,7 +94,7 @@ pub struct StatusTekst {
 }
 
 /// A reason in words.
-#[derive(Clone, Debug, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct RedenTekst {
@@ -105,7 +105,7 @@ pub struct RedenTekst {
 }
 
 /// What would say more, in words.
-#[derive(Clone, Debug, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct OntbreektTekst {

@@ -31,7 +31,7 @@ pub struct BerichtInvoer {
 }
 
 /// What `compose_bericht` gives. Nothing is sent.
-#[derive(Clone, Debug, Deserialize, FromJson, PartialEq, Serialize, ToJson)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct BerichtAntwoord {

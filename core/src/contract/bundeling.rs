@@ -46,7 +46,7 @@ keuze! {
 }
 
 /// What `bundle_beoordelingen` gives. People give it duiding; nothing here decides.
-#[derive(Clone, Debug, Deserialize, FromJson, PartialEq, Serialize, ToJson)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct BundelAntwoord {
@@ -70,7 +70,7 @@ pub struct BundelAntwoord {
 }
 
 /// A rule of bundling or duiding in words.
-#[derive(Clone, Debug, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct BundelregelTekst {

@@ -56,7 +56,7 @@ pub struct BundelStand {
 
 /// What `check_duiding` gives. It decides nothing and holds nobody back: people may
 /// always go on.
-#[derive(Clone, Debug, Deserialize, FromJson, PartialEq, Serialize, ToJson)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct DuidingAntwoord {
@@ -85,7 +85,7 @@ pub struct DuidingAntwoord {
 }
 
 /// How a duiding stands beside one rule.
-#[derive(Clone, Debug, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Regelstand {
@@ -96,7 +96,7 @@ pub struct Regelstand {
 }
 
 /// Where a level stands beside what was issued, as it is worked out.
-#[derive(Clone, Debug, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Beeldstand {
@@ -110,7 +110,7 @@ pub struct Beeldstand {
 }
 
 /// A finding about a duiding: the rule, the place, what to do, and who must act.
-#[derive(Clone, Debug, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(transform = schema::own_rule))]
 #[serde(rename_all = "camelCase")]
@@ -132,7 +132,7 @@ pub struct DuidingBevinding {
 }
 
 /// An organisation that must act. Its name is not repeated; where it stands is.
-#[derive(Clone, Debug, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Aangewezene {

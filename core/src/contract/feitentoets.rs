@@ -73,7 +73,7 @@ pub struct Feitentoets {
 
 /// Law and policy on one casus, without reasons.
 #[must_use]
-#[derive(Clone, Copy, Debug, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Toetsuitkomst {

@@ -35,7 +35,7 @@ pub struct FhirInvoer {
 
 /// What `export_fhir` gives: resources of FHIR R4. What of an assessment leaves stands in
 /// [`crate::fhir`].
-#[derive(Clone, Debug, Deserialize, FromJson, PartialEq, Serialize, ToJson)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct FhirAntwoord {

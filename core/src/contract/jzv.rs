@@ -30,7 +30,7 @@ pub struct JzvExportInvoer {
 }
 
 /// What `export_jzv_melding` gives. It does not say that the melding meets the draft.
-#[derive(Clone, Debug, Deserialize, FromJson, PartialEq, Serialize, ToJson)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct JzvExport {
@@ -64,7 +64,7 @@ pub struct JzvImportInvoer {
 }
 
 /// What `import_jzv_melding` gives.
-#[derive(Clone, Debug, Deserialize, FromJson, PartialEq, Serialize, ToJson)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct JzvImport {

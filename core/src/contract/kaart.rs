@@ -43,7 +43,7 @@ pub struct KaartInvoer {
 /// What `compose_contextkaart` gives. Advice: people decide whether the card goes.
 ///
 /// Only `kaart`, `tekst` and `html` are for the receiver. The rest is for who makes it.
-#[derive(Clone, Debug, Deserialize, FromJson, PartialEq, Serialize, ToJson)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct KaartAntwoord {
@@ -85,7 +85,7 @@ pub struct KaartAntwoord {
 }
 
 /// A ground in words.
-#[derive(Clone, Debug, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct GrondTekst {
@@ -103,7 +103,7 @@ pub struct GrondTekst {
 }
 
 /// A question.
-#[derive(Clone, Debug, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Kaartvraag {

@@ -28,7 +28,7 @@ pub struct OordeelInvoer {
 }
 
 /// What `check_oordeel` gives. It weighs no reasons and moves no casus: people do.
-#[derive(Clone, Debug, Deserialize, FromJson, PartialEq, Serialize, ToJson)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct OordeelAdvies {

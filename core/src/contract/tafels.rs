@@ -55,7 +55,7 @@ pub struct TafelsInvoer {
 }
 
 /// What `check_tafels` gives.
-#[derive(Clone, Debug, Deserialize, FromJson, PartialEq, Serialize, ToJson)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct TafelsAdvies {
@@ -71,7 +71,7 @@ pub struct TafelsAdvies {
 }
 
 /// One table on one casus.
-#[derive(Clone, Debug, Deserialize, FromJson, PartialEq, Serialize, ToJson)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct TafelAdvies {
@@ -124,7 +124,7 @@ pub struct TafelAdvies {
 }
 
 /// Something to look at that is not counted.
-#[derive(Clone, Debug, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Aandacht {

@@ -26,7 +26,7 @@ pub struct VerwerkingInvoer {
 }
 
 /// What `describe_verwerking` gives. Nothing is logged.
-#[derive(Clone, Debug, Deserialize, FromJson, PartialEq, Serialize, ToJson)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct VerwerkingAntwoord {

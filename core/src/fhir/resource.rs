@@ -15,7 +15,7 @@ macro_rules! resource {
         $($(#[$may_doc:meta])* pub $may:ident: $may_type:ty,)+
     })+) => {$(
         $(#[$doc])*
-        #[derive(Clone, Debug, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
+        #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[cfg_attr(feature = "schema", schemars(transform = schema::typed(stringify!($name))))]
         #[serde(tag = "resourceType", rename_all = "camelCase")]
@@ -152,7 +152,7 @@ pub enum Status {
 }
 
 /// The state of a list.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ListStatus {
@@ -161,7 +161,7 @@ pub enum ListStatus {
 }
 
 /// What kind of list.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ListMode {

@@ -125,6 +125,13 @@ impl Schrijver {
         self.text.push_str(text);
     }
 
+    /// No value; of a record that is part of the one around it, nothing.
+    pub fn null(&mut self) {
+        if !self.flat {
+            self.text.push_str("null");
+        }
+    }
+
     fn next(&mut self) {
         if !std::mem::take(&mut self.first) {
             self.text.push(',');

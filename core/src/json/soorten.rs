@@ -90,7 +90,7 @@ impl<T: ToJson> ToJson for Option<T> {
     fn write(&self, to: &mut Schrijver) {
         match self {
             Some(value) => value.write(to),
-            None => to.bare("null"),
+            None => to.null(),
         }
     }
 

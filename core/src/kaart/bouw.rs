@@ -10,6 +10,7 @@ use super::wet::{self, Wet};
 use crate::aanmelding::organisatie::Organisatie;
 use crate::bevinding::Bevinding;
 use crate::datum::Datum;
+use crate::json;
 use crate::pad::Pad;
 use crate::regelset::document::verstrekkingsregel::{Anders, Rij, Verstrekkingsvoorwaarde};
 use crate::regelset::{Ernst, Regelset};

@@ -260,7 +260,7 @@ fn json(value: toml::Value) -> Value {
 }
 
 /// A feit that exists once for each leefgebied.
-#[derive(Clone, Deserialize, FromJson)]
+#[derive(Clone, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct FeitSjabloon {
     id: String,
@@ -270,25 +270,25 @@ struct FeitSjabloon {
     soort: FeitSoort,
 }
 
-#[derive(Deserialize, FromJson)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Versie {
     versie: String,
 }
 
-#[derive(Deserialize, FromJson)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Begrippen {
     begrip: Vec<Begrip>,
 }
 
-#[derive(Deserialize, FromJson)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Leefgebieden {
     leefgebied: Vec<Leefgebied>,
 }
 
-#[derive(Deserialize, FromJson)]
+#[derive(Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct Feiten {
     #[serde(default)]
@@ -297,37 +297,37 @@ struct Feiten {
     feit_per_leefgebied: Vec<FeitSjabloon>,
 }
 
-#[derive(Deserialize, FromJson)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Meldingen {
     melding: Vec<Melding>,
 }
 
-#[derive(Deserialize, FromJson)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Bundelregels {
     regel: Vec<Bundelregel>,
 }
 
-#[derive(Deserialize, FromJson)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Termijnregels {
     regel: Vec<Termijnregel>,
 }
 
-#[derive(Deserialize, FromJson)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Weigeringsgronden {
     grond: Vec<Grondregel>,
 }
 
-#[derive(Deserialize, FromJson)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Deelnemers {
     deelnemer: Vec<Deelnemer>,
 }
 
-#[derive(Deserialize, FromJson)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Gemeenten {
     gemeente: Vec<Gemeente>,
