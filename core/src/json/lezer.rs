@@ -109,16 +109,9 @@ impl Lezer {
 
     /// A word out of a closed list, by its place there.
     pub fn word(&mut self, boom: &Boom<'_>, words: &[&'static str]) -> Option<usize> {
-        match self.variant(boom, words)? {
-            (at, None) => Some(at),
-            (at, Some(_)) => {
-                // A word of this list has nothing inside it.
-                let name = words.get(at).copied().unwrap_or_default();
-                self.weg.push(Deel::Veld(name));
-                self.weg.pop();
-                self.refuse("waarde-ongeldig")
-            }
-        }
+        let word = self.str(boom)?;
+        let found = words.iter().position(|known| *known == word);
+        found.or_else(|| self.refuse("keuze-onbekend"))
     }
 
     /// A word out of a closed list, by its place there, with what it holds.

@@ -27,7 +27,6 @@ use super::{Regelset, RegelsetError};
 use crate::bron::{Bron, Vindplaats};
 use crate::gemeente::Gemeente;
 use crate::id::FeitId;
-use crate::json::FromJson;
 
 /// A file of `core/data`.
 #[derive(Clone, Debug)]
