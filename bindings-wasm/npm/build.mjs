@@ -2,10 +2,10 @@
 // --keep: the module is not compiled again if it is there.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { entries } from "./entries.mjs";
-import { withoutWasm } from "./zonder-wasm.mjs";
+import { plainGlue, withoutWasm } from "./zonder-wasm.mjs";
 
 const here = new URL("./", import.meta.url);
 const top = new URL("../../", here);
@@ -53,7 +53,8 @@ function assemble() {
   for (const deel of DELEN) {
     const glue = read(new URL(`${deel}/koppelvlak_bg.js`, made));
     // the module without WebAssembly has glue of its own: both may run in one page
-    for (const folder of ["lib/", "lib/zonder-wasm/"]) write(`${folder}${deel}_bg.js`, glue);
+    write(`lib/${deel}_bg.js`, glue);
+    write(`lib/zonder-wasm/${deel}_bg.js`, plainGlue(glue));
     cpSync(new URL(`${deel}/koppelvlak_bg.wasm`, made), new URL(`${NAAM[deel]}.wasm`, out));
     cpSync(withoutWasm(new URL(`${deel}/`, made)), new URL(`lib/zonder-wasm/${deel}_plain.js`, out));
     for (const [name, text] of entries(deel, NAAM[deel], doors(deel))) write(name, text);
@@ -68,6 +69,15 @@ function assemble() {
   write("integrity.json", `${JSON.stringify(Object.fromEntries(Object.values(NAAM).map((naam) => [`${naam}.wasm`, sri(`${naam}.wasm`)])), null, 2)}\n`);
 }
 
+/** The tests and the examples import it by its name. */
+function link() {
+  const place = new URL("../node_modules/koppelvlak", here);
+  mkdirSync(new URL("../node_modules/", here), { recursive: true });
+  rmSync(place, { recursive: true, force: true });
+  symlinkSync("../../target/npm/koppelvlak", place);
+}
+
 compile();
 assemble();
+link();
 console.log(`made: ${file(out)}`);

@@ -27,6 +27,18 @@ export function withoutWasm(folder) {
   return out;
 }
 
+/**
+ * The glue for such a module. When WebAssembly grows its memory, old views of it turn empty, and the
+ * glue looks for that; plain JavaScript moves to a new buffer, and the old views stay as they were.
+ */
+export function plainGlue(text) {
+  const STALE = /\b(cached\w+Memory0)\.(?:byteLength === 0|buffer\.detached === true \|\| \(.+?\))(?=\) \{)/g;
+  const views = text.match(/^let cached\w+Memory0 = null;$/gm) ?? [];
+  const found = text.match(STALE) ?? [];
+  if (found.length === 0 || found.length !== views.length) throw new Error("wasm-bindgen wrote something else than this knows");
+  return text.replace(STALE, "$1.buffer !== wasm.memory.buffer");
+}
+
 /** wasm2js starts the module when it is imported; here it waits until it is called. */
 function asFunction(text) {
   const [head, tail] = [/^import \* as \S+ from '\S+';\n/gm, /^var retasmFunc = asmFunc\(/m];

@@ -22,7 +22,7 @@ export function schemaMaker(validate) {
       return antwoord.fouten.map((fout) => ({ ...fout, pad: fout.pad.slice(1) }));
     };
     const said = (value, options, ernst) =>
-      found(value, options)
+      found(filled(value), options)
         .filter((fout) => fout.ernst === ernst)
         .map((fout) => ({ message: fout.tekst, path: keys(fout.pad, value), code: fout.code }));
     return {
@@ -31,13 +31,21 @@ export function schemaMaker(validate) {
         vendor: "koppelvlak",
         validate: (value, options) => {
           const issues = said(value, options, "fout");
-          return issues.length === 0 ? { value } : { issues };
+          return issues.length === 0 ? { value: filled(value) } : { issues };
         },
         jsonSchema: { input: jsonSchema, output: jsonSchema },
       },
       advise: (value, options) => said(value, options, "waarschuwing"),
     };
   };
+}
+
+/** Without fields that hold an empty text: that is what a form has for what nobody filled in. */
+function filled(value) {
+  if (Array.isArray(value)) return value.map(filled);
+  if (value === null || typeof value !== "object" || typeof value.toJSON === "function") return value;
+  const entries = Object.entries(value).filter(([, field]) => field !== "" && field !== undefined);
+  return Object.fromEntries(entries.map(([key, field]) => [key, filled(field)]));
 }
 
 /** The steps as keys of the value: a place in a list is a number. */

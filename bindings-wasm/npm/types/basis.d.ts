@@ -47,7 +47,7 @@ export class KoppelvlakError extends Error {
 export type CasusInvoer = Omit<CriteriaInvoer, "aanmelding">;
 
 /** How a casus stands. A list that did not change is the same list as before. */
-export interface Casusstand {
+export interface Feitenstand {
   /** Law and policy together. The law leads. */
   readonly indicatie: Indicatie;
   /** The law. */
@@ -71,7 +71,7 @@ export class Casus {
   /** @throws {KoppelvlakError} when there is no peildatum, or a choice or a feit does not exist. */
   constructor(invoer: CasusInvoer);
   /** How it stands now. */
-  readonly stand: Casusstand;
+  readonly stand: Feitenstand;
   /** Every feit that law or policy looks at. */
   readonly bekeken: readonly FeitNaam[];
   /**
@@ -79,7 +79,7 @@ export class Casus {
    *
    * @throws {KoppelvlakError} when there is no such feit or value; nothing changes then.
    */
-  zet(feit: FeitNaam, waarde: Waarheid): Casusstand;
+  zet(feit: FeitNaam, waarde: Waarheid): Feitenstand;
   /** The same with everything that explains it: what `checkCriteria` gives on the same feiten. */
   explain(): CriteriaAdvies;
   /** {@link explain} as JSON: the answer of `checkCriteriaJson`. */

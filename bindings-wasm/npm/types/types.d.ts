@@ -702,7 +702,7 @@ export interface Aanmelding {
   /** A theme. A label, implies nothing. */
   kennisdomein?: Kennisdomein | null | undefined;
   /** Fields 6–10 and 12–15. */
-  betrokkenen?: readonly Betrokkene[] | undefined;
+  betrokkenen?: ReadonlyArray<Betrokkene> | undefined;
   /** Field 11: the gemeente that has regie. */
   gemeenteRegie?: GemeenteCode | null | undefined;
   /** Field 11: why there is none. */
@@ -712,7 +712,7 @@ export interface Aanmelding {
   /** Field 20: why now, in words. */
   aanleiding?: string | null | undefined;
   /** Field 21. */
-  problematiek?: readonly Problematiek[] | undefined;
+  problematiek?: ReadonlyArray<Problematiek> | undefined;
   /** The family situation matters for the betrokkene (Bgs art. 2.20(1)(a)). */
   gezinssituatieRelevant?: Uitspraak | undefined;
   /** Field 22, MJA. */
@@ -722,29 +722,29 @@ export interface Aanmelding {
   /** Field 23. */
   veiligheidsrisico?: Veiligheidsrisico | undefined;
   /** Field 24. */
-  incidenten?: readonly Incident[] | undefined;
+  incidenten?: ReadonlyArray<Incident> | undefined;
   /** Field 25. */
-  beoordelingen?: readonly Beoordeling[] | undefined;
+  beoordelingen?: ReadonlyArray<Beoordeling> | undefined;
   /** Field 26. */
   gebiedsproblematiek?: Gebiedsproblematiek | undefined;
   /** Field 27. */
-  partners?: readonly Partner[] | undefined;
+  partners?: ReadonlyArray<Partner> | undefined;
   /** Field 28. */
   casusregisseur?: Casusregisseur | undefined;
   /** Field 29. */
-  inzet?: readonly Inzet[] | undefined;
+  inzet?: ReadonlyArray<Inzet> | undefined;
   /** Field 29: help close by has been tried first ("lokaal, tenzij", MJA §3.2.2). */
   lokaleAanpakGeprobeerd?: Uitspraak | undefined;
   /** Field 30. */
-  eerdereOpschaling?: readonly EerdereOpschaling[] | undefined;
+  eerdereOpschaling?: ReadonlyArray<EerdereOpschaling> | undefined;
   /** What an effective approach needs (MJA criterium B, Bgs art. 2.20(1)(d)). */
   samenwerking?: Samenwerking | undefined;
   /** Field 31. */
-  titels?: readonly Titel[] | undefined;
+  titels?: ReadonlyArray<Titel> | undefined;
   /** Field 32: the result that is wanted, in words. */
   doel?: string | null | undefined;
   /** Field 33. */
-  motiveringen?: readonly Motivering[] | undefined;
+  motiveringen?: ReadonlyArray<Motivering> | undefined;
   /** Field 34: what is asked of the receiver, in words. */
   verzoek?: string | null | undefined;
   /** Field 34: the aanmelder wants to hear back. Absent means `ja`. */
@@ -754,7 +754,7 @@ export interface Aanmelding {
   /** Field 39. */
   grondslag?: Grondslag | null | undefined;
   /** Field 40. */
-  beperkingen?: readonly Beperking[] | undefined;
+  beperkingen?: ReadonlyArray<Beperking> | undefined;
   /** Someone suspects radicalisering (Wgs art. 2.31(13)). Set by a person, never derived. */
   vermoedenRadicalisering?: Uitspraak | undefined;
   /** Fields 41 and 42. */
@@ -882,7 +882,7 @@ export interface Betrokkene {
   /** Field 9: why there is no date of birth. */
   geboortedatumOnbekendReden?: GeboortedatumOnbekendReden | null | undefined;
   /** Field 10: addresses. */
-  adressen?: readonly Adres[] | undefined;
+  adressen?: ReadonlyArray<Adres> | undefined;
   /** Field 12: sex, as registered or stated. */
   geslacht?: Geslacht | null | undefined;
   /** Field 14: telephone. */
@@ -1028,7 +1028,7 @@ export type GemeenteRegieReden =
 /** Who is around the betrokkene, and what works both ways (MJA criterium C). */
 export interface Systeem {
   /** Field 16: family, household, important others. */
-  personen?: readonly Systeemlid[] | undefined;
+  personen?: ReadonlyArray<Systeemlid> | undefined;
   /** Field 17: minor children are involved. */
   minderjarigeKinderen?: Uitspraak | undefined;
   /** Field 18: the family system influences the problems. */
@@ -1202,7 +1202,7 @@ export interface ErnstigGevolg {
 /** Field 23: the safety risk, as the aanmelder sees it. */
 export interface Veiligheidsrisico {
   /** For whom. */
-  voorWie?: readonly VoorWie[] | undefined;
+  voorWie?: ReadonlyArray<VoorWie> | undefined;
   /** What kind of risk, in words. */
   aard?: string | null | undefined;
   /** There is danger now. `ja` means: act now through the crisis parties. */
@@ -1288,7 +1288,7 @@ export interface Partner {
   /** Its name. */
   organisatienaam?: string | null | undefined;
   /** The domeinen of the tasks it has in this casus. */
-  domeinen?: readonly Domein[] | undefined;
+  domeinen?: ReadonlyArray<Domein> | undefined;
   /** Whom to call. */
   contactpersoon?: Contactpersoon | undefined;
 }
@@ -1381,9 +1381,9 @@ export type OpschalingSoort =
 /** What an effective approach needs, in the judgement of the aanmelder and the partners. */
 export interface Samenwerking {
   /** Per keten: needed or not. */
-  ketens?: readonly KetenNodig[] | undefined;
+  ketens?: ReadonlyArray<KetenNodig> | undefined;
   /** Per domein: needed or not, for which task. */
-  domeinen?: readonly DomeinNodig[] | undefined;
+  domeinen?: ReadonlyArray<DomeinNodig> | undefined;
   /** A measure that someone must undergo is needed. */
   dwangNodig?: Uitspraak | undefined;
   /** Pressure, with something at stake, is needed. */
@@ -1553,7 +1553,7 @@ export interface Beperking {
   /** In words. */
   omschrijving?: string | null | undefined;
   /** With whom the data may not be shared. */
-  nietDelenMet?: readonly Organisatie[] | undefined;
+  nietDelenMet?: ReadonlyArray<Organisatie> | undefined;
 }
 
 /** Field 40: kinds of restriction. */
@@ -1595,7 +1595,7 @@ export interface CriteriaInvoer {
   /** The casus as an aanmelding. */
   aanmelding?: Aanmelding | null | undefined;
   /** The casus as feiten. What is not in the list is unknown. */
-  feiten?: readonly GegevenFeit[] | null | undefined;
+  feiten?: ReadonlyArray<GegevenFeit> | null | undefined;
   /** The policy definition; absent: the newest in force. */
   profiel?: ProfielId | null | undefined;
   /** The lezing of that definition; absent: its standard one. */
@@ -1603,7 +1603,7 @@ export interface CriteriaInvoer {
   /** How leefgebieden are counted; absent: each one by itself (`canoniek`). */
   leefgebiedenlijst?: LijstId | null | undefined;
   /** How single criteria are read; absent: their standard lezing. */
-  criteriumLezingen?: readonly CriteriumLezing[] | undefined;
+  criteriumLezingen?: ReadonlyArray<CriteriumLezing> | undefined;
 }
 
 /** One feit that is given, with who says so. */
@@ -1643,7 +1643,7 @@ export interface TriageInvoer {
   /** How leefgebieden are counted; absent: each one by itself (`canoniek`). */
   leefgebiedenlijst?: LijstId | null | undefined;
   /** How single criteria are read; absent: their standard lezing. */
-  criteriumLezingen?: readonly CriteriumLezing[] | undefined;
+  criteriumLezingen?: ReadonlyArray<CriteriumLezing> | undefined;
   /**
    * Whether the stuurgroep gave a mandate for an extra taak (MJA §2.2.4). Said
    * by the house, not by the aanmelder.
@@ -1653,7 +1653,7 @@ export interface TriageInvoer {
    * Answers to questions that have no place on the form: those of tables and
    * of the region.
    */
-  antwoorden?: readonly GegevenFeit[] | undefined;
+  antwoorden?: ReadonlyArray<GegevenFeit> | undefined;
   /**
    * That an approach of the system or the area round the person is not relevant
    * here (MJA §3), with the reason as its motivering. Said by the house.
@@ -1676,11 +1676,11 @@ export interface Regioprofiel {
   /** The last day it holds. */
   geldigTot?: Datum | null | undefined;
   /** Where it comes from; at least one. */
-  vindplaats: readonly Vindplaats[];
+  vindplaats: ReadonlyArray<Vindplaats>;
   /** Documents of the region's own. */
-  bron?: readonly Bron[] | undefined;
+  bron?: ReadonlyArray<Bron> | undefined;
   /** Feiten of the region's own. */
-  feit?: readonly Feit[] | undefined;
+  feit?: ReadonlyArray<Feit> | undefined;
   /** The gemeenten it works for. */
   gebied?: Gebied | null | undefined;
   /** Who may refer. */
@@ -1692,7 +1692,7 @@ export interface Regioprofiel {
   /** When the triage is held. */
   ritme?: Ritme | null | undefined;
   /** Terms in which the house reacts. No source, no term. */
-  termijn?: readonly Termijn[] | undefined;
+  termijn?: ReadonlyArray<Termijn> | undefined;
   /** Who weighs, and how they decide. */
   weging?: Weging | null | undefined;
   /** When the betrokkene is told. */
@@ -1704,15 +1704,15 @@ export interface Regioprofiel {
   /** How the region counts leefgebieden. */
   leefgebiedenlijst?: LijstKeuze | null | undefined;
   /** What must come first in this region. */
-  voorliggend?: readonly Voorliggend[] | undefined;
+  voorliggend?: ReadonlyArray<Voorliggend> | undefined;
   /** How it steps up and down. */
   opschaling?: Opschaling | null | undefined;
   /** Extra steps of the triage. */
-  poort?: readonly Poort[] | undefined;
+  poort?: ReadonlyArray<Poort> | undefined;
   /** The tables that the region refers to. */
-  thematafel?: readonly Thematafel[] | undefined;
+  thematafel?: ReadonlyArray<Thematafel> | undefined;
   /** Tables of the region's own. */
-  eigenTafel?: readonly Tafel[] | undefined;
+  eigenTafel?: ReadonlyArray<Tafel> | undefined;
 }
 
 /** A place in a bron, and how our rule relates to what stands there. */
@@ -1774,7 +1774,7 @@ export interface Feit {
   /** Help with the answer. */
   uitleg: string;
   /** Where it comes from. */
-  vindplaats: readonly Vindplaats[];
+  vindplaats: ReadonlyArray<Vindplaats>;
   /** Who answers it. */
   soort: FeitSoort;
 }
@@ -1791,19 +1791,19 @@ export type FeitSoort =
 /** The gemeenten that a house works for. */
 export interface Gebied {
   /** Their codes. */
-  gemeenten: readonly GemeenteCode[];
+  gemeenten: ReadonlyArray<GemeenteCode>;
   /** Where that comes from. */
-  vindplaats: readonly Vindplaats[];
+  vindplaats: ReadonlyArray<Vindplaats>;
 }
 
 /** Who may refer, as the region publishes it. The law lets every deelnemer refer (Wgs art. 2.31(1)). */
 export interface Aanmelders {
   /** Who. */
-  wie: readonly AanmelderSoort[];
+  wie: ReadonlyArray<AanmelderSoort>;
   /** In words. */
   toelichting?: string | null | undefined;
   /** Where that comes from. */
-  vindplaats: readonly Vindplaats[];
+  vindplaats: ReadonlyArray<Vindplaats>;
 }
 
 /** Who may refer, as regions publish it. */
@@ -1822,11 +1822,11 @@ export type AanmelderSoort =
 /** How a referral comes in. */
 export interface Kanaal {
   /** In which ways. */
-  wegen: readonly KanaalSoort[];
+  wegen: ReadonlyArray<KanaalSoort>;
   /** In words. */
   toelichting?: string | null | undefined;
   /** Where that comes from. */
-  vindplaats: readonly Vindplaats[];
+  vindplaats: ReadonlyArray<Vindplaats>;
 }
 
 /** How a referral comes in. */
@@ -1845,7 +1845,7 @@ export interface Instroom {
   /** In words. */
   toelichting: string;
   /** Where that comes from. */
-  vindplaats: readonly Vindplaats[];
+  vindplaats: ReadonlyArray<Vindplaats>;
 }
 
 /** When the triage is held. */
@@ -1859,7 +1859,7 @@ export interface Ritme {
   /** In words. */
   toelichting?: string | null | undefined;
   /** Where that comes from. */
-  vindplaats: readonly Vindplaats[];
+  vindplaats: ReadonlyArray<Vindplaats>;
 }
 
 /** How often the triage is held. */
@@ -1905,7 +1905,7 @@ export interface Termijn {
   /** How many days; absent for `direct`. */
   aantal?: number | null | undefined;
   /** Where it comes from; at least one, and not a convention. */
-  vindplaats: readonly Vindplaats[];
+  vindplaats: ReadonlyArray<Vindplaats>;
 }
 
 /** What a term is for. */
@@ -1933,13 +1933,13 @@ export type TermijnSoort =
 /** Who weighs, and how they decide. */
 export interface Weging {
   /** Who sits at the table; empty: not published. */
-  wie?: readonly Weger[] | undefined;
+  wie?: ReadonlyArray<Weger> | undefined;
   /** How they decide; absent: not published. */
   besluitvorm?: Besluitvorm | null | undefined;
   /** In words. */
   toelichting?: string | null | undefined;
   /** Where that comes from. */
-  vindplaats: readonly Vindplaats[];
+  vindplaats: ReadonlyArray<Vindplaats>;
 }
 
 /** Who sits at the table where a casus is weighed. */
@@ -1977,11 +1977,11 @@ export interface RegioInformeren {
   /** When. */
   moment: InformeerMoment;
   /** Reasons not to, as a closed list of the region; empty: not published. */
-  tenzij?: readonly RedenNiet[] | undefined;
+  tenzij?: ReadonlyArray<RedenNiet> | undefined;
   /** In words. */
   toelichting?: string | null | undefined;
   /** Where that comes from. */
-  vindplaats: readonly Vindplaats[];
+  vindplaats: ReadonlyArray<Vindplaats>;
 }
 
 /** When the betrokkene is told. */
@@ -1994,9 +1994,9 @@ export type InformeerMoment =
 /** The outcomes that a region has. */
 export interface Uitkomsten {
   /** Each with its name. */
-  keuze: readonly UitkomstKeuze[];
+  keuze: ReadonlyArray<UitkomstKeuze>;
   /** Where that comes from. */
-  vindplaats: readonly Vindplaats[];
+  vindplaats: ReadonlyArray<Vindplaats>;
 }
 
 /** One outcome of a region. */
@@ -2006,7 +2006,7 @@ export interface UitkomstKeuze {
   /** What the region calls it. */
   naam: string;
   /** Other outcomes of the closed set that the region tells in the same way. */
-  omvat?: readonly Uitkomst[] | undefined;
+  omvat?: ReadonlyArray<Uitkomst> | undefined;
 }
 
 /**
@@ -2055,7 +2055,7 @@ export interface CriteriaKeuze {
   /** In words. */
   toelichting?: string | null | undefined;
   /** Where that comes from. */
-  vindplaats: readonly Vindplaats[];
+  vindplaats: ReadonlyArray<Vindplaats>;
 }
 
 /** How a region counts leefgebieden. */
@@ -2063,7 +2063,7 @@ export interface LijstKeuze {
   /** The list. */
   lijst: LijstId;
   /** Where that comes from. */
-  vindplaats: readonly Vindplaats[];
+  vindplaats: ReadonlyArray<Vindplaats>;
 }
 
 /** What must come first. */
@@ -2073,7 +2073,7 @@ export interface Voorliggend {
   /** The feit that says whether it was tried. */
   feit: FeitId;
   /** Where that comes from. */
-  vindplaats: readonly Vindplaats[];
+  vindplaats: ReadonlyArray<Vindplaats>;
 }
 
 /** How a region steps up and down. */
@@ -2081,15 +2081,15 @@ export interface Opschaling {
   /** The model; absent: none published, or still being made. */
   model?: ModelId | null | undefined;
   /** The phases in which the ZVH is. */
-  zvh?: readonly FaseId[] | undefined;
+  zvh?: ReadonlyArray<FaseId> | undefined;
   /** Who has which regie in this region, where that is published. */
-  regie?: readonly FaseRegie[] | undefined;
+  regie?: ReadonlyArray<FaseRegie> | undefined;
   /** Who steps up; absent: not published. */
   wieSchaaltOp?: string | null | undefined;
   /** In words. */
   toelichting?: string | null | undefined;
   /** Where that comes from. */
-  vindplaats: readonly Vindplaats[];
+  vindplaats: ReadonlyArray<Vindplaats>;
 }
 
 /** Who has which regie in one phase. Goes before what the model says. */
@@ -2117,7 +2117,7 @@ export interface OpschaalRol {
   /** Who, in plain Dutch. */
   wie: string;
   /** Where that comes from. */
-  vindplaats: readonly Vindplaats[];
+  vindplaats: ReadonlyArray<Vindplaats>;
 }
 
 /** An extra step of the triage. It stands beside the others and never stops them. */
@@ -2135,7 +2135,7 @@ export interface Poort {
   /** What it advises. */
   uitkomst: Uitkomst;
   /** Where it comes from; at least one. */
-  vindplaats: readonly Vindplaats[];
+  vindplaats: ReadonlyArray<Vindplaats>;
   /** When it holds. */
   voorwaarde: Voorwaarde;
 }
@@ -2147,12 +2147,12 @@ export interface VoorwaardeFeit {
 
 /** Every part holds. */
 export interface VoorwaardeAlle {
-  alle: readonly Voorwaarde[];
+  alle: ReadonlyArray<Voorwaarde>;
 }
 
 /** One part or more holds. */
 export interface VoorwaardeEenVan {
-  eenVan: readonly Voorwaarde[];
+  eenVan: ReadonlyArray<Voorwaarde>;
 }
 
 /** A number of parts or more holds. */
@@ -2190,7 +2190,7 @@ export interface Minstens {
   /** How many, 1 to 16 and not more than there are parts. */
   aantal: number;
   /** The parts. */
-  van: readonly Voorwaarde[];
+  van: ReadonlyArray<Voorwaarde>;
 }
 
 /**
@@ -2216,12 +2216,12 @@ export interface SjabloonFeit {
 
 /** Every part holds. */
 export interface SjabloonAlle {
-  alle: readonly Sjabloon[];
+  alle: ReadonlyArray<Sjabloon>;
 }
 
 /** One part or more holds. */
 export interface SjabloonEenVan {
-  eenVan: readonly Sjabloon[];
+  eenVan: ReadonlyArray<Sjabloon>;
 }
 
 /** A condition on one leefgebied. */
@@ -2240,7 +2240,7 @@ export interface Thematafel {
   /** In words. */
   toelichting?: string | null | undefined;
   /** Where that comes from. */
-  vindplaats: readonly Vindplaats[];
+  vindplaats: ReadonlyArray<Vindplaats>;
 }
 
 /** A neighbouring table. */
@@ -2258,21 +2258,21 @@ export interface Tafel {
   /** The last day it holds. */
   geldigTot?: Datum | null | undefined;
   /** Where it comes from; at least one. */
-  vindplaats: readonly Vindplaats[];
+  vindplaats: ReadonlyArray<Vindplaats>;
   /** What its outcome means. */
   soort: TafelSoort;
   /** Requests on the form that bring this table up. They imply nothing. */
-  verzoek?: readonly SoortVerzoek[] | undefined;
+  verzoek?: ReadonlyArray<SoortVerzoek> | undefined;
   /** Themes on the form that bring this table up. They imply nothing. */
-  kennisdomein?: readonly Kennisdomein[] | undefined;
+  kennisdomein?: ReadonlyArray<Kennisdomein> | undefined;
   /** Who decides, in each published way. */
-  beslist?: readonly Beslisser[] | undefined;
+  beslist?: ReadonlyArray<Beslisser> | undefined;
   /** What is looked at and never counted. */
-  kijkOokNaar?: readonly FeitId[] | undefined;
+  kijkOokNaar?: ReadonlyArray<FeitId> | undefined;
   /** A term that the source gives. */
   termijn?: Termijn | null | undefined;
   /** When it fits, the standard lezing first; at least one. */
-  lezing: readonly Lezing[];
+  lezing: ReadonlyArray<Lezing>;
 }
 
 /** What the outcome of a table means. */
@@ -2291,7 +2291,7 @@ export interface Beslisser {
   /** Who, in plain Dutch. */
   wie: string;
   /** Where that comes from. */
-  vindplaats: readonly Vindplaats[];
+  vindplaats: ReadonlyArray<Vindplaats>;
 }
 
 /** One way to read a text. */
@@ -2313,9 +2313,9 @@ export interface TafelsInvoer {
   /** The aanmelding. */
   aanmelding: Aanmelding;
   /** Answers to questions that have no place on the form. */
-  antwoorden?: readonly GegevenFeit[] | undefined;
+  antwoorden?: ReadonlyArray<GegevenFeit> | undefined;
   /** The tables to look at; absent: all of them. */
-  tafels?: readonly TafelId[] | undefined;
+  tafels?: ReadonlyArray<TafelId> | undefined;
   /** A region that comes with the library. */
   regio?: RegioId | null | undefined;
   /** Instead of `regio`: a profile of one's own. */
@@ -2337,7 +2337,7 @@ export interface GegevenAdvies {
   /** What leads; absent: there was no advice. */
   leidend?: Uitkomst | null | undefined;
   /** What else held. An oordeel that follows one of these still deviates from what leads. */
-  ook?: readonly Uitkomst[] | undefined;
+  ook?: ReadonlyArray<Uitkomst> | undefined;
   /** The day on which it was given. */
   datum?: Datum | null | undefined;
 }
@@ -2390,7 +2390,7 @@ export interface OpschaalInvoer {
   /** Instead of a region: a model. */
   model?: ModelId | null | undefined;
   /** The steps so far, in order. The casus is in the phase where they end. */
-  logboek?: readonly OpschaalStap[] | undefined;
+  logboek?: ReadonlyArray<OpschaalStap> | undefined;
   /** The step that is proposed. */
   voorstel?: OpschaalStap | null | undefined;
   /** Whether the situation is stable and safe. */
@@ -2406,7 +2406,7 @@ export interface OpschaalStap {
   /** The phase after. */
   naar?: FaseId | null | undefined;
   /** Why. */
-  redenen?: readonly OpschaalReden[] | undefined;
+  redenen?: ReadonlyArray<OpschaalReden> | undefined;
   /** The organisation that decided it. */
   organisatie?: Organisatie | null | undefined;
   /** The function of the person who decided it. */
@@ -2446,21 +2446,21 @@ export interface BundelInvoer {
   /** Everything on the table. */
   stukken?: Stukken | undefined;
   /** In which readable forms the bundle comes along. None: only the data. */
-  weergave?: readonly Weergave[] | undefined;
+  weergave?: ReadonlyArray<Weergave> | undefined;
 }
 
 /** Everything on the table: the input of a bundle. */
 export interface Stukken {
   /** The persons. */
-  personen?: readonly Persoon[] | undefined;
+  personen?: ReadonlyArray<Persoon> | undefined;
   /** The households. */
-  huishoudens?: readonly Huishouden[] | undefined;
+  huishoudens?: ReadonlyArray<Huishouden> | undefined;
   /** The assessments. */
-  beoordelingen?: readonly BundelBeoordeling[] | undefined;
+  beoordelingen?: ReadonlyArray<BundelBeoordeling> | undefined;
   /** What each invited partner answered, also when it was nothing. */
-  partners?: readonly Partnerreactie[] | undefined;
+  partners?: ReadonlyArray<Partnerreactie> | undefined;
   /** Overgangsmomenten and incidents. */
-  gebeurtenissen?: readonly Gebeurtenis[] | undefined;
+  gebeurtenissen?: ReadonlyArray<Gebeurtenis> | undefined;
   /** What the house chose. */
   instellingen?: Instellingen | undefined;
   /** The duiding before this one. */
@@ -2480,7 +2480,7 @@ export interface Huishouden {
   /** The pseudonym. */
   id?: HuishoudenId | null | undefined;
   /** Its members. */
-  personen?: readonly PersoonId[] | undefined;
+  personen?: ReadonlyArray<PersoonId> | undefined;
 }
 
 /** One assessment, as its issuer gave it. What is absent is not known. */
@@ -2524,7 +2524,7 @@ export interface BundelBeoordeling {
   /** What it rests on. */
   grondslagen?: Grondslagen | undefined;
   /** Components inside this judgement. */
-  bevat?: readonly BeoordelingId[] | undefined;
+  bevat?: ReadonlyArray<BeoordelingId> | undefined;
   /** Whether the assessor may use the instrument. */
   kwalificatie?: Kwalificatie | null | undefined;
   /** Whether the instrument is made for someone like this. */
@@ -2532,7 +2532,7 @@ export interface BundelBeoordeling {
   /** Why the person falls outside the population. */
   populatieReden?: string | null | undefined;
   /** Where the final judgement differs from a component. */
-  afwijkingen?: readonly Afwijking[] | undefined;
+  afwijkingen?: ReadonlyArray<Afwijking> | undefined;
   /** Whether it names protective factors. */
   beschermendeFactoren?: Waarheid | null | undefined;
   /** Whether the person it is about was told. */
@@ -2825,7 +2825,7 @@ export interface Partnerreactie {
   /** What it answered. Absent: nothing is known of an answer, as `geenReactie`. */
   antwoord?: PartnerAntwoord | null | undefined;
   /** Which assessments, for `beoordeling`. */
-  beoordelingen?: readonly BeoordelingId[] | undefined;
+  beoordelingen?: ReadonlyArray<BeoordelingId> | undefined;
   /** The picture, for `beeld`. Carried, never evaluated. */
   tekst?: string | null | undefined;
   /** The ground, for `nietGedeeld`, as a category. Never the content. */
@@ -2854,17 +2854,17 @@ export interface Gebeurtenis {
   /** The day. */
   datum?: Datum | null | undefined;
   /** Whom it concerns. Empty: everyone in the case. */
-  personen?: readonly PersoonId[] | undefined;
+  personen?: ReadonlyArray<PersoonId> | undefined;
   /** Which households it concerns. */
-  huishoudens?: readonly HuishoudenId[] | undefined;
+  huishoudens?: ReadonlyArray<HuishoudenId> | undefined;
   /** What it touches, if it is not everything that the moment can touch. */
-  raakt?: readonly Raakt[] | undefined;
+  raakt?: ReadonlyArray<Raakt> | undefined;
   /** In which situation the person is after it. */
   settingDaarna?: Setting | null | undefined;
   /** Under which condition what is said after it holds. */
   conditieDaarna?: Conditie | null | undefined;
   /** Assessments that people found not to be due, with their reasons. */
-  nietNodig?: readonly NietNodig[] | undefined;
+  nietNodig?: ReadonlyArray<NietNodig> | undefined;
 }
 
 /** A part of what an event touches. What is absent does not narrow it. */
@@ -2888,11 +2888,11 @@ export interface NietNodig {
 /** What the house chose. */
 export interface Instellingen {
   /** The partners that are always asked. */
-  verwachtePartners?: readonly Organisatie[] | undefined;
+  verwachtePartners?: ReadonlyArray<Organisatie> | undefined;
   /** The assessments that this type of case asks for. */
-  vereisteBeoordelingen?: readonly VereisteBeoordeling[] | undefined;
+  vereisteBeoordelingen?: ReadonlyArray<VereisteBeoordeling> | undefined;
   /** How long results hold. */
-  houdbaarheid?: readonly HoudbaarheidKeuze[] | undefined;
+  houdbaarheid?: ReadonlyArray<HoudbaarheidKeuze> | undefined;
   /** How many days ahead a result counts as soon expired. */
   binnenkortDagen?: number | null | undefined;
   /** From how many days apart two dates may explain a difference. */
@@ -2986,9 +2986,9 @@ export interface BundelStand {
 /** What came in after the bundle that a duiding is about. */
 export interface Sindsdien {
   /** Assessments. */
-  beoordelingen?: readonly BundelBeoordeling[] | undefined;
+  beoordelingen?: ReadonlyArray<BundelBeoordeling> | undefined;
   /** Events. */
-  gebeurtenissen?: readonly Gebeurtenis[] | undefined;
+  gebeurtenissen?: ReadonlyArray<Gebeurtenis> | undefined;
 }
 
 /** A gezamenlijke duiding as people wrote it down. */
@@ -3000,27 +3000,27 @@ export interface Duiding {
   /** The procesregisseur in the chair. */
   voorzitter?: Afzender | undefined;
   /** Who took part. */
-  deelnemers?: readonly Afzender[] | undefined;
+  deelnemers?: ReadonlyArray<Afzender> | undefined;
   /** Who was invited and absent. */
-  afwezig?: readonly Afwezige[] | undefined;
+  afwezig?: ReadonlyArray<Afwezige> | undefined;
   /** Why the table started although the bundle was not ready. */
   startOndanks?: StartOndanks | null | undefined;
   /** What was agreed, per sleutel. */
-  beelden?: readonly GezamenlijkBeeld[] | undefined;
+  beelden?: ReadonlyArray<GezamenlijkBeeld> | undefined;
   /** How it could go wrong. */
-  scenarios?: readonly Scenario[] | undefined;
+  scenarios?: ReadonlyArray<Scenario> | undefined;
   /** What the table knows that it does not know. */
-  nietBekend?: readonly string[] | undefined;
+  nietBekend?: ReadonlyArray<string> | undefined;
   /** What is known and not shared, named without its content. */
-  achtergehouden?: readonly Achtergehouden[] | undefined;
+  achtergehouden?: ReadonlyArray<Achtergehouden> | undefined;
   /** What will be done. */
-  interventies?: readonly Interventie[] | undefined;
+  interventies?: ReadonlyArray<Interventie> | undefined;
   /** Where the veiligheidsplan is. */
   veiligheidsplan?: string | null | undefined;
   /** Who is told. */
-  informeren?: readonly DuidingInformeren[] | undefined;
+  informeren?: ReadonlyArray<DuidingInformeren> | undefined;
   /** Who watches. */
-  monitoring?: readonly Monitoring[] | undefined;
+  monitoring?: ReadonlyArray<Monitoring> | undefined;
   /** When the table looks again. */
   herbeoordeling?: Herbeoordeling | null | undefined;
   /** A decision on stepping up or down. */
@@ -3040,7 +3040,7 @@ export interface StartOndanks {
   /** The ground. */
   grond?: string | null | undefined;
   /** What was missing. */
-  benoemd?: readonly Volledigheidsregel[] | undefined;
+  benoemd?: ReadonlyArray<Volledigheidsregel> | undefined;
 }
 
 /** By which rule something is missing. */
@@ -3088,9 +3088,9 @@ export interface GezamenlijkBeeld {
   /** Why it stands above or below. */
   verhoudingReden?: string | null | undefined;
   /** What issuers say of a level below their result. */
-  instemmingen?: readonly Instemming[] | undefined;
+  instemmingen?: ReadonlyArray<Instemming> | undefined;
   /** Minority opinions. One of an issuer also says what it thinks of a lower level. */
-  afwijkend?: readonly Afwijkendstandpunt[] | undefined;
+  afwijkend?: ReadonlyArray<Afwijkendstandpunt> | undefined;
   /** Without agreement: what happens next. */
   vervolg?: Vervolgroute | null | undefined;
   /** Why there is no intervention here. */
@@ -3181,7 +3181,7 @@ export interface Scenario {
   /** Its reference. */
   id?: ScenarioId | null | undefined;
   /** What it is about. */
-  sleutels?: readonly Sleutel[] | undefined;
+  sleutels?: ReadonlyArray<Sleutel> | undefined;
   /** What could happen. */
   aard?: string | null | undefined;
   /** To whom. */
@@ -3195,9 +3195,9 @@ export interface Scenario {
   /** What sets it off. */
   omstandigheden?: string | null | undefined;
   /** What can be seen early. */
-  vroegeSignalen?: readonly string[] | undefined;
+  vroegeSignalen?: ReadonlyArray<string> | undefined;
   /** What protects. */
-  beschermendeFactoren?: readonly string[] | undefined;
+  beschermendeFactoren?: ReadonlyArray<string> | undefined;
 }
 
 /** Something that is known and not shared, named without its content. */
@@ -3219,9 +3219,9 @@ export interface Interventie {
   /** Its phase. */
   fase?: Interventiefase | null | undefined;
   /** Which sleutels it is for. */
-  sleutels?: readonly Sleutel[] | undefined;
+  sleutels?: ReadonlyArray<Sleutel> | undefined;
   /** Which scenarios it is for. */
-  scenarios?: readonly ScenarioId[] | undefined;
+  scenarios?: ReadonlyArray<ScenarioId> | undefined;
   /** Who carries it out: organisation and function. */
   eigenaar?: Afzender | undefined;
   /** The first day. */
@@ -3229,7 +3229,7 @@ export interface Interventie {
   /** By when. */
   termijn?: Datum | null | undefined;
   /** On what it rests. */
-  gronden?: readonly Grond[] | undefined;
+  gronden?: ReadonlyArray<Grond> | undefined;
   /** How one sees that it works. */
   indicator?: string | null | undefined;
   /** What happens when it does not. */
@@ -3319,7 +3319,7 @@ export interface Herbeoordeling {
   /** On this day at the latest. */
   datum?: Datum | null | undefined;
   /** Earlier at these moments. */
-  momenten?: readonly MomentId[] | undefined;
+  momenten?: ReadonlyArray<MomentId> | undefined;
 }
 
 /** A decision on stepping up or down. A decision of people, never worked out. */
@@ -3347,11 +3347,11 @@ export interface BewaarInvoer {
   /** The casus. */
   casus?: Bewaarcasus | undefined;
   /** Its data, one by one. What they say is not here. */
-  gegevens?: readonly Gegeven[] | undefined;
+  gegevens?: ReadonlyArray<Gegeven> | undefined;
   /** Renewals (K6). */
-  verlengingen?: readonly Verlenging[] | undefined;
+  verlengingen?: ReadonlyArray<Verlenging> | undefined;
   /** Recorded reasons to keep data longer (K3). */
-  aanhoudingen?: readonly Aanhouding[] | undefined;
+  aanhoudingen?: ReadonlyArray<Aanhouding> | undefined;
 }
 
 /** What is known of a casus for how long its data are kept. */
@@ -3523,7 +3523,7 @@ export interface ProcesInvoer {
   /** The day that counts as today and chooses the rules. */
   peildatum: Datum;
   /** The steps so far, in order. The casus is where they end. */
-  logboek?: readonly Stapmelding[] | undefined;
+  logboek?: ReadonlyArray<Stapmelding> | undefined;
   /** The step that is proposed. */
   voorstel?: Stapmelding | null | undefined;
 }
@@ -3544,7 +3544,7 @@ export interface Stapmelding {
    */
   oordeel?: Waarheid | null | undefined;
   /** Answers to what must be so. */
-  wachten?: readonly WachtAntwoord[] | undefined;
+  wachten?: ReadonlyArray<WachtAntwoord> | undefined;
 }
 
 /** The answer to one question. */
@@ -3565,13 +3565,13 @@ export interface AfsprakenInvoer {
   /** Instead of a day: the moment that counts as now. */
   op?: Tijdstip | null | undefined;
   /** The cases. */
-  zaken?: readonly Zaak[] | undefined;
+  zaken?: ReadonlyArray<Zaak> | undefined;
   /** What happened, in any order. */
-  gebeurtenissen?: readonly ZsmGebeurtenis[] | undefined;
+  gebeurtenissen?: ReadonlyArray<ZsmGebeurtenis> | undefined;
   /** The registers that their holders declare complete. */
-  registers?: readonly Register[] | undefined;
+  registers?: ReadonlyArray<Register> | undefined;
   /** The terms that partners agreed, each with its source. None by default. */
-  termijnen?: readonly AfspraakTermijn[] | undefined;
+  termijnen?: ReadonlyArray<AfspraakTermijn> | undefined;
   /** Counts below this are hidden; 5 without a choice, at least 3. */
   drempel?: number | null | undefined;
 }
@@ -3941,7 +3941,7 @@ export interface KaartInvoer {
   /** What is known of the casus, for one receiver and one purpose. */
   dossier: Dossier;
   /** In which readable forms the card comes along. None: only the data. */
-  weergave?: readonly Weergave[] | undefined;
+  weergave?: ReadonlyArray<Weergave> | undefined;
 }
 
 /** What is known of the casus, for one receiver and one purpose. */
@@ -3967,7 +3967,7 @@ export interface Dossier {
   /** Whether people have relevant context. Asked when there are no elements. */
   relevanteContext?: Waarheid | null | undefined;
   /** The elements. */
-  elementen?: readonly Element[] | undefined;
+  elementen?: ReadonlyArray<Element> | undefined;
   /** The last day of the card, as people agreed. */
   geldigTot?: Datum | null | undefined;
   /** On which day someone last confirmed that it is still so. */
@@ -4136,7 +4136,7 @@ export interface Onderdeel {
   /** Whose data. */
   betreft?: Betreft | null | undefined;
   /** Who supplied them. */
-  leveranciers?: readonly Leverancier[] | undefined;
+  leveranciers?: ReadonlyArray<Leverancier> | undefined;
   /** Whether they are under medical secrecy (Wgs art. 2.29(2)). */
   onderMedischGeheim?: Waarheid | null | undefined;
   /** Why they may be shared all the same. */
@@ -4152,7 +4152,7 @@ export interface Onderdeel {
   /** Whether the conditions of the suppliers are met, or there are none (Wgs art. 2.29(3)). */
   voorwaardenVervuld?: Waarheid | null | undefined;
   /** The restrictions of the suppliers: they travel with the data. */
-  beperkingen?: readonly Beperking[] | undefined;
+  beperkingen?: ReadonlyArray<Beperking> | undefined;
 }
 
 /** Whose data. */
@@ -4206,11 +4206,11 @@ export interface Verstrekking {
   /** What for, in words. Carried, never evaluated. */
   doel?: string | null | undefined;
   /** The parts. */
-  onderdelen?: readonly Onderdeel[] | undefined;
+  onderdelen?: ReadonlyArray<Onderdeel> | undefined;
   /** What people judge. */
   oordelen?: Oordelen | undefined;
   /** The refusals that someone recorded. */
-  weigeringen?: readonly Weigering[] | undefined;
+  weigeringen?: ReadonlyArray<Weigering> | undefined;
 }
 
 /** What `compose_bericht` takes. */
@@ -4286,7 +4286,7 @@ export type MeldingUitkomst =
 /** Kenmerken and counts, and nothing else. */
 export interface Inhoud {
   /** What it is about. */
-  kenmerken?: readonly StukId[] | undefined;
+  kenmerken?: ReadonlyArray<StukId> | undefined;
   /** Which version. */
   versie?: number | null | undefined;
   /** How many there are. */
@@ -4344,9 +4344,9 @@ export interface Melding {
   /** What else there is. */
   overigeInformatie?: Informatie | undefined;
   /** What happened. */
-  naarAanleidingVan?: readonly JzvIncident[] | undefined;
+  naarAanleidingVan?: ReadonlyArray<JzvIncident> | undefined;
   /** Whom it is about. */
-  heeftBetrekkingOp?: readonly JzvBetrokkene[] | undefined;
+  heeftBetrekkingOp?: ReadonlyArray<JzvBetrokkene> | undefined;
 }
 
 /** What kind of melding. */
@@ -4520,7 +4520,7 @@ export interface Verwerking {
   /** Who processed at another organisation, as an address. */
   verwerker?: string | null | undefined;
   /** Whom it was about. */
-  betrokkenen?: readonly VerwerkingBetrokkene[] | undefined;
+  betrokkenen?: ReadonlyArray<VerwerkingBetrokkene> | undefined;
 }
 
 /** How it ended. */
@@ -7418,19 +7418,19 @@ export interface VerwerkingAntwoord {
 /** One record, in the names of the working version. */
 export interface Regel {
   /** Sixteen bytes, hexadecimal, in small letters. */
-  trace_id: string;
+  "trace_id": string;
   /** Eight bytes, hexadecimal, in small letters. */
-  span_id: string;
+  "span_id": string;
   /** The span that this one is part of. */
-  parent_span_id?: string;
+  "parent_span_id"?: string;
   /** How it ended. */
   status: VerwerkingStatus;
   /** What was done. */
   name: string;
   /** Milliseconds since 1970 in UTC. */
-  start_time: number;
+  "start_time": number;
   /** Milliseconds since 1970 in UTC. */
-  end_time: number;
+  "end_time": number;
   /** What it was about. */
   attributes: Attributen;
 }
@@ -7438,15 +7438,15 @@ export interface Regel {
 /** What it was about. */
 export interface Attributen {
   /** The activity. */
-  dpl.core.processing_activity_id: string;
+  "dpl.core.processing_activity_id": string;
   /** The pseudonym. */
-  dpl.core.data_subject_id: PseudoniemId;
+  "dpl.core.data_subject_id": PseudoniemId;
   /** What it was made of. */
-  dpl.core.data_subject_id_type: string;
+  "dpl.core.data_subject_id_type": string;
   /** Who processed at another organisation. */
-  dpl.core.foreign_operation.processor?: string;
+  "dpl.core.foreign_operation.processor"?: string;
   /** The algorithm. */
-  dpl.objects.algorithm_id?: string;
+  "dpl.objects.algorithm_id"?: string;
 }
 
 /** What `check_regelset` gives. For authors of rules: nothing here is about a person. */

@@ -191,9 +191,18 @@ fn record(out: &mut String, of: &Type, velden: &[Veld], given: bool) {
             kind.push_str(" | undefined");
         }
         let mark = if needed { "" } else { "?" };
-        line(out, format_args!("  {}{mark}: {kind};", veld.wire));
+        line(out, format_args!("  {}{mark}: {kind};", key(&veld.wire)));
     }
     out.push_str("}\n");
+}
+
+/// A name as it is written in an interface.
+fn key(wire: &str) -> String {
+    if wire.chars().all(|c| c.is_ascii_alphanumeric()) {
+        wire.to_owned()
+    } else {
+        format!("\"{wire}\"")
+    }
 }
 
 /// `given`: a caller makes it, and may give a list that cannot be changed.
