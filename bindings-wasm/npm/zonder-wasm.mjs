@@ -48,7 +48,7 @@ function asFunction(text) {
 }
 
 function small(text) {
-  const { code, errors } = minifySync("plain.js", text, { mangle: false, compress: false, codegen: true });
+  const { code, errors } = minifySync("plain.js", text, { module: true });
   if (errors.length > 0) throw new Error(String(errors[0].message));
   return code;
 }

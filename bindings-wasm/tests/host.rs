@@ -1,5 +1,11 @@
 //! Every vector through the functions of this binding, on the host: the same bytes as Rust.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test may panic"
+)]
+
 #[path = "../../core/tests/common/mod.rs"]
 mod common;
 

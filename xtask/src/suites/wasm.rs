@@ -44,7 +44,7 @@ fn prepare() -> Result<(), String> {
 fn find_browser() {
     let names = ["chromium", "chromium-browser", "google-chrome"];
     let is_there = |name: &&str| run::works(run::program(name, &["--version"]));
-    if std::env::var_os("CHROMIUM").is_some() || names.iter().any(|name| is_there(&name)) {
+    if std::env::var_os("CHROMIUM").is_some() || names.iter().any(is_there) {
         return;
     }
     let is_root = run::read(run::program("id", &["-u"])).is_ok_and(|id| id.trim() == "0");
