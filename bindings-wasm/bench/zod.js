@@ -5,7 +5,14 @@ const elfproef = (bsn) => {
   const sum = [...bsn].reduce((sum, digit, at) => sum + Number(digit) * (at === 8 ? -1 : 9 - at), 0);
   return /^\d{9}$/.test(bsn) && sum % 11 === 0;
 };
-const adres = z.looseObject({ soort: z.string(), postcode: z.string().regex(/^[1-9]\d{3}[A-Z]{2}$/).optional(), huisnummer: z.number().int().positive().max(99999).optional() });
+const adres = z.looseObject({
+  soort: z.string(),
+  postcode: z
+    .string()
+    .regex(/^[1-9]\d{3}[A-Z]{2}$/)
+    .optional(),
+  huisnummer: z.number().int().positive().max(99999).optional(),
+});
 
 export const zelf = z.looseObject({
   aanmelder: z.looseObject({

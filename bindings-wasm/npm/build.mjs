@@ -22,31 +22,43 @@ const NAAM = { alles: "koppelvlak", formulier: "formulier" };
 function compile() {
   for (const deel of DELEN) {
     if (process.argv.includes("--keep") && existsSync(new URL(`${deel}/koppelvlak_bg.wasm`, made))) continue;
-    execFileSync("bash", [file(new URL("../build.sh", here)), "bundler", file(new URL(deel, made)), deel], { stdio: "inherit" });
+    execFileSync("bash", [file(new URL("../build.sh", here)), "bundler", file(new URL(deel, made)), deel], {
+      stdio: "inherit",
+    });
   }
 }
 
 /** The functions that a module exports for JSON. */
-const doors = (deel) => [...read(new URL(`${deel}/koppelvlak_bg.js`, made)).matchAll(/^export function (\w+Json)\(/gm)].map(([, name]) => name);
+const doors = (deel) =>
+  [...read(new URL(`${deel}/koppelvlak_bg.js`, made)).matchAll(/^export function (\w+Json)\(/gm)].map(
+    ([, name]) => name,
+  );
 
 /** The schema of an aanmelding by itself, without its texts. */
 function aanmelding() {
   const plain = (value) => {
     if (Array.isArray(value)) return value.map(plain);
     if (value === null || typeof value !== "object") return value;
-    return Object.fromEntries(Object.entries(value).flatMap(([key, value]) => (key === "description" && typeof value === "string" ? [] : [[key, plain(value)]])));
+    return Object.fromEntries(
+      Object.entries(value).flatMap(([key, value]) =>
+        key === "description" && typeof value === "string" ? [] : [[key, plain(value)]],
+      ),
+    );
   };
   const { $defs } = JSON.parse(read(new URL("core/schema/validate_aanmelding.schema.json", top)));
   return `export const aanmelding = ${JSON.stringify({ $ref: "#/$defs/Aanmelding", $defs: plain($defs) })};\n`;
 }
 
 function sri(name) {
-  return `sha384-${createHash("sha384").update(readFileSync(new URL(name, out))).digest("base64")}`;
+  return `sha384-${createHash("sha384")
+    .update(readFileSync(new URL(name, out)))
+    .digest("base64")}`;
 }
 
 function assemble() {
   rmSync(out, { recursive: true, force: true });
-  for (const folder of ["lib/", "lib/zonder-wasm/", "types/", "schema/"]) mkdirSync(new URL(folder, out), { recursive: true });
+  for (const folder of ["lib/", "lib/zonder-wasm/", "types/", "schema/"])
+    mkdirSync(new URL(folder, out), { recursive: true });
   cpSync(new URL("lib/", here), new URL("lib/", out), { recursive: true });
   cpSync(new URL("types/", here), new URL("types/", out), { recursive: true });
   write("lib/aanmelding.schema.js", aanmelding());
@@ -66,7 +78,10 @@ function assemble() {
   const [, version] = read(new URL("Cargo.toml", top)).match(/^version = "(.+)"$/m);
   const manifest = { ...JSON.parse(read(new URL("package.json", here))), version };
   write("package.json", `${JSON.stringify(manifest, null, 2)}\n`);
-  write("integrity.json", `${JSON.stringify(Object.fromEntries(Object.values(NAAM).map((naam) => [`${naam}.wasm`, sri(`${naam}.wasm`)])), null, 2)}\n`);
+  write(
+    "integrity.json",
+    `${JSON.stringify(Object.fromEntries(Object.values(NAAM).map((naam) => [`${naam}.wasm`, sri(`${naam}.wasm`)])), null, 2)}\n`,
+  );
 }
 
 /** The tests and the examples import it by its name. */

@@ -51,7 +51,7 @@ const exported = (doors, from) => `\
 export { Casus, KoppelvlakError, aanmeldingSchema, createAanmeldingSchema, ${doors.flatMap((door) => [door.replace(/Json$/, ""), door]).join(", ")} } from "${from}";
 `;
 
-const types = (deel, doors, start) => `\
+const types = (deel, start) => `\
 import type { InitInvoer } from "./types/start.js";
 export type { InitInvoer } from "./types/start.js";
 export * from "./types/types.js";
@@ -89,11 +89,17 @@ export function entries(deel, naam, doors) {
     [`lib/${deel}.js`, make("./")],
     [`lib/zonder-wasm/${deel}.js`, make("../")],
     [`${naam}.js`, `import { start, startSync } from "${from}";\n${exported(doors, from)}${LOCATED(naam)}${AT_ONCE}`],
-    [`${naam}.node.js`, `import { readFileSync } from "node:fs";\nimport { start, startSync } from "${from}";\n${exported(doors, from)}${NODE(naam)}`],
+    [
+      `${naam}.node.js`,
+      `import { readFileSync } from "node:fs";\nimport { start, startSync } from "${from}";\n${exported(doors, from)}${NODE(naam)}`,
+    ],
     [`${naam}.slim.js`, `import { start, startSync } from "${from}";\n${exported(doors, from)}${GIVEN}${AT_ONCE}`],
-    [`${naam}.zonder-wasm.js`, `import { startPlain } from "${plain}";\nimport make from "./lib/zonder-wasm/${deel}_plain.js";\n${exported(doors, plain)}${PLAIN}`],
-    [`${naam}.d.ts`, types(deel, doors, TYPES.located)],
-    [`${naam}.slim.d.ts`, types(deel, doors, TYPES.given)],
-    [`${naam}.zonder-wasm.d.ts`, types(deel, doors, TYPES.plain)],
+    [
+      `${naam}.zonder-wasm.js`,
+      `import { startPlain } from "${plain}";\nimport make from "./lib/zonder-wasm/${deel}_plain.js";\n${exported(doors, plain)}${PLAIN}`,
+    ],
+    [`${naam}.d.ts`, types(deel, TYPES.located)],
+    [`${naam}.slim.d.ts`, types(deel, TYPES.given)],
+    [`${naam}.zonder-wasm.d.ts`, types(deel, TYPES.plain)],
   ];
 }

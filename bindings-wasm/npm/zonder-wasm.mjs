@@ -8,10 +8,15 @@ import { fileURLToPath } from "node:url";
 import { minifySync } from "rolldown/utils";
 
 const tools = join(dirname(createRequire(import.meta.url).resolve("binaryen/package.json")), "bin");
-const run = (tool, args) => execFileSync(process.execPath, ["--max-old-space-size=8192", join(tools, tool), ...args], { stdio: ["ignore", "ignore", "inherit"] });
+const run = (tool, args) =>
+  execFileSync(process.execPath, ["--max-old-space-size=8192", join(tools, tool), ...args], {
+    stdio: ["ignore", "ignore", "inherit"],
+  });
 
 // what compilers use of WebAssembly that is younger than its first version, and how it is undone
-const YOUNGER = ["bulk-memory", "bulk-memory-opt", "sign-ext", "nontrapping-float-to-int", "mutable-globals"].map((feature) => `--enable-${feature}`);
+const YOUNGER = ["bulk-memory", "bulk-memory-opt", "sign-ext", "nontrapping-float-to-int", "mutable-globals"].map(
+  (feature) => `--enable-${feature}`,
+);
 const UNDO = ["--llvm-memory-copy-fill-lowering", "--llvm-nontrapping-fptoint-lowering", "--signext-lowering"];
 
 /** Makes it in the folder of the module, if it is not there yet; gives the file. */
@@ -35,7 +40,8 @@ export function plainGlue(text) {
   const STALE = /\b(cached\w+Memory0)\.(?:byteLength === 0|buffer\.detached === true \|\| \(.+?\))(?=\) \{)/g;
   const views = text.match(/^let cached\w+Memory0 = null;$/gm) ?? [];
   const found = text.match(STALE) ?? [];
-  if (found.length === 0 || found.length !== views.length) throw new Error("wasm-bindgen wrote something else than this knows");
+  if (found.length === 0 || found.length !== views.length)
+    throw new Error("wasm-bindgen wrote something else than this knows");
   return text.replace(STALE, "$1.buffer !== wasm.memory.buffer");
 }
 

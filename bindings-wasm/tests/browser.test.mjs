@@ -54,15 +54,21 @@ test("importing asks for code only, init for the module, and nothing else for an
   const { page, asked } = await open("/strikt");
   asked.length = 0;
   await page.evaluate(() => import("/pkg/formulier.js"));
-  assert.ok(asked.length > 0 && asked.every((path) => path.startsWith("/pkg/") && path.endsWith(".js")), asked.join(" "));
+  assert.ok(
+    asked.length > 0 && asked.every((path) => path.startsWith("/pkg/") && path.endsWith(".js")),
+    asked.join(" "),
+  );
   asked.length = 0;
-  const volledigheid = await page.evaluate(async (invoer) => {
-    const { Casus, adviseTriage, init, validateAanmelding } = await import("/pkg/formulier.js");
-    await Promise.all([init(), init()]);
-    new Casus({ peildatum: invoer.peildatum }).zet("gebied-lokaal", "ja");
-    adviseTriage(invoer);
-    return validateAanmelding(invoer).waarde.volledigheid;
-  }, { peildatum: DAG, aanmelding: volledig() });
+  const volledigheid = await page.evaluate(
+    async (invoer) => {
+      const { Casus, adviseTriage, init, validateAanmelding } = await import("/pkg/formulier.js");
+      await Promise.all([init(), init()]);
+      new Casus({ peildatum: invoer.peildatum }).zet("gebied-lokaal", "ja");
+      adviseTriage(invoer);
+      return validateAanmelding(invoer).waarde.volledigheid;
+    },
+    { peildatum: DAG, aanmelding: volledig() },
+  );
   assert.equal(volledigheid, "compleet");
   assert.deepEqual(asked, ["/pkg/formulier.wasm"]);
 });
@@ -103,15 +109,18 @@ test("a server that does not know what a .wasm is will do", { skip }, async () =
 
 test("a worker takes the compiled module", { skip }, async () => {
   const { page, hurt } = await open("/strikt");
-  const antwoord = await page.evaluate(async (invoer) => {
-    const module = await WebAssembly.compileStreaming(fetch("/pkg/formulier.wasm"));
-    const worker = new Worker("/tests/browser/werker.js", { type: "module" });
-    worker.postMessage({ module, invoer });
-    return new Promise((done, fail) => {
-      worker.onmessage = ({ data }) => done(data);
-      worker.onerror = ({ message }) => fail(new Error(message));
-    });
-  }, { peildatum: DAG, aanmelding: volledig() });
+  const antwoord = await page.evaluate(
+    async (invoer) => {
+      const module = await WebAssembly.compileStreaming(fetch("/pkg/formulier.wasm"));
+      const worker = new Worker("/tests/browser/werker.js", { type: "module" });
+      worker.postMessage({ module, invoer });
+      return new Promise((done, fail) => {
+        worker.onmessage = ({ data }) => done(data);
+        worker.onerror = ({ message }) => fail(new Error(message));
+      });
+    },
+    { peildatum: DAG, aanmelding: volledig() },
+  );
   assert.equal(antwoord.waarde.volledigheid, "compleet");
   assert.deepEqual(hurt, []);
 });
@@ -122,7 +131,10 @@ test("the published hash lets the module through, and nothing else", { skip }, a
   const started = (integrity) =>
     page.evaluate(async (integrity) => {
       const { init } = await import("/pkg/formulier.slim.js");
-      return init(fetch("/pkg/formulier.wasm", { integrity })).then(() => true, () => false);
+      return init(fetch("/pkg/formulier.wasm", { integrity })).then(
+        () => true,
+        () => false,
+      );
     }, integrity);
   assert.equal(await started(hashes["koppelvlak.wasm"]), false);
   assert.equal(await started(hashes["formulier.wasm"]), true);
@@ -131,13 +143,22 @@ test("the published hash lets the module through, and nothing else", { skip }, a
 test("a page that Vite builds starts by itself, and takes only the module it uses", { skip }, async () => {
   const root = fileURLToPath(new URL("browser/vite/", import.meta.url));
   const outDir = fileURLToPath(new URL("target/npm/vite/", top));
-  await build({ root, base: "/vite/", logLevel: "warn", configFile: false, build: { outDir, emptyOutDir: true, target: "es2022", assetsInlineLimit: 0, modulePreload: { polyfill: false } } });
+  await build({
+    root,
+    base: "/vite/",
+    logLevel: "warn",
+    configFile: false,
+    build: { outDir, emptyOutDir: true, target: "es2022", assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  });
   const modules = readdirSync(new URL("target/npm/vite/assets/", top)).filter((name) => name.endsWith(".wasm"));
   assert.equal(modules.length, 1, modules.join(" "));
   const { page, asked, hurt } = await open("/vite/index.html");
   await page.waitForFunction(() => document.title !== "bezig");
   assert.equal(await page.title(), "true");
   assert.equal(asked.filter((path) => path.endsWith(".wasm")).length, 1);
-  assert.ok(asked.every((path) => path.startsWith("/vite/")), asked.join(" "));
+  assert.ok(
+    asked.every((path) => path.startsWith("/vite/")),
+    asked.join(" "),
+  );
   assert.deepEqual(hurt, []);
 });

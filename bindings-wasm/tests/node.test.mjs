@@ -25,7 +25,12 @@ test("every vector gives the bytes that Rust gives", () => {
 });
 
 test("the functions are those that the types tell of, and those of the contract", () => {
-  const declared = (file) => [...readFileSync(new URL(`target/npm/koppelvlak/types/${file}.d.ts`, top), "utf8").matchAll(/^export function (\w+)/gm)].map(([, name]) => name);
+  const declared = (file) =>
+    [
+      ...readFileSync(new URL(`target/npm/koppelvlak/types/${file}.d.ts`, top), "utf8").matchAll(
+        /^export function (\w+)/gm,
+      ),
+    ].map(([, name]) => name);
   const functions = (entry) => Object.keys(entry).filter((name) => /^[a-z]/.test(name) && name !== "aanmeldingSchema");
   const besides = ["createAanmeldingSchema", "init", "initSync"];
   const some = [...declared("formulier"), ...besides].sort();
@@ -33,7 +38,12 @@ test("the functions are those that the types tell of, and those of the contract"
   assert.deepEqual(functions(formulierSlim).sort(), some);
   assert.deepEqual(functions(alles).sort(), [...declared("alles"), ...some].sort());
   const ops = [...new Set(lines().map(({ op }) => door(op)))].sort();
-  assert.deepEqual(functions(alles).filter((name) => name.endsWith("Json")).sort(), ops);
+  assert.deepEqual(
+    functions(alles)
+      .filter((name) => name.endsWith("Json"))
+      .sort(),
+    ops,
+  );
 });
 
 test("what the package says of itself is there", () => {
@@ -51,10 +61,14 @@ test("a value gives what its JSON gives, and nothing in it is lost", () => {
   assert.deepEqual(antwoord, JSON.parse(alles.validateAanmeldingJson(JSON.stringify(invoer))));
   assert.equal(antwoord.waarde.volledigheid, "compleet");
   const places = (huisnummer) => {
-    const { waarde } = alles.validateAanmelding({ peildatum: DAG, aanmelding: { betrokkenen: [{ adressen: [{ huisnummer }] }] } });
+    const { waarde } = alles.validateAanmelding({
+      peildatum: DAG,
+      aanmelding: { betrokkenen: [{ adressen: [{ huisnummer }] }] },
+    });
     return waarde.bevindingen.filter(({ code }) => code === "type-onjuist").map(({ plaats }) => plaats);
   };
-  for (const number of [Number.NaN, Infinity, 12n]) assert.deepEqual(places(number), ["/betrokkenen/0/adressen/0/huisnummer"]);
+  for (const number of [Number.NaN, Infinity, 12n])
+    assert.deepEqual(places(number), ["/betrokkenen/0/adressen/0/huisnummer"]);
   assert.deepEqual(places(12), []);
   const round = {};
   round.round = round;
@@ -77,9 +91,15 @@ test("a casus that stays says what checkCriteria says on the same feiten", () =>
     const feiten = [...known].map(([feit, waarde]) => ({ feit, waarde }));
     const { toets } = alles.checkCriteria({ peildatum: DAG, feiten }).waarde;
     const [wet, beleid] = [toets.wet, toets.beleid].map(({ vragen = [] }) => vragen.map(({ feit }) => feit));
-    assert.deepEqual([stand.indicatie, stand.wet, stand.beleid], [toets.indicatie, toets.wet.uitkomst, toets.beleid.uitkomst]);
+    assert.deepEqual(
+      [stand.indicatie, stand.wet, stand.beleid],
+      [toets.indicatie, toets.wet.uitkomst, toets.beleid.uitkomst],
+    );
     assert.deepEqual([stand.wetVragen, stand.beleidVragen], [wet, beleid]);
-    assert.deepEqual(stand.vragen, bekeken.filter((feit) => wet.includes(feit) || beleid.includes(feit)));
+    assert.deepEqual(
+      stand.vragen,
+      bekeken.filter((feit) => wet.includes(feit) || beleid.includes(feit)),
+    );
     assert.equal(casus.stand, stand);
     settled += stand.vragen.length === 0 ? 1 : 0;
     if (step % 40 === 0) assert.deepEqual(casus.explain().toets.wet, toets.wet);
@@ -95,7 +115,10 @@ test("a list of questions that did not change is the same list", () => {
 });
 
 test("a casus refuses what it does not know, and stays as it was", () => {
-  const casus = new alles.Casus({ peildatum: DAG, feiten: [{ feit: "gebied-lokaal", waarde: "ja", organisatie: "politie" }] });
+  const casus = new alles.Casus({
+    peildatum: DAG,
+    feiten: [{ feit: "gebied-lokaal", waarde: "ja", organisatie: "politie" }],
+  });
   const before = casus.explainJson();
   for (const [feit, waarde, code] of [
     ["zo-niet", "ja", "feit-onbekend"],
@@ -107,8 +130,14 @@ test("a casus refuses what it does not know, and stays as it was", () => {
   }
   assert.equal(casus.explainJson(), before);
   assert.equal(casus.explain().toets.feiten[0].herkomst[0].organisatie, "politie");
-  assert.throws(() => new alles.Casus({}), (error) => error.code === "peildatum-ontbreekt" && error.fouten.length === 1);
-  assert.throws(() => new alles.Casus({ peildatum: DAG, aanmelding: {}, profiel: "zo-niet" }), (error) => error.fouten.length === 2);
+  assert.throws(
+    () => new alles.Casus({}),
+    (error) => error.code === "peildatum-ontbreekt" && error.fouten.length === 1,
+  );
+  assert.throws(
+    () => new alles.Casus({ peildatum: DAG, aanmelding: {}, profiel: "zo-niet" }),
+    (error) => error.fouten.length === 2,
+  );
   casus.free();
   casus.free();
   assert.throws(() => casus.explain(), { code: "casus-vrijgegeven" });

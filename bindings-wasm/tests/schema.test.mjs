@@ -29,9 +29,17 @@ test("what blocks becomes an issue, at once, with keys and a code; a warning nev
   const bsn = issues.find(({ code }) => code === "bsn-elfproef");
   assert.deepEqual(bsn.path, ["betrokkenen", 0, "bsn"]);
   const blocking = found(halfway()).filter(({ ernst }) => ernst === "fout");
-  assert.deepEqual(issues.map(({ message, code }) => [message, code]), blocking.map(({ tekst, code }) => [tekst, code]));
+  assert.deepEqual(
+    issues.map(({ message, code }) => [message, code]),
+    blocking.map(({ tekst, code }) => [tekst, code]),
+  );
   const warnings = schema.advise(halfway());
-  assert.deepEqual(warnings.map(({ code }) => code), found(halfway()).filter(({ ernst }) => ernst === "waarschuwing").map(({ code }) => code));
+  assert.deepEqual(
+    warnings.map(({ code }) => code),
+    found(halfway())
+      .filter(({ ernst }) => ernst === "waarschuwing")
+      .map(({ code }) => code),
+  );
   assert.ok(warnings.some(({ path }) => path.join(".") === "aanmelder.functie"));
 });
 
@@ -64,8 +72,13 @@ test("the day is today in the Netherlands, of the schema, or of the call", () =>
   const early = { libraryOptions: { peildatum: "2020-01-01" } };
   assert.ok(today(early).issues.some(({ code }) => code.endsWith("toekomst")));
   assert.deepEqual(validate(volledig(), early), today(early));
-  assert.deepEqual(createAanmeldingSchema({ peildatum: () => "2020-01-01" })["~standard"].validate(volledig()), today(early));
-  assert.throws(() => createAanmeldingSchema({ peildatum: "morgen" })["~standard"].validate({}), { code: "datum-ongeldig" });
+  assert.deepEqual(
+    createAanmeldingSchema({ peildatum: () => "2020-01-01" })["~standard"].validate(volledig()),
+    today(early),
+  );
+  assert.throws(() => createAanmeldingSchema({ peildatum: "morgen" })["~standard"].validate({}), {
+    code: "datum-ongeldig",
+  });
 });
 
 test("the JSON Schema says the same to readers of both drafts, and of no other", () => {
@@ -80,14 +93,18 @@ test("the JSON Schema says the same to readers of both drafts, and of no other",
     assert.ok(!fits({ ...volledig(), soortVerzoek: "zo-niet" }));
     assert.ok(!fits({ betrokkenen: [{ zoNiet: 1 }] }));
   }
-  for (const target of ["openapi-3.0", "toString", undefined]) assert.throws(() => jsonSchema.input({ target }), { code: "doel-onbekend" });
+  for (const target of ["openapi-3.0", "toString", undefined])
+    assert.throws(() => jsonSchema.input({ target }), { code: "doel-onbekend" });
 });
 
 test("react-hook-form takes it", async () => {
   const resolve = standardSchemaResolver(schema);
   const options = { fields: {}, shouldUseNativeValidation: false };
   const { errors } = await resolve(halfway(), undefined, options);
-  assert.equal(errors.betrokkenen[0].bsn.message, validate(halfway()).issues.find(({ code }) => code === "bsn-elfproef").message);
+  assert.equal(
+    errors.betrokkenen[0].bsn.message,
+    validate(halfway()).issues.find(({ code }) => code === "bsn-elfproef").message,
+  );
   assert.ok(errors.aanleiding.message);
   assert.equal(errors.aanmelder, undefined);
   const good = await resolve(volledig(), undefined, options);

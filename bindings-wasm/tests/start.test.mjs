@@ -7,7 +7,14 @@ import * as formulierSlim from "koppelvlak/formulier/slim";
 import * as slim from "koppelvlak/slim";
 import { DAG, top } from "./hulp.mjs";
 
-const ENTRIES = ["koppelvlak", "koppelvlak/slim", "koppelvlak/formulier", "koppelvlak/formulier/slim", "koppelvlak/zonder-wasm", "koppelvlak/formulier/zonder-wasm"];
+const ENTRIES = [
+  "koppelvlak",
+  "koppelvlak/slim",
+  "koppelvlak/formulier",
+  "koppelvlak/formulier/slim",
+  "koppelvlak/zonder-wasm",
+  "koppelvlak/formulier/zonder-wasm",
+];
 const wasm = (naam) => readFileSync(new URL(`target/npm/koppelvlak/${naam}.wasm`, top));
 
 test("importing reads, fetches and compiles nothing", () => {

@@ -5,7 +5,10 @@ export const door = (op) => `${op.replace(/_(.)/g, (_, letter) => letter.toUpper
 
 /** From the text of target/vectors/answers.ndjson. */
 export function parse(text) {
-  const lines = text.split("\n").filter(Boolean).map((line) => JSON.parse(line));
+  const lines = text
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
   if (lines.length === 0) throw new Error("no vectors");
   return lines;
 }

@@ -101,5 +101,8 @@ function moved(schema) {
 function jsonSchema({ target }) {
   const make = Object.hasOwn(TARGETS, target) ? TARGETS[target] : undefined;
   if (make) return make(structuredClone(aanmelding));
-  throw new KoppelvlakError("doel-onbekend", `There is no JSON Schema for this target. There is: ${Object.keys(TARGETS).join(", ")}.`);
+  throw new KoppelvlakError(
+    "doel-onbekend",
+    `There is no JSON Schema for this target. There is: ${Object.keys(TARGETS).join(", ")}.`,
+  );
 }

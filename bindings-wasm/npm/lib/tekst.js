@@ -30,5 +30,8 @@ function quickly(invoer) {
 /** A text that a caller gave. */
 export function given(tekst) {
   if (typeof tekst === "string") return tekst;
-  throw new KoppelvlakError("type-onjuist", "This function takes JSON as a string. The one without `Json` in its name takes an object.");
+  throw new KoppelvlakError(
+    "type-onjuist",
+    "This function takes JSON as a string. The one without `Json` in its name takes an object.",
+  );
 }

@@ -21,7 +21,9 @@ function failed(cause) {
       { cause },
     );
   }
-  return new KoppelvlakError("wasm-onbruikbaar", "What was loaded is not the WebAssembly module of this package.", { cause });
+  return new KoppelvlakError("wasm-onbruikbaar", "What was loaded is not the WebAssembly module of this package.", {
+    cause,
+  });
 }
 
 function unfetched(url, detail, cause) {

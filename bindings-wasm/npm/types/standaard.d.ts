@@ -11,7 +11,10 @@ export interface StandardSchema<Input, Output = Input> {
      * At once, without a promise. `libraryOptions.peildatum` goes before the day of the schema.
      * A field with an empty text counts as absent, and is left out of `value`.
      */
-    readonly validate: (value: unknown, options?: Opties) => { readonly value: Output; readonly issues?: undefined } | { readonly issues: readonly Opmerking[] };
+    readonly validate: (
+      value: unknown,
+      options?: Opties,
+    ) => { readonly value: Output; readonly issues?: undefined } | { readonly issues: readonly Opmerking[] };
     /** Knows `draft-2020-12` and `draft-07`; throws for another target. */
     readonly jsonSchema: {
       readonly input: (options: Doel) => Record<string, unknown>;

@@ -17,4 +17,5 @@ export function installed() {
   return undefined;
 }
 
-export const launch = () => chromium.launch({ executablePath: installed(), args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] });
+export const launch = () =>
+  chromium.launch({ executablePath: installed(), args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] });

@@ -13,7 +13,13 @@ const FOLDERS = {
   "/tests/": "bindings-wasm/tests/",
   "/bench/": "target/npm/bench/",
 };
-const TYPES = { ".js": "text/javascript", ".mjs": "text/javascript", ".wasm": "application/wasm", ".html": "text/html", ".json": "application/json" };
+const TYPES = {
+  ".js": "text/javascript",
+  ".mjs": "text/javascript",
+  ".wasm": "application/wasm",
+  ".html": "text/html",
+  ".json": "application/json",
+};
 
 /** What a page may do, by the first part of its path. */
 export const CSP = {
@@ -43,12 +49,18 @@ function answer(request, response) {
     response.writeHead(404).end();
     return;
   }
-  const type = path.startsWith("/octet/") && path.endsWith(".wasm") ? "application/octet-stream" : TYPES[extname(found)];
+  const type =
+    path.startsWith("/octet/") && path.endsWith(".wasm") ? "application/octet-stream" : TYPES[extname(found)];
   // what is timed may be kept, as on a real site; a page by itself has a finer clock
   const timed = path.startsWith("/bench/");
   const cache = timed && path.includes("/assets/") ? "max-age=3600" : "no-store";
   const alone = { "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp" };
-  response.writeHead(200, { "content-type": type ?? "application/octet-stream", "content-security-policy": CSP.strikt, "cache-control": cache, ...(timed && alone) });
+  response.writeHead(200, {
+    "content-type": type ?? "application/octet-stream",
+    "content-security-policy": CSP.strikt,
+    "cache-control": cache,
+    ...(timed && alone),
+  });
   createReadStream(found).pipe(response);
 }
 
@@ -56,6 +68,8 @@ function answer(request, response) {
 export function serve() {
   const server = createServer(answer);
   return new Promise((done) => {
-    server.listen(0, "127.0.0.1", () => done({ origin: `http://127.0.0.1:${server.address().port}`, close: () => server.close() }));
+    server.listen(0, "127.0.0.1", () =>
+      done({ origin: `http://127.0.0.1:${server.address().port}`, close: () => server.close() }),
+    );
   });
 }

@@ -1,5 +1,14 @@
 // Must not compile: each line below a mark is a mistake, and nothing else is.
-import { type Fout, type Meldingcode, Casus, adviseTriage, checkCriteria, init, validateAanmelding, validateAanmeldingJson } from "koppelvlak";
+import {
+  type Fout,
+  type Meldingcode,
+  Casus,
+  adviseTriage,
+  checkCriteria,
+  init,
+  validateAanmelding,
+  validateAanmeldingJson,
+} from "koppelvlak";
 import { checkTafels } from "koppelvlak/formulier";
 import { init as slim } from "koppelvlak/slim";
 

@@ -30,7 +30,11 @@ initSync(new Uint8Array());
 await zonder.init();
 const source: InitInvoer = new ArrayBuffer(8);
 
-const aanmelding: Aanmelding = { soortVerzoek: "casusoverleg", betrokkenen: [{ rol: "betrokkene", bsn: null }], aanleiding: undefined };
+const aanmelding: Aanmelding = {
+  soortVerzoek: "casusoverleg",
+  betrokkenen: [{ rol: "betrokkene", bsn: null }],
+  aanleiding: undefined,
+};
 const antwoord = validateAanmelding({ peildatum: "2025-09-01", aanmelding });
 
 // status tells the two apart
