@@ -1,7 +1,7 @@
 // A module in plain JavaScript out of the very module that browsers load, by binaryen's wasm2js.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -29,6 +29,7 @@ export function withoutWasm(folder) {
   run("wasm-opt", [module, ...YOUNGER, ...UNDO, "-o", low]);
   run("wasm2js", [low, "-O1", "-o", raw]);
   writeFileSync(out, mark + small(asFunction(readFileSync(raw, "utf8"))));
+  for (const step of [low, raw]) rmSync(step);
   return out;
 }
 
