@@ -25,6 +25,7 @@ pub mod bewaring;
 pub mod bewijs;
 pub mod bundeling;
 mod casus;
+pub mod casustoets;
 pub mod criteria;
 pub mod duiding;
 pub mod feiten;
@@ -329,7 +330,12 @@ where
     I: FromJson,
     O: ToJson,
 {
-    let antwoord = match answer(invoer, op) {
+    written(answer(invoer, op))
+}
+
+/// An answer as JSON.
+fn written<O: Serialize>(answer: Result<O, Vec<Fout>>) -> String {
+    let antwoord = match answer {
         Ok(waarde) => Antwoord::Ok { waarde },
         Err(fouten) => Antwoord::Fout { fouten },
     };

@@ -20,6 +20,7 @@ use crate::json::{FromJson, ToJson};
 use crate::lezen::Gelezen;
 use crate::pad::Pad;
 use crate::regelset::Regelset;
+use crate::waarheid::Waarheid;
 
 /// What `check_criteria` takes: an aanmelding or feiten, and choices.
 #[derive(Clone, Debug, Default, Deserialize, FromJson, PartialEq, Serialize, ToJson)]
@@ -107,6 +108,18 @@ impl CriteriaInvoer {
             Some(maatstaf) => Ok(maatstaf),
             None => Err(all_in_words(regelset, &fouten)),
         }
+    }
+
+    /// The choices and the feiten by number, with everything that is wrong with them added to
+    /// `fouten`.
+    pub(super) fn checked(
+        &self,
+        regelset: &Regelset,
+        fouten: &mut Vec<Bevinding>,
+    ) -> (Option<Maatstaf>, Vec<Waarheid>) {
+        let maatstaf = self.keuzes().check(regelset, fouten);
+        let blad = self.feitenblad(regelset, fouten);
+        (maatstaf, blad.waarden().to_vec())
     }
 
     fn keuzes(&self) -> Keuzes<'_> {
