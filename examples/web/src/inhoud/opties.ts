@@ -1,0 +1,235 @@
+// The closed lists of the aanmelding in plain words. The names are those of the schema.
+
+import type { Optie } from "../formulier/blad";
+
+export const ANTWOORDEN: readonly Optie[] = [
+  ["ja", "Ja"],
+  ["nee", "Nee"],
+  ["onbekend", "Weet ik niet"],
+];
+
+export const ORGANISATIES: readonly Optie[] = [
+  ["politie", "Politie"],
+  ["openbaarMinisterie", "Openbaar Ministerie"],
+  ["burgemeester", "Burgemeester"],
+  ["college", "College van burgemeester en wethouders"],
+  ["gemeentelijkeUitvoerder", "Uitvoerder voor de gemeente, zoals een wijkteam"],
+  ["ggd", "GGD"],
+  ["ggzInstelling", "GGZ-instelling"],
+  ["reclassering", "Reclassering"],
+  ["veiligThuis", "Veilig Thuis"],
+  ["rvdk", "Raad voor de Kinderbescherming"],
+  ["gecertificeerdeInstelling", "Gecertificeerde instelling (jeugdbescherming)"],
+  ["dji", "Dienst Justitiële Inrichtingen"],
+  ["slachtofferhulp", "Slachtofferhulp Nederland"],
+  ["halt", "Halt"],
+  ["overigeDerde", "Andere organisatie"],
+];
+
+export const VERZOEKEN: readonly Optie[] = [
+  ["advies", "Advies", "U wilt overleggen. Er komt nog geen casus."],
+  ["informatievraag", "Informatie", "U zoekt bijvoorbeeld een contactpersoon."],
+  ["casusoverleg", "Een casusoverleg", "Partners komen bij elkaar over deze casus."],
+  ["procesregie", "Procesregie", "Het ZVH leidt de samenwerking tussen de partners."],
+  ["levensloop", "De Levensloopaanpak"],
+  ["cter", "De aanpak van extremisme en radicalisering (CTER)"],
+  ["mdaPlusPlus", "MDA++, bij huiselijk geweld of kindermishandeling"],
+  ["nazorg", "Nazorg na detentie"],
+  ["zsmMelding", "Een melding vanaf de ZSM-tafel"],
+  ["anders", "Iets anders"],
+];
+
+export const KENNISDOMEINEN: readonly Optie[] = [
+  ["onbegrepenGedrag", "Onbegrepen gedrag met een hoog veiligheidsrisico"],
+  ["mensenhandel", "Mensenhandel"],
+  ["cter", "Extremisme en radicalisering (CTER)"],
+  ["excessiefGeweld", "Excessief geweld"],
+  ["ernstigHuiselijkGeweld", "Ernstig huiselijk geweld"],
+  ["nazorg", "Nazorg na detentie"],
+  ["nietGespecificeerd", "Geen van deze"],
+];
+
+/** The seven gemeenten of Zaanstreek-Waterland. */
+export const GEMEENTEN: readonly Optie[] = [
+  ["0385", "Edam-Volendam"],
+  ["0415", "Landsmeer"],
+  ["0431", "Oostzaan"],
+  ["0439", "Purmerend"],
+  ["0852", "Waterland"],
+  ["0880", "Wormerland"],
+  ["0479", "Zaanstad"],
+];
+
+export const ROLLEN: readonly Optie[] = [
+  ["betrokkene", "Betrokkene: om deze persoon gaat het"],
+  ["gezinslid", "Gezinslid"],
+  ["directeKring", "Iemand anders uit de directe kring"],
+];
+
+export const NAAM_ONBEKEND: readonly Optie[] = [
+  ["identiteitOnbekend", "Niemand weet wie dit is"],
+  ["afgeschermd", "De naam is bewust weggelaten"],
+];
+
+export const GEEN_BSN: readonly Optie[] = [
+  ["nogNietBekend", "Ik heb het BSN nog niet"],
+  ["nietToegekend", "Deze persoon heeft geen BSN"],
+  ["identiteitOnbekend", "Niemand weet wie dit is"],
+  ["geenGrondslag", "Ik mag het BSN niet gebruiken"],
+  ["nietNodig", "Het BSN is niet nodig voor deze vraag"],
+];
+
+export const GEBOORTEDATUM_ONBEKEND: readonly Optie[] = [
+  ["nietBekend", "Ik weet de datum niet"],
+  ["identiteitOnbekend", "Niemand weet wie dit is"],
+];
+
+export const GESLACHTEN: readonly Optie[] = [
+  ["man", "Man"],
+  ["vrouw", "Vrouw"],
+  ["anders", "Anders"],
+  ["onbekend", "Weet ik niet"],
+];
+
+export const ADRESSEN: readonly Optie[] = [
+  ["woonadres", "Woonadres"],
+  ["verblijfsadres", "Verblijfsadres"],
+  ["briefadres", "Briefadres"],
+  ["correspondentieadres", "Postadres"],
+  ["geenVastAdres", "Geen vast adres"],
+  ["detentie", "In detentie"],
+  ["kliniek", "In een kliniek"],
+  ["buitenland", "In het buitenland"],
+  ["onbekend", "Weet ik niet"],
+];
+
+export const VERTEGENWOORDIGERS: readonly Optie[] = [
+  ["gezaghebbendeOuder", "Ouder met gezag"],
+  ["voogd", "Voogd"],
+  ["curator", "Curator"],
+  ["mentor", "Mentor"],
+  ["bewindvoerder", "Bewindvoerder"],
+  ["gemachtigde", "Gemachtigde"],
+];
+
+export const RELATIES: readonly Optie[] = [
+  ["partner", "Partner"],
+  ["exPartner", "Ex-partner"],
+  ["kind", "Kind"],
+  ["ouder", "Ouder"],
+  ["broerOfZus", "Broer of zus"],
+  ["andereFamilie", "Andere familie"],
+  ["huisgenoot", "Huisgenoot"],
+  ["belangrijkeAnder", "Iemand anders die belangrijk is"],
+];
+
+export const AARD: readonly Optie[] = [
+  ["feit", "Feit: iemand zag dit of legde dit vast"],
+  ["mening", "Mening: iemand vindt of denkt dit"],
+];
+
+export const MODALITEITEN: readonly Optie[] = [
+  ["feitelijk", "Het is nu al zo"],
+  ["verwacht", "Het is te verwachten"],
+  ["mogelijk", "Het is mogelijk"],
+];
+
+export const BIJ_WIE: readonly Optie[] = [
+  ["betrokkene", "Bij de betrokkene"],
+  ["gezinssituatie", "In het gezin"],
+];
+
+export const VOOR_WIE: readonly Optie[] = [
+  ["zelf", "De betrokkene zelf"],
+  ["gezin", "Het gezin"],
+  ["omgeving", "De omgeving"],
+  ["professionals", "Professionals"],
+  ["samenleving", "De samenleving"],
+];
+
+export const SCHALEN: readonly Optie[] = [
+  ["adres", "Een adres"],
+  ["straat", "Een straat"],
+  ["buurt", "Een buurt"],
+  ["groep", "Een groep"],
+];
+
+export const DOMEINEN: readonly Optie[] = [
+  ["strafrecht", "Strafrecht"],
+  ["zorg", "Zorg"],
+  ["bestuur", "Bestuur"],
+  ["sociaalDomein", "Sociaal domein"],
+];
+
+export const REGISSEURS: readonly Optie[] = [
+  ["aanwezig", "Ja"],
+  ["geen", "Nee"],
+  ["onbekend", "Weet ik niet"],
+];
+
+export const OPSCHALINGEN: readonly Optie[] = [
+  ["wijkteam", "Wijkteam of sociaal team"],
+  ["lokalePga", "Lokale persoonsgerichte aanpak"],
+  ["mdaPlusPlus", "MDA++"],
+  ["ave", "Aanpak Voorkoming Escalatie (AVE)"],
+  ["anders", "Iets anders"],
+];
+
+export const TITELS: readonly Optie[] = [
+  ["lopendeZaak", "Strafzaak die nog loopt"],
+  ["detentie", "Detentie"],
+  ["voorwaardelijkeInvrijheidstelling", "Voorwaardelijke invrijheidstelling"],
+  ["penitentiairProgramma", "Penitentiair programma"],
+  ["zorgmachtiging", "Zorgmachtiging"],
+  ["ondertoezichtstelling", "Ondertoezichtstelling"],
+  ["huisverbod", "Tijdelijk huisverbod"],
+  ["anders", "Iets anders"],
+];
+
+export const REDENEN_NIET: readonly Optie[] = [
+  ["zwaarwegendVeiligheidsbelang", "Een zwaar belang van veiligheid"],
+  ["lopendStrafonderzoek", "Er loopt een strafonderzoek"],
+  ["veiligheidPartijen", "De veiligheid van de mensen om wie het gaat"],
+  ["anders", "Een andere reden"],
+];
+
+export const TOESTEMMINGEN: readonly Optie[] = [
+  ["gegeven", "Gevraagd en gegeven"],
+  ["nietGegeven", "Gevraagd en niet gegeven"],
+  ["nietGevraagd", "Niet gevraagd"],
+  ["nietVanToepassing", "Niet van toepassing"],
+];
+
+export const GRONDSLAGEN: readonly Optie[] = [
+  ["wgsVerstrekkingDeelnemer", "Deelnemer geeft aan het ZVH (Wgs, artikel 1.5)"],
+  ["wgsResultaatDeelnemer", "Resultaat aan een deelnemer (Wgs, artikel 1.7, eerste lid)"],
+  ["wgsResultaatDerde", "Resultaat aan een derde (Wgs, artikel 1.7, tweede lid)"],
+  ["wgsAnderVerband", "Aan een ander samenwerkingsverband (Wgs, artikel 1.7, achtste lid)"],
+  ["wgsAnderZvh", "Aan een ander ZVH (Wgs, artikel 2.28)"],
+  ["wpgSamenwerkingsverband", "Politie aan een samenwerkingsverband (Wpg, artikel 20, derde lid)"],
+  ["wpgGezag", "Politie aan OM of burgemeester (Wpg, artikel 16)"],
+  ["wpgIncidenteel", "Politie, in een enkel geval (Wpg, artikel 19)"],
+  ["wpgStructureel", "Politie, structureel (Wpg, artikel 20, eerste lid)"],
+  ["bpgGenoemdeInstanties", "Politie aan genoemde instanties (Bpg, artikel 4:2)"],
+  ["wjsg8b", "OM aan een samenwerkingsverband (Wjsg, artikel 8b)"],
+  ["wjsg39fa", "OM aan een samenwerkingsverband (Wjsg, artikel 39fa)"],
+  ["wjsg51ca", "OM aan een samenwerkingsverband (Wjsg, artikel 51ca)"],
+  ["wmoVeiligThuis", "Veilig Thuis (Wmo 2015, artikel 5.1.6)"],
+  ["uitdrukkelijkeToestemming", "Uitdrukkelijke toestemming (Wgs, artikel 2.29, tweede lid)"],
+  ["goedHulpverlenerschap", "Goed hulpverlenerschap (Wgs, artikel 2.29, tweede lid)"],
+  ["pgaRadicalisering", "Persoonsgerichte aanpak radicalisering (artikel 4 en 5 van die wet)"],
+  ["uavgBsn", "Het BSN (UAVG, artikel 46)"],
+];
+
+export const BEPERKINGEN: readonly Optie[] = [
+  ["geheimhouding", "Geheimhouding"],
+  ["opsporingsbelang", "Belang van een onderzoek"],
+  ["nietDelenMet", "Niet delen met bepaalde organisaties"],
+  ["voorwaarde", "Een voorwaarde"],
+  ["anders", "Iets anders"],
+];
+
+export const VOLLEDIGHEID: readonly Optie[] = [
+  ["compleet", "Compleet"],
+  ["aanvullen", "Er moet nog iets bij"],
+];
