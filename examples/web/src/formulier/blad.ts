@@ -13,6 +13,8 @@ export interface Tekst extends Basis {
   vorm?: Vorm;
   /** How wide the box is, as a hint of what fits in. */
   breed?: "kort" | "middel";
+  /** Beside its neighbour where there is room. */
+  naast?: boolean;
   regels?: number;
   type?: "tel" | "email";
   cijfers?: boolean;
@@ -22,6 +24,7 @@ export interface Tekst extends Basis {
 
 export interface Keuze extends Basis {
   soort: "keuze";
+  naast?: boolean;
   opties: readonly Optie[];
 }
 
@@ -69,7 +72,7 @@ export function maakTekst(basis: Tekst): Onderdeel {
         autocomplete: basis.autocomplete ?? "off",
       });
   const uitleg = hulp(basis);
-  const omhulsel = el("div", { class: "veld utrecht-form-field" });
+  const omhulsel = el("div", { class: `veld utrecht-form-field${basis.naast ? " veld--naast" : ""}` });
   const plek = new Plek(omhulsel, basis.label, () => invoer, invoer, uitleg?.id);
   const label = el("label", { class: "utrecht-form-label", for: id }, basis.label, nietNodig(basis));
   omhulsel.append(label, ...(uitleg ? [uitleg] : []), plek.fouten, plek.waarschuwingen, invoer);
@@ -98,7 +101,7 @@ export function maakKeuze(basis: Keuze): Onderdeel {
   const opties = basis.opties.map(([waarde, tekst]) => el("option", { value: waarde }, tekst));
   lijst.append(el("option", { value: "" }, "Maak een keuze"), ...opties);
   const uitleg = hulp(basis);
-  const omhulsel = el("div", { class: "veld utrecht-form-field" });
+  const omhulsel = el("div", { class: `veld utrecht-form-field${basis.naast ? " veld--naast" : ""}` });
   const plek = new Plek(omhulsel, basis.label, () => lijst, lijst, uitleg?.id);
   const label = el("label", { class: "utrecht-form-label", for: id }, basis.label, nietNodig(basis));
   omhulsel.append(label, ...(uitleg ? [uitleg] : []), plek.fouten, plek.waarschuwingen, lijst);

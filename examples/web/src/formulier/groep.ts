@@ -34,6 +34,22 @@ export class Velden {
     return [...this.delen.values()].map(({ deel }) => deel.element);
   }
 
+  /** The question, and apart from it what belongs to the answer. */
+  get vraagEnAntwoord(): HTMLElement[] {
+    const [vraag, ...rest] = this.elementen;
+    return [...(vraag ? [vraag] : []), el("div", { class: "onderbouwing" }, ...rest)];
+  }
+
+  /** What is rarely needed comes last, folded away. */
+  get metAchteraf(): HTMLElement[] {
+    const alle = [...this.delen.values()];
+    const achteraf = alle.filter(({ veld }) => veld.achteraf).map(({ deel }) => deel.element);
+    const gewoon = alle.filter(({ veld }) => !veld.achteraf).map(({ deel }) => deel.element);
+    if (achteraf.length === 0) return gewoon;
+    const inhoud = el("div", { class: "groep__inhoud" }, ...achteraf);
+    return [...gewoon, el("details", { class: "groep groep--uitklap" }, el("summary", {}, "Meer gegevens"), inhoud)];
+  }
+
   deel(naam: string): Onderdeel | undefined {
     return this.delen.get(naam)?.deel;
   }
@@ -118,7 +134,8 @@ function inhoudVan(element: HTMLElement): HTMLElement {
 
 function omhulsel(basis: Groep, vorm: NonNullable<Groep["vorm"]>, velden: Velden): HTMLElement {
   const hulp = basis.hulp && el("p", { class: "utrecht-form-field-description", id: nieuwId("hulp") }, basis.hulp);
-  const inhoud = el("div", { class: "groep__inhoud" }, ...velden.elementen);
+  const kinderen = vorm === "uitspraak" ? velden.vraagEnAntwoord : velden.metAchteraf;
+  const inhoud = el("div", { class: "groep__inhoud" }, ...kinderen);
   switch (vorm) {
     case "kaal":
       return el("div", { class: "groep groep--kaal" }, inhoud);

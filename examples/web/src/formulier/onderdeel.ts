@@ -26,6 +26,8 @@ export interface Basis {
   nodig?: boolean | "graag";
   /** Shown only in these cases, or when something is filled in. */
   als?: (broers: Readonly<Record<string, Json | undefined>>) => boolean;
+  /** Rarely needed: folded away at the end of its group. */
+  achteraf?: boolean;
   /** The feiten that this part answers, so that a question can link to it. */
   feiten?: string[];
 }

@@ -2,7 +2,7 @@
 // In the aanmelding it is a list of rows, in the order in which they came about.
 
 import { el, nieuwId } from "../dom";
-import type { Json } from "../typen";
+import type { Json, JsonObject } from "../typen";
 import type { Veld } from "./bouw";
 import { Velden } from "./groep";
 import { isObject, stap, type Basis, type Onderdeel } from "./onderdeel";
@@ -24,6 +24,8 @@ export interface VasteLijst extends Basis {
   velden: (sleutel: Sleutel) => readonly Veld[];
   /** On the button for a second row with the same key; absent: there is one at most. */
   nog?: (sleutel: Sleutel) => string;
+  /** Whether this row makes room for a second one. */
+  nogAls?: (rij: JsonObject) => boolean;
 }
 
 interface Rij {
@@ -60,7 +62,7 @@ export function maakVasteLijst(basis: VasteLijst): GroeiendeLijst {
       sleutel.kop || extra ? "fieldset" : "div",
       { class: `vastelijst__rij${sleutel.kop || extra ? " utrecht-form-fieldset" : ""}` },
       (sleutel.kop || extra) && legende,
-      ...velden.elementen,
+      ...(sleutel.kop ? velden.elementen : velden.vraagEnAntwoord),
     );
     const rij: Rij = { sleutel: sleutel.waarde, velden, element: omhulsel, telt };
     if (extra) {
@@ -82,9 +84,14 @@ export function maakVasteLijst(basis: VasteLijst): GroeiendeLijst {
     return rij;
   }
 
+  function magNog(rij: Rij): boolean {
+    const inhoud = rij.velden.lees();
+    return isObject(inhoud) && (basis.nogAls?.(inhoud) ?? true);
+  }
+
   function ververs(sleutel: string): void {
     const knop = vakken.get(sleutel)?.knop;
-    if (knop) knop.hidden = !rijen.some((rij) => rij.sleutel === sleutel && !leeg(rij));
+    if (knop) knop.hidden = !rijen.some((rij) => rij.sleutel === sleutel && magNog(rij));
   }
 
   function vulAan(sleutel: Sleutel): void {

@@ -124,8 +124,8 @@ export const RELATIES: readonly Optie[] = [
 ];
 
 export const AARD: readonly Optie[] = [
-  ["feit", "Feit: iemand zag dit of legde dit vast"],
-  ["mening", "Mening: iemand vindt of denkt dit"],
+  ["feit", "Feit"],
+  ["mening", "Mening"],
 ];
 
 export const MODALITEITEN: readonly Optie[] = [

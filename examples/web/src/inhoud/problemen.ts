@@ -103,19 +103,21 @@ const bijJa = (waarden: Readonly<Record<string, unknown>>): boolean =>
 export const problemen = (teksten: Vraagteksten, leefgebieden: readonly string[], naam: (id: string) => string): Deel => ({
   id: "problemen",
   titel: "Problemen per leefgebied",
-  inleiding:
-    "Loop alle leefgebieden langs. Heeft u ergens niet naar gekeken? Laat de vraag dan open. Wat open blijft, telt als onbekend.",
+  inleiding: "Loop alle leefgebieden langs. Heeft u ergens niet naar gekeken? Laat de vraag dan open.",
   velden: [
     {
       soort: "vasteLijst",
       naam: "problematiek",
       label: "Leefgebieden",
+      // The help is the same for each of them: it stands here once.
+      hulp: teksten(`problematiek-${leefgebieden[0]}`).uitleg,
       feiten: ["problemen-bij-betrokkene", "problemen-gezinssituatie", "meerdere-problemen-zelfde-leefgebied"],
       sleutel: "leefgebied",
       sleutels: leefgebieden.map((id) => ({ waarde: id, titel: naam(id) })),
       nog: (leefgebied) => `Nog een probleem met ${leefgebied.titel}`,
+      nogAls: bijJa,
       velden: (leefgebied): Veld[] => [
-        uitspraakOver(teksten, "aanwezig", `problematiek-${leefgebied.waarde}`),
+        uitspraakOver(teksten, "aanwezig", `problematiek-${leefgebied.waarde}`, { hulp: "" }),
         {
           soort: "radio",
           naam: "bij",

@@ -38,9 +38,9 @@ const gezegd = (waarden: Waarden): boolean => waarden["waarde"] === "ja" || waar
 
 /** Who says so and why, below an answer. */
 const onderbouwing = (als: (waarden: Waarden) => boolean): Veld[] => [
-  { soort: "keuze", naam: "organisatie", label: "Wie zegt dit?", opties: ORGANISATIES, nodig: "graag", als },
-  datum("datum", "Op welke datum?", { nodig: "graag", als }),
-  { soort: "radio", naam: "aard", label: "Is dit een feit of een mening?", opties: AARD, als },
+  { soort: "keuze", naam: "organisatie", label: "Wie zegt dit?", opties: ORGANISATIES, nodig: "graag", naast: true, als },
+  datum("datum", "Op welke datum?", { hulp: "Bijvoorbeeld 31-03-2025.", nodig: "graag", naast: true, als }),
+  { soort: "radio", naam: "aard", label: "Is dit een feit of een mening?", opties: AARD, naastElkaar: true, als },
   {
     soort: "tekst",
     naam: "motivering",
