@@ -80,12 +80,10 @@ export function maakTekst(basis: Tekst): Onderdeel {
   invoer.addEventListener("input", () => (ruw.waarde = undefined));
   return {
     element: omhulsel,
-    lees: () => ruw.over(leesWaarde(vorm, invoer.value)),
+    lees: () => (ruw.waarde === undefined ? leesWaarde(vorm, invoer.value) : ruw.waarde),
     zet(waarde) {
-      const tekst = waarde === undefined ? "" : toonWaarde(vorm, waarde);
-      ruw.waarde = tekst === undefined || tekst.trim() === "" ? waarde : undefined;
-      invoer.value = tekst ?? (waarde === null ? "" : JSON.stringify(waarde));
-      if (waarde !== undefined && waarde !== null && tekst === undefined) ruw.waarde = waarde;
+      invoer.value = waarde === undefined || waarde === null ? "" : (toonWaarde(vorm, waarde) ?? JSON.stringify(waarde));
+      ruw.waarde = leesWaarde(vorm, invoer.value) === waarde ? undefined : waarde;
     },
     meld: (pad, plekken) => void plekken.set(pad, plek),
   };

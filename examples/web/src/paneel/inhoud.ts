@@ -169,6 +169,9 @@ export function stand(advies: Advies): string {
     const { wet, beleid } = criteria.waarde.toets;
     delen.push(`Wet: ${uitkomstInWoord(wet.uitkomst)}. Beleid: ${uitkomstInWoord(beleid.uitkomst)}.`);
   }
-  if (triage.status === "ok" && triage.waarde.leidend) delen.push(`Voorstel: ${triage.waarde.leidend.titel}.`);
+  if (triage.status === "ok") {
+    const stappen = [...(triage.waarde.leidend ? [triage.waarde.leidend] : []), ...(triage.waarde.ook ?? [])];
+    if (stappen.length > 0) delen.push(`Voorstel: ${stappen.map(({ titel }) => titel).join(" + ")}.`);
+  }
   return delen.join(" ");
 }

@@ -89,7 +89,8 @@ function houdPassend(): void {
   const breedtes = new WeakMap<HTMLElement, number>();
   const pas = (ruimte: HTMLElement): void => {
     const tekening = TEKENINGEN.get(ruimte);
-    const breedte = Math.floor(ruimte.clientWidth);
+    const stijl = getComputedStyle(ruimte);
+    const breedte = Math.floor(ruimte.clientWidth - parseFloat(stijl.paddingLeft) - parseFloat(stijl.paddingRight));
     if (!tekening || breedte === 0 || breedtes.get(ruimte) === breedte) return;
     breedtes.set(ruimte, breedte);
     ruimte.replaceChildren(teken(tekening.knoop, breedte, tekening.titel, tekening.beschrijving));

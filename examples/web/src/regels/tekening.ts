@@ -9,14 +9,15 @@ const REGEL = 21;
 const VULLING = 12;
 const TUSSEN = 12;
 /** Narrower than this a question is not readable; then the drawing scrolls. */
-const SMALST = 130;
-const BREEDST = 380;
+const SMALST = 120;
+const BREEDST = 400;
 
 interface Maat {
   /** Between a step and its parts. */
   gang: number;
   pil: number;
-  blad: number;
+  /** The right side of the drawing: every question ends there. */
+  rechts: number;
 }
 
 interface Blok {
@@ -32,8 +33,8 @@ interface Blok {
 /** Draws it. `titel` is what it is called, `beschrijving` the id of the same in words. */
 export function teken(top: Knoop, ruimte: number, titel: string, beschrijving: string): SVGSVGElement {
   const maat = meet(top, ruimte);
-  const blok = deelIn(top, maat);
-  const breedte = uiterste(blok, maat);
+  const blok = deelIn(top, maat, 0);
+  const breedte = maat.rechts;
   const tekening = svg("svg", {
     class: "tekening",
     role: "img",
@@ -53,25 +54,20 @@ function diepte(knoop: Knoop): number {
 
 function meet(top: Knoop, ruimte: number): Maat {
   const krap = ruimte < 480;
-  const gang = krap ? 18 : 32;
-  const pil = krap ? 78 : 104;
-  const over = ruimte - diepte(top) * (pil + gang) - 2;
-  return { gang, pil, blad: Math.max(SMALST, Math.min(BREEDST, over)) };
+  const gang = krap ? 16 : 32;
+  const pil = krap ? 62 : 104;
+  const stappen = diepte(top) * (pil + gang);
+  return { gang, pil, rechts: Math.max(stappen + SMALST, Math.min(stappen + BREEDST, ruimte - 2)) };
 }
 
-function deelIn(knoop: Knoop, maat: Maat): Blok {
-  const onder = knoop.onder.map((deel) => deelIn(deel, maat));
+function deelIn(knoop: Knoop, maat: Maat, x: number): Blok {
+  const onder = knoop.onder.map((deel) => deelIn(deel, maat, x + maat.pil + maat.gang));
   const blad = onder.length === 0;
-  const breedte = blad ? maat.blad : maat.pil;
-  const regels = breek(blad ? knoop.tekst : knoop.kort, breedte - 2 * (blad ? VULLING : 8), !blad || knoop.soort === "regel");
+  const breedte = blad ? maat.rechts - x : maat.pil;
+  const regels = breek(blad ? knoop.tekst : knoop.kort, breedte - 2 * (blad ? VULLING : 6), !blad || knoop.soort === "regel");
   const hoogte = regels.length * REGEL + (blad ? 2 * VULLING - 4 : 12);
   const samen = onder.reduce((som, deel) => som + deel.geheel, 0) + TUSSEN * Math.max(0, onder.length - 1);
   return { knoop, regels, breedte, hoogte, geheel: Math.max(hoogte, samen), onder };
-}
-
-function uiterste(blok: Blok, maat: Maat): number {
-  if (blok.onder.length === 0) return blok.breedte;
-  return maat.pil + maat.gang + Math.max(...blok.onder.map((deel) => uiterste(deel, maat)));
 }
 
 function plaats(tekening: SVGSVGElement, blok: Blok, x: number, y: number, maat: Maat): void {
