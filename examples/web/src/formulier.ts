@@ -42,6 +42,8 @@ class Pagina {
     vind("peildatum-plek").append(this.dag.element);
     this.dag.zet(vandaag());
     this.vulRegios(regels);
+    this.regelsVan = `${vandaag()} ${STANDAARDREGIO}`;
+    this.blad.ken(regels);
     this.luister();
     this.ververs();
   }
