@@ -6,6 +6,7 @@ mod python;
 mod python_extra;
 mod rust;
 mod wasm;
+mod web;
 
 use std::time::{Duration, Instant};
 
@@ -45,7 +46,7 @@ pub(crate) fn run(which: Which) -> Result<(), String> {
     let mut suites: Vec<&Suite> = rust::SUITES.iter().collect();
     if which == Which::All {
         suites.extend(python::SUITES.iter().chain(python_extra::SUITES));
-        suites.extend(wasm::SUITES);
+        suites.extend(wasm::SUITES.iter().chain(web::SUITES));
         suites.extend(fhir::SUITES.iter().chain(fuzz::SUITES));
     }
     let mut reports = Vec::new();

@@ -63,13 +63,12 @@ export function zetAttribuut(element: Element, naam: string, waarde: string | un
   else element.removeAttribute(naam);
 }
 
-/** Shows a link or a button that moves the focus; says whether the element could take it. */
+/** Moves the focus to a field far away, without a ride past everything in between. */
 export function naar(doel: HTMLElement): void {
   for (let boven: HTMLElement | null = doel; boven; boven = boven.parentElement) {
     if (boven instanceof HTMLDetailsElement) boven.open = true;
   }
-  const stil = matchMedia("(prefers-reduced-motion: reduce)").matches;
   doel.focus({ preventScroll: true });
   const blok = doel.closest(".veld, .groep, section") ?? doel;
-  blok.scrollIntoView({ behavior: stil ? "auto" : "smooth", block: blok.clientHeight > 600 ? "start" : "center" });
+  blok.scrollIntoView({ block: blok.clientHeight > innerHeight * 0.7 ? "start" : "center" });
 }

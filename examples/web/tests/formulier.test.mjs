@@ -104,7 +104,7 @@ test("area problems settle the policy, and unknown stays unknown", () =>
     const beleid = pagina.locator(".profiel", { has: pagina.getByRole("heading", { name: /^Beleid/ }) }).locator("h4 .merk");
     await antwoord(pagina, "Is er een ernstig veiligheidsprobleem?", "Ja");
     await antwoord(pagina, "Is het veiligheidsprobleem lokaal?", "Ja");
-    await antwoord(pagina, "Vraagt het veiligheidsprobleem om een aanpak door meer dan één keten?", "Weet ik niet");
+    await antwoord(pagina, "Vraagt het veiligheidsprobleem om een aanpak door meer dan één keten?", "Onbekend");
     await pagina.waitForTimeout(100);
     assert.equal(await beleid.textContent(), "nog niet bekend");
     await antwoord(pagina, "Vraagt het veiligheidsprobleem om een aanpak door meer dan één keten?", "Ja");

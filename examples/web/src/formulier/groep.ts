@@ -113,7 +113,7 @@ export function maakGroep(basis: Groep): Onderdeel {
   velden.verberg();
   const eerste = (): HTMLElement =>
     element.querySelector<HTMLElement>("input, select, textarea, summary, button") ?? element;
-  const hoort = vorm === "uitspraak" || vorm === "kaal" ? undefined : new Plek(element, basis.label, eerste);
+  const hoort = vorm === "uitspraak" || vorm === "kaal" ? undefined : new Plek(element, basis.label, eerste, element, hulpId(element));
   if (hoort) inhoudVan(element).before(hoort.fouten, hoort.waarschuwingen);
   return {
     element,
@@ -126,6 +126,10 @@ export function maakGroep(basis: Groep): Onderdeel {
       if (zelf) plekken.set(pad, zelf);
     },
   };
+}
+
+function hulpId(element: HTMLElement): string | undefined {
+  return element.querySelector(":scope > .utrecht-form-field-description")?.id;
 }
 
 function inhoudVan(element: HTMLElement): HTMLElement {

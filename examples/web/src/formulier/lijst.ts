@@ -34,13 +34,13 @@ export function maakLijst(basis: Lijst): Onderdeel {
   const inhoud = el("div", { class: "lijst__rijen" });
   const knop = el("button", { type: "button", class: "utrecht-button utrecht-button--secondary-action" });
   const titelId = nieuwId("lijst");
-  const hulp = basis.hulp && el("p", { class: "utrecht-form-field-description" }, basis.hulp);
+  const hulp = basis.hulp && el("p", { class: "utrecht-form-field-description", id: nieuwId("hulp") }, basis.hulp);
   const element = el("div", { class: "groep lijst", role: "group", "aria-labelledby": titelId });
   const eersteVeld = (): HTMLElement =>
     rijen.length === 1 && !rijen[0]?.telt
       ? (rijen[0]?.element.querySelector<HTMLElement>("input, select, textarea") ?? knop)
       : knop;
-  const plek = new Plek(element, basis.label, eersteVeld);
+  const plek = new Plek(element, basis.label, eersteVeld, element, hulp ? hulp.id : undefined);
   element.append(
     el("h3", { id: titelId, class: "groep__titel" }, basis.label),
     ...(hulp ? [hulp] : []),

@@ -15,7 +15,7 @@ export function plekVan(pad: string, plekken: Plekken): Plek | undefined {
   }
 }
 
-/** Shows each finding at a place where someone has been, or everywhere. */
+/** Shows each finding at a place where someone has been, or everywhere. The title of the page tells of errors. */
 export function toonBijVelden(meldingen: readonly Melding[], plekken: Plekken, overal: boolean): void {
   const perPlek = new Map<Plek, Melding[]>();
   for (const plek of plekken.values()) perPlek.set(plek, []);
@@ -24,6 +24,8 @@ export function toonBijVelden(meldingen: readonly Melding[], plekken: Plekken, o
     if (plek && (overal || plek.geraakt)) perPlek.get(plek)?.push(melding);
   }
   for (const [plek, eigen] of perPlek) plek.toon(eigen);
+  const getoond = [...perPlek.values()].flat();
+  document.title = getoond.some((melding) => melding.ernst === "fout") ? `Fout: ${TITEL}` : TITEL;
 }
 
 /** The list at the top. Gone when there is nothing to mend. */
@@ -32,7 +34,6 @@ export function toonSamenvatting(meldingen: readonly Melding[], plekken: Plekken
   const fouten = meldingen.filter((melding) => melding.ernst === "fout");
   const later = meldingen.filter((melding) => melding.ernst === "waarschuwing");
   blok.hidden = fouten.length === 0;
-  document.title = fouten.length > 0 ? `Fout: ${TITEL}` : TITEL;
   if (fouten.length === 0) {
     blok.replaceChildren();
     return;

@@ -15,8 +15,8 @@ export class Plek {
   geraakt = false;
 
   /**
-   * `omhulsel` holds the whole place, `doel` takes the focus from a link, and
-   * `drager` carries the aria attributes (not for a group that is no widget).
+   * `omhulsel` holds the whole place, `vindDoel` says what takes the focus from a
+   * link, and `drager` carries the aria attributes.
    */
   constructor(
     readonly omhulsel: HTMLElement,
@@ -52,7 +52,7 @@ export class Plek {
     this.omhulsel.classList.toggle("utrecht-form-field--invalid", fouten.length > 0);
     if (!this.drager) return;
     // A plain group is no widget: it has a description, and cannot be invalid.
-    if (!(this.drager instanceof HTMLFieldSetElement) || this.drager.hasAttribute("role")) {
+    if (this.drager.matches("input, select, textarea, [role=radiogroup]")) {
       zetAttribuut(this.drager, "aria-invalid", fouten.length > 0 ? "true" : undefined);
     }
     const beschrijving = [

@@ -46,9 +46,10 @@ export function maakVasteLijst(basis: VasteLijst): GroeiendeLijst {
   const vakken = new Map<string, { vak: HTMLElement; knop: HTMLButtonElement | undefined; sleutel: Sleutel }>();
   const rest = el("div", { class: "lijst__rijen" });
   const titelId = nieuwId("lijst");
-  const hulp = basis.hulp && el("p", { class: "utrecht-form-field-description" }, basis.hulp);
+  const hulp = basis.hulp && el("p", { class: "utrecht-form-field-description", id: nieuwId("hulp") }, basis.hulp);
   const element = el("div", { class: "groep vastelijst", role: "group", "aria-labelledby": titelId });
-  const plek = new Plek(element, basis.label, () => element.querySelector<HTMLElement>("input") ?? element);
+  const eerste = (): HTMLElement => element.querySelector<HTMLElement>("input") ?? element;
+  const plek = new Plek(element, basis.label, eerste, element, hulp ? hulp.id : undefined);
   const kop = el("h3", { id: titelId, class: "groep__titel" }, basis.label);
   element.append(kop, ...(hulp ? [hulp] : []), plek.fouten, plek.waarschuwingen, rest);
 

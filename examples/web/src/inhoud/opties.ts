@@ -5,7 +5,7 @@ import type { Optie } from "../formulier/blad";
 export const ANTWOORDEN: readonly Optie[] = [
   ["ja", "Ja"],
   ["nee", "Nee"],
-  ["onbekend", "Weet ik niet"],
+  ["onbekend", "Onbekend"],
 ];
 
 export const ORGANISATIES: readonly Optie[] = [
@@ -36,7 +36,7 @@ export const VERZOEKEN: readonly Optie[] = [
   ["mdaPlusPlus", "MDA++, bij huiselijk geweld of kindermishandeling"],
   ["nazorg", "Nazorg na detentie"],
   ["zsmMelding", "Een melding vanaf de ZSM-tafel"],
-  ["anders", "Iets anders"],
+  ["anders", "Anders"],
 ];
 
 export const KENNISDOMEINEN: readonly Optie[] = [
@@ -88,7 +88,7 @@ export const GESLACHTEN: readonly Optie[] = [
   ["man", "Man"],
   ["vrouw", "Vrouw"],
   ["anders", "Anders"],
-  ["onbekend", "Weet ik niet"],
+  ["onbekend", "Onbekend"],
 ];
 
 export const ADRESSEN: readonly Optie[] = [
@@ -100,7 +100,7 @@ export const ADRESSEN: readonly Optie[] = [
   ["detentie", "In detentie"],
   ["kliniek", "In een kliniek"],
   ["buitenland", "In het buitenland"],
-  ["onbekend", "Weet ik niet"],
+  ["onbekend", "Onbekend"],
 ];
 
 export const VERTEGENWOORDIGERS: readonly Optie[] = [
@@ -162,9 +162,9 @@ export const DOMEINEN: readonly Optie[] = [
 ];
 
 export const REGISSEURS: readonly Optie[] = [
-  ["aanwezig", "Ja"],
-  ["geen", "Nee"],
-  ["onbekend", "Weet ik niet"],
+  ["aanwezig", "Aanwezig"],
+  ["geen", "Geen"],
+  ["onbekend", "Onbekend"],
 ];
 
 export const OPSCHALINGEN: readonly Optie[] = [
@@ -172,7 +172,7 @@ export const OPSCHALINGEN: readonly Optie[] = [
   ["lokalePga", "Lokale persoonsgerichte aanpak"],
   ["mdaPlusPlus", "MDA++"],
   ["ave", "Aanpak Voorkoming Escalatie (AVE)"],
-  ["anders", "Iets anders"],
+  ["anders", "Anders"],
 ];
 
 export const TITELS: readonly Optie[] = [
@@ -183,14 +183,14 @@ export const TITELS: readonly Optie[] = [
   ["zorgmachtiging", "Zorgmachtiging"],
   ["ondertoezichtstelling", "Ondertoezichtstelling"],
   ["huisverbod", "Tijdelijk huisverbod"],
-  ["anders", "Iets anders"],
+  ["anders", "Anders"],
 ];
 
 export const REDENEN_NIET: readonly Optie[] = [
   ["zwaarwegendVeiligheidsbelang", "Een zwaar belang van veiligheid"],
   ["lopendStrafonderzoek", "Er loopt een strafonderzoek"],
   ["veiligheidPartijen", "De veiligheid van de mensen om wie het gaat"],
-  ["anders", "Een andere reden"],
+  ["anders", "Anders"],
 ];
 
 export const TOESTEMMINGEN: readonly Optie[] = [
@@ -226,7 +226,7 @@ export const BEPERKINGEN: readonly Optie[] = [
   ["opsporingsbelang", "Belang van een onderzoek"],
   ["nietDelenMet", "Niet delen met bepaalde organisaties"],
   ["voorwaarde", "Een voorwaarde"],
-  ["anders", "Iets anders"],
+  ["anders", "Anders"],
 ];
 
 export const VOLLEDIGHEID: readonly Optie[] = [

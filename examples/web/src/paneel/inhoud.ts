@@ -53,10 +53,16 @@ function stapblok(stap: Stap, regels: Regels, sleutel: string, vooraf?: string):
       "details",
       { "data-sleutel": sleutel },
       el("summary", {}, "Waarom dit voorstel"),
-      el("ul", { class: "uitleg" }, ...(stap.uitleg ?? []).map((regel) => el("li", {}, regel.trim()))),
+      el("ul", { class: "uitleg" }, ...(stap.uitleg ?? []).map(uitlegregel)),
       vindplaatsen(stap.vindplaatsen ?? [], regels),
     ),
   );
+}
+
+/** The library indents by two spaces for each step down. */
+function uitlegregel(regel: string): HTMLElement {
+  const diepte = Math.min(3, Math.floor((regel.length - regel.trimStart().length) / 2));
+  return el("li", { class: `uitleg__regel uitleg__regel--${diepte}` }, regel.trim());
 }
 
 export function toets({ toets: uitslag }: Criteria, regels: Regels): HTMLElement[] {
