@@ -3,7 +3,8 @@
 import { leesBestand, type Casus } from "./advies";
 import { el, vind } from "./dom";
 import { alsCasus } from "./formulier/casus";
-import { isObject } from "./formulier/onderdeel";
+import { meldinglijst } from "./formulier/meldingen";
+import { isObject, type Plekken } from "./formulier/onderdeel";
 import type { Json, JsonObject, Melding } from "./typen";
 
 /** Gives the casus to keep. The name of the file says nothing about anyone. */
@@ -17,15 +18,20 @@ export function bewaar(casus: Casus): void {
   setTimeout(() => URL.revokeObjectURL(adres), 10_000);
 }
 
-/** The casus in a text, or nothing when it cannot be read. What does not fit is shown either way. */
-export function lees(tekst: string, peildatum: string): JsonObject | undefined {
+/** A file as it was read: the casus, if it could be read at all, and what does not fit in it. */
+export interface Lezing {
+  casus: JsonObject | undefined;
+  meldingen: Melding[];
+}
+
+/** Reads the text of a file. */
+export function lees(tekst: string, peildatum: string): Lezing {
   const waarde = ontleed(tekst);
   const casus = waarde === undefined ? undefined : alsCasus(waarde);
   // Only the text itself shows a field that stands there twice.
   const omhuld = casus === undefined || (isObject(waarde) && casus === waarde);
   const meldingen = leesBestand(omhuld ? tekst : `{"peildatum":"${peildatum}","aanmelding":${tekst}}`);
-  toonLezing(casus === undefined ? meldingen : meldingen.filter(overHetBestand), casus !== undefined);
-  return casus;
+  return { casus, meldingen: casus === undefined ? meldingen : meldingen.filter(overHetBestand) };
 }
 
 /** What is missing is shown in the form; this is what does not fit in it. */
@@ -58,20 +64,28 @@ function ontleed(tekst: string): Json | undefined {
   }
 }
 
-function toonLezing(meldingen: readonly Melding[], gelukt: boolean): void {
+/** Says how it went. The places are those of the form with the file in it. */
+export function toonLezing({ casus, meldingen }: Lezing, plekken: Plekken): void {
   const blok = vind("lezing");
   blok.hidden = false;
-  blok.classList.toggle("bestand__lezing--fout", !gelukt);
-  const kop = gelukt ? "Het bestand is geopend." : "Dit bestand is niet te lezen. Het formulier is niet veranderd.";
-  const punten = meldingen.map((melding) => el("li", {}, `${melding.tekst}${plaatsInWoord(melding)}`));
-  blok.replaceChildren(
-    el("p", { class: "bestand__kop" }, kop),
-    ...(punten.length > 0 && gelukt ? [el("p", {}, "Dit past niet in de aanmelding. Het blijft bewaard.")] : []),
-    ...(punten.length > 0 ? [el("ul", { class: "bestand__punten" }, ...punten)] : []),
+  blok.classList.toggle("bestand__lezing--fout", casus === undefined);
+  blok.classList.toggle("bestand__lezing--let-op", casus !== undefined && meldingen.length > 0);
+  if (casus === undefined) {
+    const punten = meldingen.map((melding) => el("li", {}, `${melding.tekst}${plaatsInWoord(melding)}`));
+    blok.replaceChildren(
+      el("p", { class: "bestand__kop" }, "Dit bestand is niet te lezen. Het formulier is niet veranderd."),
+      el("ul", { class: "bestand__punten" }, ...punten),
+    );
+    return;
+  }
+  blok.replaceChildren(el("p", { class: "bestand__kop" }, "Het bestand is geopend."));
+  if (meldingen.length === 0) return;
+  blok.append(
+    el("p", {}, "Dit past niet in de aanmelding. Het blijft bewaard tot u het verandert."),
+    meldinglijst(meldingen, plekken),
   );
 }
 
-function plaatsInWoord({ plaats, regel, kolom }: Melding): string {
-  if (regel) return ` (regel ${regel}, kolom ${kolom ?? 1})`;
-  return plaats ? ` (${plaats.slice(1).replaceAll("/", " › ")})` : "";
+function plaatsInWoord({ regel, kolom }: Melding): string {
+  return regel ? ` (regel ${regel}, kolom ${kolom ?? 1})` : "";
 }

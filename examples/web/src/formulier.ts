@@ -1,7 +1,7 @@
 // The page with the form: starts the library, builds the form, and keeps the advice up to date.
 
 import { adviseer, regelsOp, start, type Advies } from "./advies";
-import { bewaar, lees } from "./bestand";
+import { bewaar, lees, toonLezing } from "./bestand";
 import { el, vind } from "./dom";
 import { maakTekst } from "./formulier/blad";
 import { Casusblad, naarBegin, type Keuzes } from "./formulier/casus";
@@ -141,8 +141,9 @@ class Pagina {
   private async open(invoer: HTMLInputElement): Promise<void> {
     const bestand = invoer.files?.[0];
     if (!bestand) return;
-    const casus = lees(await bestand.text(), this.keuzes().peildatum);
-    if (casus) this.toon(casus);
+    const lezing = lees(await bestand.text(), this.keuzes().peildatum);
+    if (lezing.casus) this.toon(lezing.casus);
+    toonLezing(lezing, this.blad.plekken());
   }
 
   /** Fills in a casus, or empties everything. */

@@ -174,7 +174,7 @@ export const verzoek = (criteria: readonly Criterium[]): Deel => ({
       regels: 3,
       nodig: "graag",
     },
-    { soort: "tekst", naam: "verzoek", label: "Wat vraagt u van het ZVH?", regels: 3, nodig: "graag" },
+    { soort: "tekst", naam: "verzoek", label: "Wat moet het ZVH doen?", regels: 3, nodig: "graag" },
     {
       soort: "vasteLijst",
       naam: "motiveringen",

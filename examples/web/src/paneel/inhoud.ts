@@ -79,11 +79,14 @@ function profiel(soort: string, uitslag: ProfielToets, waarom: Waarom): HTMLElem
     ...(uitslag.lezingen ?? []).filter((lezing) => lezing.uitkomst !== uitslag.uitkomst),
     ...(uitslag.andersGelezen ?? []).filter((lezing) => lezing.uitkomst !== uitslag.uitkomst),
   ];
+  const gekozen = (uitslag.lezingen ?? []).find(({ lezing }) => lezing === uitslag.lezing);
+  const meer = (uitslag.lezingen ?? []).length > 1;
   return el(
     "div",
     { class: "profiel" },
     el("h4", { class: "profiel__titel" }, el("span", {}, soort), merk(uitslag.uitkomst)),
     el("p", { class: "profiel__naam" }, uitslag.titel ?? uitslag.reden ?? ""),
+    meer && gekozen && el("p", { class: "profiel__naam" }, `Gelezen als: ${gekozen.titel}`),
     uitslag.criteria &&
       el(
         "ul",

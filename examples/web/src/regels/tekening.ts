@@ -52,10 +52,16 @@ function diepte(knoop: Knoop): number {
   return knoop.onder.length === 0 ? 0 : 1 + Math.max(...knoop.onder.map(diepte));
 }
 
+/** The width of the longest word in a step: that is not cut. */
+function langsteWoord(knoop: Knoop): number {
+  const eigen = knoop.kort.split(" ").map((woord) => lengte(woord, true));
+  return Math.max(...eigen, ...knoop.onder.map(langsteWoord));
+}
+
 function meet(top: Knoop, ruimte: number): Maat {
   const krap = ruimte < 480;
   const gang = krap ? 16 : 32;
-  const pil = krap ? 62 : 104;
+  const pil = krap ? Math.max(56, langsteWoord(top) + 16) : 104;
   const stappen = diepte(top) * (pil + gang);
   return { gang, pil, rechts: Math.max(stappen + SMALST, Math.min(stappen + BREEDST, ruimte - 2)) };
 }

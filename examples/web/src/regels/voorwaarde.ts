@@ -40,7 +40,7 @@ export function boom(voorwaarde: Voorwaarde, regels: Regels): Knoop {
   return {
     soort: "minstens",
     tekst: `Dit moet zo zijn op ${aantal} of meer leefgebieden:`,
-    kort: `${aantal} of meer leefgebieden`,
+    kort: `${aantal} of meer gebieden`,
     onder: onder([geldt]),
   };
 }
