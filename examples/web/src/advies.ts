@@ -1,10 +1,8 @@
 // The only module that calls the library. Everything runs in this page.
 
 import * as koppelvlak from "koppelvlak/formulier";
+import type { Antwoord, CriteriaInvoer, TriageInvoer } from "koppelvlak/formulier";
 import type { Criteria, JsonObject, Melding, Regels, Triage, Validatie } from "./typen";
-
-/** What is asked for, or everything that stands in the way. */
-export type Antwoord<T> = { status: "ok"; waarde: T } | { status: "fout"; fouten: Melding[] };
 
 /** The form with its choices: the input of `advise_triage`, and the file that people keep. */
 export interface Casus extends JsonObject {
@@ -24,14 +22,24 @@ export async function start(): Promise<void> {
   await koppelvlak.init();
 }
 
+/** Whether it is the page that does not allow it. */
+export function isGeweigerd(oorzaak: unknown): boolean {
+  return oorzaak instanceof koppelvlak.KoppelvlakError && oorzaak.code === "wasm-geweigerd";
+}
+
 /** Checks the form, holds it against law and policy, and proposes a route. */
 export function adviseer(casus: Casus): Advies {
-  const { peildatum, aanmelding } = casus;
-  const keuzes = kies(casus, ["profiel", "lezing", "leefgebiedenlijst", "criteriumLezingen"]);
+  // The types of the package are closed; a form in progress is not, and the library says what does not fit.
+  const invoer = casus as unknown as TriageInvoer;
+  const { peildatum, aanmelding } = invoer;
+  const toets: CriteriaInvoer = { peildatum, aanmelding };
+  for (const keuze of KEUZES) {
+    if (casus[keuze] !== undefined) Object.assign(toets, { [keuze]: casus[keuze] });
+  }
   return {
-    validatie: vraag<Validatie>(koppelvlak.validateAanmelding, { peildatum, aanmelding }),
-    criteria: vraag<Criteria>(koppelvlak.checkCriteria, { peildatum, aanmelding, ...keuzes }),
-    triage: vraag<Triage>(koppelvlak.adviseTriage, casus),
+    validatie: koppelvlak.validateAanmelding({ peildatum, aanmelding }),
+    criteria: koppelvlak.checkCriteria(toets),
+    triage: koppelvlak.adviseTriage(invoer),
   };
 }
 
@@ -43,19 +51,8 @@ export function leesBestand(tekst: string): Melding[] {
 
 /** The rules in force on a day, with those of a region. */
 export function regelsOp(peildatum: string, regio?: string): Antwoord<Regels> {
-  return vraag<Regels>(koppelvlak.describeRegels, regio ? { peildatum, regio } : { peildatum });
+  return koppelvlak.describeRegels(regio ? { peildatum, regio } : { peildatum });
 }
 
-/** The types of the package are closed and exact; a form in progress is neither, so they are left at this border. */
-function vraag<T>(bewerking: (invoer: never) => unknown, invoer: JsonObject): Antwoord<T> {
-  return bewerking(invoer as never) as Antwoord<T>;
-}
-
-function kies(van: JsonObject, namen: string[]): JsonObject {
-  const deel: JsonObject = {};
-  for (const naam of namen) {
-    const waarde = van[naam];
-    if (waarde !== undefined) deel[naam] = waarde;
-  }
-  return deel;
-}
+/** What a file can choose for the toets, beside the aanmelding. */
+const KEUZES = ["profiel", "lezing", "leefgebiedenlijst", "criteriumLezingen"] as const;

@@ -5,7 +5,7 @@ import { el, vind } from "./dom";
 import { alsCasus } from "./formulier/casus";
 import { meldinglijst } from "./formulier/meldingen";
 import { isObject, type Plekken } from "./formulier/onderdeel";
-import type { Json, JsonObject, Melding } from "./typen";
+import type { Json, JsonObject, Melding, Meldingcode } from "./typen";
 
 /** Gives the casus to keep. The name of the file says nothing about anyone. */
 export function bewaar(casus: Casus): void {
@@ -35,7 +35,7 @@ export function lees(tekst: string, peildatum: string): Lezing {
 }
 
 /** What is missing is shown in the form; this is what does not fit in it. */
-const VAN_HET_LEZEN = new Set([
+const VAN_HET_LEZEN: ReadonlySet<Meldingcode> = new Set<Meldingcode>([
   "veld-onbekend",
   "veld-dubbel",
   "type-onjuist",

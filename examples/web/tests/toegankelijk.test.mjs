@@ -105,6 +105,15 @@ for (const blad of ["index", "regels"]) {
   });
 }
 
+test("the page says so when the module cannot be fetched", async () => {
+  const { context, pagina } = await nieuwePagina(browser);
+  await pagina.route("**/*.wasm", (vraag) => vraag.abort());
+  await open(pagina, `${server.adres}/index.html`);
+  assert.ok(await pagina.locator("#geen-start").isVisible());
+  assert.ok(await pagina.locator("#geen-wasm").isHidden());
+  await context.close();
+});
+
 test("the rules of another day, a day that does not exist, and no request after the start", async () => {
   const { context, pagina, fouten } = await nieuwePagina(browser);
   await open(pagina, `${server.adres}/regels.html`);

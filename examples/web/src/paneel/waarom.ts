@@ -39,7 +39,8 @@ export class Waarom {
 
   private stap(stap: Verklaring, sleutel: string): HTMLElement {
     if (stap.feit && !stap.regel) return this.feit(stap);
-    const onder = stap.feit ? [{ ...stap, regel: null }] : (stap.onder ?? []);
+    const { regel: _, ...zonderNaam } = stap;
+    const onder = stap.feit ? [zonderNaam] : (stap.onder ?? []);
     const regel = stap.regel ? this.titels.get(stap.regel) : undefined;
     const titel = regel?.titel ?? (stap.domein ? this.leefgebied(stap.domein) : stapInWoord(stap));
     const inhoud = [

@@ -17,7 +17,7 @@ export interface Knoop {
 
 /** The condition in words. */
 export function boom(voorwaarde: Voorwaarde, regels: Regels): Knoop {
-  const onder = (delen: Voorwaarde[]): Knoop[] => delen.map((deel) => boom(deel, regels));
+  const onder = (delen: readonly Voorwaarde[]): Knoop[] => delen.map((deel) => boom(deel, regels));
   if ("feit" in voorwaarde) return { soort: "feit", tekst: vraag(voorwaarde.feit, regels), kort: "", onder: [] };
   if ("regel" in voorwaarde) {
     const titel = regels.criteria.find(({ regel }) => regel === voorwaarde.regel)?.titel ?? voorwaarde.regel;
