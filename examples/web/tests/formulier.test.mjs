@@ -203,6 +203,32 @@ test("a file comes back as it was", () =>
     assert.ok(await pagina.locator("#samenvatting").isHidden());
   }));
 
+test("every field of the aanmelding has a place on the form", () =>
+  metFormulier(async (pagina) => {
+    const volledig = JSON.parse(await readFile(VOLLEDIG, "utf8"));
+    await openBestand(pagina, VOLLEDIG);
+    const getoond = await pagina.evaluate(() =>
+      [...document.querySelectorAll("#formulier :is(input, select, textarea)")]
+        .filter((veld) => !["radio", "checkbox"].includes(veld.type) || veld.checked)
+        .map((veld) => veld.value),
+    );
+    // Each value is shown as often as it is said: a second "ja" does not stand for a field that is not there.
+    const staatEr = (tekst) => {
+      const plaats = [tekst, tekst.split("-").reverse().join("-")].map((vorm) => getoond.indexOf(vorm)).find((nummer) => nummer >= 0);
+      if (plaats !== undefined) getoond.splice(plaats, 1);
+      return plaats !== undefined;
+    };
+    // The key of a row is the question itself.
+    const sleutels = ["leefgebied", "keten", "domein", "criterium"];
+    const missend = [];
+    const zoek = (waarde, pad) => {
+      if (typeof waarde !== "object") return void (staatEr(String(waarde)) || missend.push(pad));
+      for (const [naam, inhoud] of Object.entries(waarde)) if (!sleutels.includes(naam)) zoek(inhoud, `${pad}/${naam}`);
+    };
+    zoek(volledig, "");
+    assert.deepEqual(missend, []);
+  }));
+
 for (const naam of ["onbekend-veld", "verkeerd-type", "onmogelijke-datum", "onbekende-code"]) {
   test(`nothing is lost of a file with ${naam}, and it is said what does not fit`, () =>
     metFormulier(async (pagina) => {
