@@ -27,9 +27,9 @@ export interface Lezing {
 /** Reads the text of a file. */
 export function lees(tekst: string, peildatum: string): Lezing {
   const waarde = ontleed(tekst);
-  const casus = waarde === undefined ? undefined : alsCasus(waarde);
+  const casus = isObject(waarde) ? alsCasus(waarde) : undefined;
   // Only the text itself shows a field that stands there twice.
-  const omhuld = casus === undefined || (isObject(waarde) && casus === waarde);
+  const omhuld = casus === undefined || casus === waarde;
   const meldingen = leesBestand(omhuld ? tekst : `{"peildatum":"${peildatum}","aanmelding":${tekst}}`);
   return { casus, meldingen: casus === undefined ? meldingen : meldingen.filter(overHetBestand) };
 }

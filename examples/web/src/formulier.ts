@@ -152,7 +152,8 @@ class Pagina {
     for (const plek of new Set(this.blad.plekken().values())) plek.geraakt = false;
     this.dag.zet(casus["peildatum"] ?? this.dag.lees());
     const regio = casus["regio"];
-    if (typeof regio === "string") this.kiesRegio(regio);
+    // A region of one's own, in the file, is instead of one from the list.
+    if (typeof regio === "string" || "regioprofiel" in casus) this.kiesRegio(typeof regio === "string" ? regio : "");
     this.blad.ken(this.regels);
     this.blad.zet(casus);
     toonSamenvatting([], new Map());
@@ -162,7 +163,8 @@ class Pagina {
   }
 
   private vulRegios(regels: Regels): void {
-    const opties = regels.regios.map(({ regio, titel }) => el("option", { value: regio }, titel));
+    const naam = (titel: string): string => titel.replace("Zorg- en Veiligheidshuis ", "");
+    const opties = regels.regios.map(({ regio, titel }) => el("option", { value: regio }, naam(titel)));
     this.regio.replaceChildren(...opties, el("option", { value: "" }, "Alleen landelijk"));
     this.regio.value = STANDAARDREGIO;
   }

@@ -122,7 +122,10 @@ test("a question in the panel leads to its field, and why opens down to the sour
     const legende = await pagina.evaluate(() => document.activeElement.closest("fieldset")?.querySelector("legend")?.textContent);
     assert.equal(legende, tekst);
     const waarom = pagina.locator(".profiel", { hasText: "Wettelijke toets" }).locator("> details");
+    // What was just typed renews the panel; the click that ends the typing still counts.
+    await pagina.getByLabel("Uw naam").fill("R. Voorbeeld");
     await waarom.locator("> summary").click();
+    await pagina.waitForTimeout(50);
     await waarom.locator("summary", { hasText: "c. Ernstige gevolgen" }).click();
     const bron = waarom.locator("details[open] > .bronnen");
     assert.ok(await bron.isVisible());
@@ -242,6 +245,47 @@ for (const naam of ["onbekend-veld", "verkeerd-type", "onmogelijke-datum", "onbe
       assert.deepEqual(uit, casus);
     }));
 }
+
+test("what is empty in a file stays empty in its own way", () =>
+  metFormulier(async (pagina) => {
+    const aanmelding = {
+      aanmelder: { naam: null, functie: "", rsin: null },
+      betrokkenen: [{ vertegenwoordiger: null, adressen: [], naam: {} }, {}],
+      problematiek: [{ leefgebied: "huisvesting" }, { leefgebied: null }, 7],
+      systeem: null,
+      titels: [],
+      veiligheidsrisico: { voorWie: [], acuut: { waarde: null } },
+      samenwerking: { ketens: [{ keten: "zorg", nodig: {} }] },
+      informeren: { datum: "31-03-2025" },
+    };
+    const casus = { peildatum: "2026-01-02", lezing: "p2", aanmelding };
+    await pagina.getByLabel("Bestand openen").setInputFiles({
+      name: "leeg.json",
+      mimeType: "application/json",
+      buffer: Buffer.from(JSON.stringify(casus)),
+    });
+    await pagina.locator("#lezing:visible").waitFor();
+    const { regio: _, ...uit } = await opgeslagen(pagina);
+    assert.deepEqual(uit, casus);
+    // An answer that is taken back leaves no row behind.
+    await antwoord(pagina, "Zijn er problemen met huisvesting?", "Ja");
+    const groep = pagina.getByRole("radiogroup", { name: "Zijn er problemen met huisvesting?" });
+    await groep.getByRole("button", { name: /Wis antwoord/ }).click();
+    assert.deepEqual((await opgeslagen(pagina)).aanmelding.problematiek, [{ leefgebied: null }, 7]);
+  }));
+
+test("findings go with the row that they were about", () =>
+  metFormulier(async (pagina) => {
+    const naam = pagina.getByLabel("Voornamen");
+    await naam.fill("Sam");
+    await pagina.getByLabel("Burgerservicenummer (BSN)").focus();
+    await pagina.getByLabel("Geboortedatum", { exact: true }).focus();
+    const fout = pagina.locator(".utrecht-form-field-error-message:visible");
+    await fout.filter({ hasText: "Vul het burgerservicenummer (BSN) in" }).waitFor();
+    await naam.fill("");
+    await naam.blur();
+    await fout.filter({ hasText: "BSN" }).waitFor({ state: "detached" });
+  }));
 
 test("a field that stands in a file twice is named", () =>
   metFormulier(async (pagina) => {

@@ -4,7 +4,7 @@ import type { Casus } from "../advies";
 import { el, vind } from "../dom";
 import { aanvullend, huis } from "../inhoud/aanpak";
 import { delen, vraagteksten } from "../inhoud/delen";
-import type { Json, JsonObject, Regels } from "../typen";
+import type { JsonObject, Regels } from "../typen";
 import type { Veld } from "./bouw";
 import { elementVanFeit, Velden } from "./groep";
 import { isObject, type Plekken } from "./onderdeel";
@@ -35,7 +35,7 @@ export class Casusblad {
     const onderdelen = delen(regels);
     const alle: Veld[] = onderdelen.flatMap((deel) => deel.velden);
     this.aanmelding = new Velden(alle);
-    formulier.addEventListener("change", () => this.aanmelding.verberg());
+    formulier.addEventListener("change", () => this.aanmelding.gewijzigd());
     this.aanmelding.verberg();
     this.huis = new Velden(huis(teksten));
     this.antwoorden = maakVasteLijst({
@@ -76,7 +76,7 @@ export class Casusblad {
       peildatum,
       ...(regio ? { regio } : {}),
       ...this.rest,
-      aanmelding: isObject(aanmelding) ? aanmelding : {},
+      aanmelding: (aanmelding ?? {}) as JsonObject,
       ...(antwoorden === undefined ? {} : { antwoorden }),
       ...(this.huis.lees() as JsonObject | undefined),
     };
@@ -152,8 +152,7 @@ function heeftInhoud(element: HTMLElement): boolean {
 }
 
 /** A file as a casus: as it was exported, or an aanmelding by itself. */
-export function alsCasus(waarde: Json): JsonObject {
-  if (!isObject(waarde)) return { aanmelding: waarde };
+export function alsCasus(waarde: JsonObject): JsonObject {
   return "aanmelding" in waarde || "peildatum" in waarde ? waarde : { aanmelding: waarde };
 }
 

@@ -21,6 +21,7 @@ export class Velden {
   readonly delen: Map<string, { veld: Veld; deel: Onderdeel }>;
   private rest: JsonObject = {};
   private ruw: Json | undefined;
+  /** A file gave it, even if empty. */
   private gegeven = false;
 
   constructor(velden: readonly Veld[]) {
@@ -62,8 +63,9 @@ export class Velden {
     }
     Object.assign(object, this.rest);
     const leeg = Object.keys(object).length === 0;
-    if (leeg) return this.ruw ?? (this.gegeven ? {} : undefined);
-    return object;
+    if (!leeg) return object;
+    if (this.ruw !== undefined) return this.ruw;
+    return this.gegeven ? {} : undefined;
   }
 
   zet(waarde: Json | undefined): void {
@@ -80,6 +82,12 @@ export class Velden {
 
   meld(pad: string, plekken: Plekken): void {
     for (const [naam, { deel }] of this.delen) deel.meld(stap(pad, naam), plekken);
+  }
+
+  /** After a change of hand nothing is left of an object that a file gave empty. */
+  gewijzigd(): void {
+    this.gegeven = false;
+    this.verberg();
   }
 
   /** Hides what is not asked for in this case. What is filled in stays in sight. */
@@ -109,11 +117,12 @@ export function maakGroep(basis: Groep): Onderdeel {
   const velden = new Velden(basis.velden);
   const vorm = basis.vorm ?? "groep";
   const element = omhulsel(basis, vorm, velden);
-  element.addEventListener("change", () => velden.verberg());
+  element.addEventListener("change", () => velden.gewijzigd());
   velden.verberg();
   const eerste = (): HTMLElement =>
     element.querySelector<HTMLElement>("input, select, textarea, summary, button") ?? element;
-  const hoort = vorm === "uitspraak" || vorm === "kaal" ? undefined : new Plek(element, basis.label, eerste, element, hulpId(element));
+  const zonder = vorm === "uitspraak" || vorm === "kaal";
+  const hoort = zonder ? undefined : new Plek(element, basis.label, eerste, element, hulpId(element));
   if (hoort) inhoudVan(element).before(hoort.fouten, hoort.waarschuwingen);
   return {
     element,

@@ -69,7 +69,7 @@ export function maakLijst(basis: Lijst): Onderdeel {
     };
     zetAttribuut(weg, "aria-describedby", (titel.id = nieuwId("rij")));
     weg.addEventListener("click", () => verwijder(rij));
-    rij.element.addEventListener("change", () => velden.verberg());
+    rij.element.addEventListener("change", () => velden.gewijzigd());
     if (waarde !== undefined) velden.zet(waarde);
     else velden.verberg();
     rijen.push(rij);

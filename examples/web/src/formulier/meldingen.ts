@@ -7,6 +7,8 @@ import type { Plek } from "./plek";
 
 const TITEL = document.title;
 
+const getoondBij = new Set<Plek>();
+
 /** Where a finding is shown: its own place, or the nearest one around it. */
 export function plekVan(pad: string, plekken: Plekken): Plek | undefined {
   for (let hier = pad; ; hier = hier.slice(0, hier.lastIndexOf("/"))) {
@@ -17,13 +19,18 @@ export function plekVan(pad: string, plekken: Plekken): Plek | undefined {
 
 /** Shows each finding at a place where someone has been, or everywhere. The title of the page tells of errors. */
 export function toonBijVelden(meldingen: readonly Melding[], plekken: Plekken, overal: boolean): void {
-  const perPlek = new Map<Plek, Melding[]>();
+  // What was shown at a row that no longer counts goes too.
+  const perPlek = new Map<Plek, Melding[]>([...getoondBij].map((plek) => [plek, []]));
   for (const plek of plekken.values()) perPlek.set(plek, []);
   for (const melding of meldingen) {
     const plek = plekVan(melding.plaats, plekken);
     if (plek && (overal || plek.geraakt)) perPlek.get(plek)?.push(melding);
   }
-  for (const [plek, eigen] of perPlek) plek.toon(eigen);
+  getoondBij.clear();
+  for (const [plek, eigen] of perPlek) {
+    plek.toon(eigen);
+    if (eigen.length > 0) getoondBij.add(plek);
+  }
   const getoond = [...perPlek.values()].flat();
   document.title = getoond.some((melding) => melding.ernst === "fout") ? `Fout: ${TITEL}` : TITEL;
 }
@@ -38,6 +45,7 @@ export function toonSamenvatting(meldingen: readonly Melding[], plekken: Plekken
     blok.replaceChildren();
     return;
   }
+  const open = blok.querySelector("details")?.open ?? false;
   const aantal = fouten.length === 1 ? "Er is 1 punt om aan te vullen" : `Er zijn ${fouten.length} punten om aan te vullen`;
   blok.replaceChildren(
     el("h2", { class: "utrecht-heading-2", id: "samenvatting-kop" }, `${aantal} of te verbeteren`),
@@ -47,7 +55,7 @@ export function toonSamenvatting(meldingen: readonly Melding[], plekken: Plekken
       ? [
           el(
             "details",
-            { class: "samenvatting__later", "data-sleutel": "later" },
+            { class: "samenvatting__later", open },
             el("summary", {}, `Let op: ${later.length} ${later.length === 1 ? "punt mag" : "punten mogen"} ook later`),
             meldinglijst(later, plekken),
           ),

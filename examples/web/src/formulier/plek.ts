@@ -30,6 +30,8 @@ export class Plek {
     if (drager && hulpId) drager.setAttribute("aria-describedby", hulpId);
     omhulsel.addEventListener("focusout", (gebeurtenis) => {
       if (gebeurtenis.relatedTarget instanceof Node && omhulsel.contains(gebeurtenis.relatedTarget)) return;
+      // Whoever goes to another window has not left the field.
+      if (omhulsel.contains(document.activeElement)) return;
       this.geraakt = true;
       omhulsel.dispatchEvent(new CustomEvent(VERLATEN, { bubbles: true }));
     });

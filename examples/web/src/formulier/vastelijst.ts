@@ -78,7 +78,9 @@ export function maakVasteLijst(basis: VasteLijst): GroeiendeLijst {
       omhulsel.append(weg);
     }
     omhulsel.addEventListener("change", () => {
-      velden.verberg();
+      // Whoever takes back every answer has not been asked; a second row goes with its button.
+      if (!extra) rij.telt = false;
+      velden.gewijzigd();
       ververs(sleutel.waarde);
     });
     velden.verberg();
