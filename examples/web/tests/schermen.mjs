@@ -24,11 +24,15 @@ const STANDEN = {
     await pagina.getByLabel("Bestand openen").setInputFiles(CASUS);
     await pagina.getByText("Het bestand is geopend.").waitFor();
     for (const tekst of ["Waarom: Wet", "c. Ernstige gevolgen"]) {
-      const samenvatting = pagina.locator("#advies summary", { hasText: tekst.replace("Waarom: ", "") });
-      await samenvatting.first().click();
+      await pagina.locator("#advies summary", { hasText: tekst }).first().click();
     }
   },
   regels: (pagina, adres) => open(pagina, `${adres}/regels.html`),
+  async "regels-fouten"(pagina, adres) {
+    await open(pagina, `${adres}/regels.html`);
+    await pagina.getByLabel("Regels van welke dag?").fill("31-02-2025");
+    await pagina.getByRole("button", { name: "Toon de regels" }).click();
+  },
 };
 
 await mkdir(MAP, { recursive: true });

@@ -51,6 +51,14 @@ const STANDEN = {
     },
   ],
   "the rules": ["regels", allesOpen],
+  "the rules with a day that does not exist": [
+    "regels",
+    async (pagina) => {
+      await pagina.getByLabel("Regels van welke dag?").fill("31-02-2025");
+      await pagina.getByRole("button", { name: "Toon de regels" }).click();
+      await pagina.locator(".utrecht-form-field-error-message:visible").waitFor();
+    },
+  ],
 };
 
 for (const [naam, [blad, maak]] of Object.entries(STANDEN)) {

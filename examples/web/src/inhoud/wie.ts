@@ -117,6 +117,7 @@ const adressen: Lijst = {
       naam: "instelling",
       label: "Naam van de instelling",
       breed: "middel",
+      nodig: "graag",
       als: ({ soort }) => soort === "detentie" || soort === "kliniek" || soort === "verblijfsadres",
     },
     { soort: "tekst", naam: "land", label: "Land", breed: "middel", als: ({ soort }) => soort === "buitenland" },
