@@ -334,7 +334,7 @@ where
 }
 
 /// An answer as JSON.
-fn written<O: Serialize>(answer: Result<O, Vec<Fout>>) -> String {
+fn written<O: ToJson>(answer: Result<O, Vec<Fout>>) -> String {
     let antwoord = match answer {
         Ok(waarde) => Antwoord::Ok { waarde },
         Err(fouten) => Antwoord::Fout { fouten },
