@@ -92,9 +92,10 @@ fn every_input_reads_and_writes_as_serde_does() {
             "check_regelset" regelset::RegelsetInvoer,
             "describe_regels" regels::RegelsInvoer,
         };
-        match fits {
-            true => *whole.entry(vector.op).or_insert(0) += 1,
-            false => drop(refused.insert(vector.op)),
+        if fits {
+            *whole.entry(vector.op).or_insert(0) += 1;
+        } else {
+            refused.insert(vector.op);
         }
     }
     assert_eq!(whole.len(), OPS.len(), "{whole:?}");

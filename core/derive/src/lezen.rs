@@ -63,9 +63,10 @@ fn whole(vorm: &Vorm<'_>, velden: &[Veld]) -> TokenStream {
     });
     let fields = velden.iter().zip(&slots).map(|(veld, slot)| {
         let (ident, name) = (&veld.ident, &veld.name);
-        match veld.default {
-            true => quote! { #ident: #slot.unwrap_or_default() },
-            false => quote! { #ident: lezer.need(#slot, #name, before)? },
+        if veld.default {
+            quote! { #ident: #slot.unwrap_or_default() }
+        } else {
+            quote! { #ident: lezer.need(#slot, #name, before)? }
         }
     });
     quote! {
@@ -99,9 +100,10 @@ fn choice(staten: &[Staat], name: &syn::Ident) -> Result<TokenStream> {
             }
         });
     }
-    let chosen = match holds {
-        true => quote! { let (at, inside) = lezer.variant(boom, NAMES)?; },
-        false => quote! { let at = lezer.word(boom, NAMES)?; },
+    let chosen = if holds {
+        quote! { let (at, inside) = lezer.variant(boom, NAMES)?; }
+    } else {
+        quote! { let at = lezer.word(boom, NAMES)?; }
     };
     Ok(quote! {
         const NAMES: &[&str] = &[#(#names),*];

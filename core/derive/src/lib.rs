@@ -30,8 +30,10 @@ pub fn to_json(input: TokenStream) -> TokenStream {
 
 fn derive(
     input: &DeriveInput,
-    make: fn(&Vorm<'_>) -> syn::Result<proc_macro2::TokenStream>,
+    derived: fn(&Vorm<'_>) -> syn::Result<proc_macro2::TokenStream>,
 ) -> TokenStream {
-    let made = Vorm::of(input).and_then(|vorm| make(&vorm));
-    made.unwrap_or_else(|error| error.to_compile_error()).into()
+    let tokens = Vorm::of(input).and_then(|vorm| derived(&vorm));
+    tokens
+        .unwrap_or_else(|error| error.to_compile_error())
+        .into()
 }

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::ext::IdentExt;
-use syn::{GenericParam, Result, parse_quote};
+use syn::{Error, GenericParam, Result, parse_quote};
 
 use crate::vorm::{Inhoud, Overslaan, Soort, Staat, Veld, Vorm};
 
@@ -32,7 +32,7 @@ pub(crate) fn to_json(vorm: &Vorm<'_>) -> Result<TokenStream> {
                 .collect();
             record(&all)
         }
-        Soort::Keuze(staten) => choice(staten, vorm.tag.as_deref()),
+        Soort::Keuze(staten) => choice(staten, vorm.tag.as_deref())?,
     };
     let absent = absent(vorm);
     Ok(quote! {
@@ -102,7 +102,7 @@ fn fields(velden: &[Veld], place: impl Fn(&Veld) -> TokenStream) -> Vec<TokenStr
     velden.iter().map(write).collect()
 }
 
-fn choice(staten: &[Staat], tag: Option<&str>) -> TokenStream {
+fn choice(staten: &[Staat], tag: Option<&str>) -> Result<TokenStream> {
     if staten
         .iter()
         .all(|staat| matches!(staat.inhoud, Inhoud::Niets))
@@ -112,16 +112,19 @@ fn choice(staten: &[Staat], tag: Option<&str>) -> TokenStream {
             let (ident, name) = (&staat.ident, &staat.name);
             quote! { Self::#ident => #name, }
         });
-        return quote! { to.plain(match self { #(#arms)* }); };
+        return Ok(quote! { to.plain(match self { #(#arms)* }); });
     }
-    let arms = staten.iter().map(|staat| variant(staat, tag));
-    quote! { match self { #(#arms)* } }
+    let arms: Vec<_> = staten
+        .iter()
+        .map(|staat| variant(staat, tag))
+        .collect::<Result<_>>()?;
+    Ok(quote! { match self { #(#arms)* } })
 }
 
-fn variant(staat: &Staat, tag: Option<&str>) -> TokenStream {
+fn variant(staat: &Staat, tag: Option<&str>) -> Result<TokenStream> {
     let (ident, name) = (&staat.ident, &staat.name);
     let tagged = self::tag(tag, name);
-    match (&staat.inhoud, tag) {
+    Ok(match (&staat.inhoud, tag) {
         (Inhoud::Niets, None) => quote! { Self::#ident => to.plain(#name), },
         (Inhoud::Een, None) => {
             let body = record(&[quote! { to.field(#name, inside); }]);
@@ -135,18 +138,17 @@ fn variant(staat: &Staat, tag: Option<&str>) -> TokenStream {
             let body = record(&[quote! { #(#tagged)* to.flat(inside); }]);
             quote! { Self::#ident(inside) => { #body } }
         }
-        (Inhoud::Velden(velden), _) => {
+        (Inhoud::Velden(velden), Some(_)) => {
             let idents = velden.iter().map(|veld| &veld.ident);
             let fields = fields(velden, |veld| {
                 let ident = &veld.ident;
                 quote! { #ident }
             });
-            let inner = record(&[quote! { #(#tagged)* #(#fields)* }]);
-            let body = match tag {
-                Some(_) => inner,
-                None => quote! { compile_error!("fields of a variant need a tag"); },
-            };
+            let body = record(&[quote! { #(#tagged)* #(#fields)* }]);
             quote! { Self::#ident { #(#idents),* } => { #body } }
         }
-    }
+        (Inhoud::Velden(_), None) => {
+            return Err(Error::new_spanned(ident, "fields of a variant need a tag"));
+        }
+    })
 }

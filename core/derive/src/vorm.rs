@@ -5,6 +5,7 @@ use syn::meta::ParseNestedMeta;
 use syn::{Attribute, Data, DeriveInput, Error, Fields, Ident, LitStr, Result, Type, Variant};
 
 /// A type, as far as its form on the wire goes.
+#[expect(clippy::struct_excessive_bools, reason = "one for each attribute")]
 pub(crate) struct Vorm<'a> {
     pub(crate) input: &'a DeriveInput,
     /// Every field that is absent is filled in as in the default of the record.
@@ -58,6 +59,7 @@ pub(crate) enum Inhoud {
 }
 
 /// Attributes as they stand there, of a type, a variant or a field.
+#[expect(clippy::struct_excessive_bools, reason = "one for each attribute")]
 #[derive(Default)]
 struct Gezegd {
     rename_all: Option<String>,
@@ -194,9 +196,9 @@ fn renamed(name: &str, rule: Option<&str>, at: &Ident) -> Result<String> {
         Some("camelCase") => Ok(camel),
         Some("UPPERCASE") => Ok(name.to_uppercase()),
         Some("kebab-case") => {
-            let split = |letter: char| match letter.is_uppercase() {
-                true => format!("-{}", letter.to_lowercase()),
-                false => letter.to_string(),
+            let split = |letter: char| {
+                let dash = if letter.is_uppercase() { "-" } else { "" };
+                format!("{dash}{}", letter.to_lowercase())
             };
             Ok(camel.chars().map(split).collect())
         }

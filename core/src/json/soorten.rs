@@ -130,9 +130,9 @@ impl<T: ToJson> ToJson for Vec<T> {
 impl<K: FromJson + Ord, V: FromJson> FromJson for BTreeMap<K, V> {
     fn from_json(boom: &Boom<'_>, lezer: &mut Lezer) -> Option<Self> {
         let mut map = Self::new();
-        lezer.members(boom, &mut |name, value| match map.contains_key(&name) {
-            true => false,
-            false => map.insert(name, value).is_none(),
+        lezer.members(boom, &mut |name, value| {
+            // the first one counts
+            !map.contains_key(&name) && map.insert(name, value).is_none()
         })?;
         Some(map)
     }
