@@ -16,3 +16,5 @@ cargo=${CARGO:-cargo}
 )
 "$cargo" run --quiet --manifest-path bindings-wasm/bindgen/Cargo.toml --target-dir target/bindgen -- \
   target/wasm/wasm32-unknown-unknown/wasm/koppelvlak_wasm.wasm "$folder" "$to"
+# With the names of its functions, to see what takes the space (npm/maat.mjs).
+cp target/wasm/wasm32-unknown-unknown/wasm/koppelvlak_wasm.wasm "$folder/met-namen.wasm"
