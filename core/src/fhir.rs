@@ -54,6 +54,7 @@ use self::vorm::{Identifier, Reference};
 use crate::beoordeling::{Beoordeling, Stukken};
 use crate::bundeling::Bundel;
 use crate::kenmerk::BeoordelingId;
+use crate::orde;
 use crate::regelset::Regelset;
 use crate::regelset::document::Gedateerd;
 
@@ -100,12 +101,12 @@ pub fn export(
         let stukken = tafel.stukken(&sleutel.beoordelingen);
         risk_assessments.extend(stukken.map(|stuk| risico::risk(&tafel, sleutel, &stuk)));
     }
-    risk_assessments.sort_by(|a, b| a.id.cmp(&b.id));
+    orde::sort_by(&mut risk_assessments, |a, b| a.id.cmp(&b.id));
     let context = tafel.stukken(&bundel.context);
     let mut observations: Vec<Observation> = context
         .map(|stuk| context::observation(&tafel, &stuk))
         .collect();
-    observations.sort_by(|a, b| a.id.cmp(&b.id));
+    orde::sort_by(&mut observations, |a, b| a.id.cmp(&b.id));
     let list = alleen.is_none().then(|| lijst::list(&tafel));
     Some(Export {
         risk_assessments,

@@ -73,6 +73,7 @@ pub mod klok;
 pub mod lezen;
 pub mod oordeel;
 pub mod opschaling;
+mod orde;
 pub mod pad;
 pub mod postcode;
 pub mod proces;

@@ -7,6 +7,7 @@ use chrono::Duration;
 use super::zaak::{AfspraakTermijn, Register, Registerhouder, Zaak};
 use crate::aanmelding::organisatie::Organisatie;
 use crate::datum::Datum;
+use crate::orde;
 use crate::stroom::{Tijdstip, Verplichting};
 use crate::termijn::{Termijn, TermijnSoort, TermijnVoor};
 use crate::waarheid::Waarheid;
@@ -141,7 +142,7 @@ impl<'a> Registers<'a> {
             });
         }
         for own in rijen.values_mut() {
-            own.sort_by_key(|rij| (rij.vanaf, rij.tot));
+            orde::sort_by_key(own, |rij| (rij.vanaf, rij.tot));
             join(own);
         }
         Self { rijen, nu }

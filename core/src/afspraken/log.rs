@@ -16,6 +16,7 @@ use super::{toets, vervolg};
 use crate::bevinding::Bevinding;
 use crate::datum::Datum;
 use crate::kenmerk::GebeurtenisId;
+use crate::orde;
 use crate::pad::{Deel, Pad};
 use crate::regelset::Regelset;
 
@@ -84,7 +85,7 @@ impl<'a> Log<'a> {
             places.push(zaak);
         }
         fouten.retain(|fout| !Bevinding::covered(&fout.pad, self.read));
-        fouten.sort_by(|a, b| (&a.pad, a.code).cmp(&(&b.pad, b.code)));
+        orde::sort_by(&mut fouten, |a, b| (&a.pad, a.code).cmp(&(&b.pad, b.code)));
         let tellingen = telling::count(&places, &zaken, self.drempel);
         (Uitslag { zaken, tellingen }, fouten)
     }
@@ -225,7 +226,7 @@ impl<'a> Names<'a> {
         let rows = own.iter().filter_map(|at| events.get(*at));
         let rows = rows.filter_map(|event| Some((event.id.as_ref()?, event.soort)));
         let mut names: Vec<_> = rows.collect();
-        names.sort_unstable();
+        orde::sort(&mut names);
         Self(names)
     }
 

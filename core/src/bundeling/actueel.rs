@@ -10,6 +10,7 @@ use crate::beoordeling::{
 use crate::datum::Datum;
 use crate::id::{InstrumentId, MomentId};
 use crate::kenmerk::{GebeurtenisId, HuishoudenId, PersoonId};
+use crate::orde;
 use crate::regelset::document::overgangsmoment::Inhaalpatroon;
 
 /// Events of one kind, by day: of the same moment, touching the same.
@@ -132,7 +133,7 @@ impl<'a> Inhalers<'a> {
             .chain([&mut all.everyone])
             .flat_map(BTreeMap::values_mut)
         {
-            reeks.sort_unstable();
+            orde::sort(reeks);
         }
         all
     }

@@ -20,6 +20,7 @@ use super::bundel::{Eisstand, Eisuitslag};
 use crate::beoordeling::Gebeurtenis;
 use crate::datum::Datum;
 use crate::kenmerk::BeoordelingId;
+use crate::orde;
 use crate::regelset::document::overgangsmoment::{Eis, Overgangsmoment};
 use crate::termijn::TermijnSoort;
 
@@ -62,7 +63,7 @@ pub(super) fn requirements(beeld: &Beeld<'_>) -> Vec<Eisstand> {
         }
     }
     // the rest only tells rows of nameless events apart, so that order of input has no part in it
-    rows.sort_by_cached_key(|row| {
+    orde::sort_by_cached_key(&mut rows, |row| {
         let of_case = (row.datum, row.moment.clone(), row.persoon.clone());
         let of_event = (row.eis.clone(), row.gebeurtenis.clone());
         let rest = (row.stand, row.beoordelingen.clone(), row.reden.clone());
@@ -125,7 +126,7 @@ impl Row<'_> {
         let named = rows.filter(|row| row.eis.as_ref() == Some(&self.eis.id));
         let reasons = named.filter_map(|row| row.reden.as_ref());
         let mut said: Vec<&String> = reasons.filter(|text| !text.trim().is_empty()).collect();
-        said.sort();
+        orde::sort(&mut said);
         said.first().copied().cloned()
     }
 }

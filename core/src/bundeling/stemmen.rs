@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::beeld::{Beeld, Stuk};
 use crate::aanmelding::organisatie::Organisatie;
 use crate::kenmerk::BeoordelingId;
+use crate::orde;
 
 /// The voices among results that count and are current, each with its results in order.
 ///
@@ -50,9 +51,9 @@ pub(super) fn voices(beeld: &Beeld<'_>, speaking: &[usize]) -> Vec<Vec<Beoordeli
     }
     let mut voices: Vec<Vec<BeoordelingId>> = voices.into_values().collect();
     for voice in &mut voices {
-        voice.sort();
+        orde::sort(voice);
     }
-    voices.sort();
+    orde::sort(&mut voices);
     voices
 }
 

@@ -15,6 +15,7 @@ use crate::beoordeling::{Gebeurtenis, Sleutel, Stukken};
 use crate::bevinding::Bevinding;
 use crate::datum::Datum;
 use crate::kenmerk::{BeoordelingId, HuishoudenId, PersoonId};
+use crate::orde;
 use crate::pad::{Deel, Pad};
 
 /// Every code that bundling gives and that is of its own; each has a vector.
@@ -142,7 +143,7 @@ fn assemble<'a>(
     mut stukken: Vec<Stuk<'a>>,
     rest: Rest<'a>,
 ) -> Beeld<'a> {
-    stukken.sort_by_key(|stuk| stuk.id);
+    orde::sort_by_key(&mut stukken, |stuk| stuk.id);
     let nummers = stukken
         .iter()
         .enumerate()
@@ -156,7 +157,7 @@ fn assemble<'a>(
     }
     let day = |at: &usize| stukken.get(*at).map(|stuk| stuk.datum);
     for members in sleutels.values_mut() {
-        members.sort_by_key(|at| (std::cmp::Reverse(day(at)), *at));
+        orde::sort_by_key(members, |at| (std::cmp::Reverse(day(at)), *at));
     }
     let mut beeld = Beeld {
         peildatum,

@@ -11,6 +11,7 @@ use super::bundel::{
 };
 use super::stemmen;
 use crate::beoordeling::{Beoordeling, Bereik, Claim, Conditie, Deling, Over, Sleutel, Zorgniveau};
+use crate::orde;
 use crate::regelset::document::instrument::Methode;
 
 /// Every sleutel, in order.
@@ -224,7 +225,7 @@ fn trends(stukken: &[&Stuk<'_>]) -> Vec<Trend> {
     let mut trends = Vec::new();
     for ((_, version, conditie, plan), mut results) in series {
         let whole = conditie.is_some_and(|c| c != Conditie::MetGenoemdPlan || plan.is_some());
-        results.sort_by_key(|o| (o.stuk.datum, o.stuk.id));
+        orde::sort_by_key(&mut results, |o| (o.stuk.datum, o.stuk.id));
         for pair in results.windows(2) {
             let [before, after] = pair else { continue };
             let known = version.is_some() && whole;

@@ -11,6 +11,7 @@ use crate::bevinding::Bevinding;
 use crate::criteria::{self, Maatstaf};
 use crate::diagram::{Diagram, Vraagklad, Vraagwijzer};
 use crate::lezen::{self, Gelezen};
+use crate::orde;
 use crate::pad::Pad;
 use crate::programma::{Bekend, Programma};
 use crate::regelset::{Feit, FeitSoort, ProfielProgramma, ProfielSoort, Regelset};
@@ -106,7 +107,7 @@ impl<'r> Casustoets<'r> {
             .flatten()
             .flat_map(|(compiled, at)| compiled.programma.feiten_below(&[*at]))
             .collect();
-        bekeken.sort_unstable();
+        orde::sort(&mut bekeken);
         bekeken.dedup();
         let mut programma = Programma::new(bekeken.len());
         let [wet, beleid] = kanten.map(|kant| {
@@ -298,7 +299,7 @@ impl Kant {
         let asked = self.plaatsen.iter().zip(&self.gevraagd);
         let asked = asked.filter_map(|(place, asked)| asked.then_some(*place));
         self.vragen.extend(asked);
-        self.vragen.sort_unstable();
+        orde::sort(&mut self.vragen);
     }
 }
 

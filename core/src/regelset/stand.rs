@@ -8,6 +8,7 @@ use super::bouw::ProfielProgramma;
 use super::document::{Document, Gedateerd};
 use crate::datum::Datum;
 use crate::id::RegelId;
+use crate::orde;
 
 /// The rules in force from a day until the next change.
 #[derive(Debug)]
@@ -53,7 +54,7 @@ impl Stand {
             .enumerate()
             .filter(|(_, t)| in_force(*t));
         let mut steps: Vec<(u32, usize)> = triage.map(|(at, t)| (t.volgorde, at)).collect();
-        steps.sort_unstable();
+        orde::sort(&mut steps);
         let profielen: Vec<usize> = profielen.map(|(at, _)| at).collect();
         let lijsten = document.leefgebiedenlijsten.len();
         let places = || {

@@ -7,6 +7,7 @@ use crate::beoordeling::{Conditie, Gebeurtenis, Setting};
 use crate::datum::Datum;
 use crate::id::EisId;
 use crate::kenmerk::{BeoordelingId, HuishoudenId, PersoonId};
+use crate::orde;
 use crate::regelset::document::overgangsmoment::Eis;
 
 /// Whom a requirement asks an assessment about.
@@ -54,7 +55,7 @@ impl<'a> Wie<'a> {
 impl<'a> Kandidaten<'a> {
     pub(super) fn of(beeld: &'a Beeld<'a>) -> Self {
         let mut stukken: Vec<&Stuk<'_>> = beeld.stukken.iter().filter(|s| can(s)).collect();
-        stukken.sort_by_key(|stuk| stuk.datum);
+        orde::sort_by_key(&mut stukken, |stuk| stuk.datum);
         Self {
             leden: &beeld.leden,
             homes: beeld.homes(),

@@ -9,6 +9,7 @@ use super::{Check, place};
 use crate::beoordeling::{BeoordelingSoort, Claim, Houdbaarheid};
 use crate::datum::Datum;
 use crate::id::{EisId, InstrumentId, MomentId};
+use crate::orde;
 use crate::regelset::RegelsetError;
 use crate::regelset::document::bundelregel::Bundelnorm;
 use crate::regelset::document::instrument::{Instrument, Instrumentuitkomst, Labelschaal};
@@ -193,7 +194,7 @@ impl Check<'_> {
     /// Every class has one norm.
     fn norm(&mut self, norm: &Bundelnorm) {
         let mut named: Vec<Houdbaarheid> = norm.houdbaarheid.iter().map(|h| h.klasse).collect();
-        named.sort_unstable();
+        orde::sort(&mut named);
         if named != Houdbaarheid::ALL {
             self.errors.push(RegelsetError::NormKloptNiet {
                 waar: place("bundelnormen", norm),
