@@ -46,8 +46,6 @@ pub mod naam;
 pub mod resource;
 mod risico;
 
-use std::collections::BTreeMap;
-
 use self::aard::Stuk;
 pub use self::resource::{List, Observation, RiskAssessment};
 use self::vorm::{Identifier, Reference};
@@ -57,6 +55,7 @@ use crate::kenmerk::BeoordelingId;
 use crate::orde;
 use crate::regelset::Regelset;
 use crate::regelset::document::Gedateerd;
+use crate::verzameling::Map;
 
 /// Every code of its own; it has a vector.
 pub const CODES: &[&str] = &["fhir-beoordeling-onbekend"];
@@ -76,11 +75,11 @@ pub struct Export {
 struct Tafel<'a> {
     bundel: &'a Bundel,
     /// What came in.
-    invoer: BTreeMap<&'a BeoordelingId, &'a Beoordeling>,
+    invoer: Map<&'a BeoordelingId, &'a Beoordeling>,
     /// What leaves, with the type of its resource.
-    soorten: BTreeMap<&'a BeoordelingId, &'static str>,
+    soorten: Map<&'a BeoordelingId, &'static str>,
     /// How instruments are called.
-    afkortingen: BTreeMap<&'a str, &'a str>,
+    afkortingen: Map<&'a str, &'a str>,
 }
 
 /// Makes the export of a bundle and the papers it was made of. With `alleen` only of that

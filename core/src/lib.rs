@@ -94,6 +94,7 @@ pub mod validatie;
 pub mod vergelijking;
 pub mod verklaring;
 pub mod verstrekking;
+mod verzameling;
 pub mod voorwaarde;
 pub mod waarheid;
 

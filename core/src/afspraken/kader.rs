@@ -1,7 +1,5 @@
 //! What holds for the whole log: the moment of now, registers, agreed terms.
 
-use std::collections::BTreeMap;
-
 use chrono::Duration;
 
 use super::zaak::{AfspraakTermijn, Register, Registerhouder, Zaak};
@@ -10,6 +8,7 @@ use crate::datum::Datum;
 use crate::orde;
 use crate::stroom::{Tijdstip, Verplichting};
 use crate::termijn::{Termijn, TermijnSoort, TermijnVoor};
+use crate::verzameling::Map;
 use crate::waarheid::Waarheid;
 
 /// The moment that counts as now.
@@ -75,7 +74,7 @@ impl Einde {
 
 /// The terms that were agreed; checked before.
 #[derive(Default)]
-pub(super) struct Termijnen(BTreeMap<Verplichting, (Option<u32>, Option<u16>)>);
+pub(super) struct Termijnen(Map<Verplichting, (Option<u32>, Option<u16>)>);
 
 impl Termijnen {
     pub(super) fn of(termijnen: &[AfspraakTermijn]) -> Self {
@@ -115,7 +114,7 @@ pub(super) enum Boek {
 
 /// The registers, by holder and place; periods that touch are one.
 pub(super) struct Registers<'a> {
-    rijen: BTreeMap<Registerhouder, Vec<Rij<'a>>>,
+    rijen: Map<Registerhouder, Vec<Rij<'a>>>,
     nu: Nu,
 }
 
@@ -129,12 +128,12 @@ struct Rij<'a> {
 
 impl<'a> Registers<'a> {
     pub(super) fn of(registers: &'a [Register], nu: Nu) -> Self {
-        let mut rijen: BTreeMap<Registerhouder, Vec<Rij<'a>>> = BTreeMap::new();
+        let mut rijen: Map<Registerhouder, Vec<Rij<'a>>> = Map::new();
         for register in registers {
             let (Some(houder), Some(vanaf)) = (register.houder, register.vanaf) else {
                 continue;
             };
-            rijen.entry(houder).or_default().push(Rij {
+            rijen.or_default(houder).push(Rij {
                 register,
                 vanaf,
                 tot: register.tot,

@@ -1,7 +1,5 @@
 //! The log as a whole: every case once, every event once.
 
-use std::collections::BTreeSet;
-
 use super::controle;
 use super::dossier::Dossier;
 use super::gebeurtenis::{Gebeurtenis, GebeurtenisSoort};
@@ -19,6 +17,7 @@ use crate::kenmerk::GebeurtenisId;
 use crate::orde;
 use crate::pad::{Deel, Pad};
 use crate::regelset::Regelset;
+use crate::verzameling::Set;
 
 /// What is held against the agreements.
 #[derive(Clone, Copy, Debug)]
@@ -91,7 +90,7 @@ impl<'a> Log<'a> {
     }
 
     /// The events of which something could not be read.
-    fn half_read(&self) -> BTreeSet<usize> {
+    fn half_read(&self) -> Set<usize> {
         let within = self.read.iter().filter(|fout| fout.sets_aside());
         let events = within.filter_map(|fout| match fout.pad.delen() {
             [Deel::Veld("gebeurtenissen"), Deel::Index(at), ..] => Some(*at),
@@ -119,7 +118,7 @@ impl<'a> Log<'a> {
         &self,
         zaak: &'a Zaak,
         events: &[usize],
-        half: &BTreeSet<usize>,
+        half: &Set<usize>,
         fouten: &mut Vec<Bevinding>,
     ) -> Dossier<'a> {
         let mut dossier = Dossier::of(zaak);

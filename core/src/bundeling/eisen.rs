@@ -12,8 +12,6 @@ mod kandidaat;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeSet;
-
 use self::kandidaat::{Kandidaten, Wie};
 use super::beeld::Beeld;
 use super::bundel::{Eisstand, Eisuitslag};
@@ -23,6 +21,7 @@ use crate::kenmerk::BeoordelingId;
 use crate::orde;
 use crate::regelset::document::overgangsmoment::{Eis, Overgangsmoment};
 use crate::termijn::TermijnSoort;
+use crate::verzameling::Set;
 
 /// The days in which an assessment satisfies a requirement.
 struct Venster {
@@ -75,14 +74,14 @@ pub(super) fn requirements(beeld: &Beeld<'_>) -> Vec<Eisstand> {
 /// Whom an event asks an assessment about; the whole case when it names nobody.
 fn concerned(event: &Gebeurtenis) -> Vec<Wie<'_>> {
     if event.personen.is_empty() {
-        let households: BTreeSet<_> = event.huishoudens.iter().collect();
+        let households: Set<_> = event.huishoudens.iter().collect();
         return vec![if households.is_empty() {
             Wie::Casus
         } else {
             Wie::Huishoudens(households)
         }];
     }
-    let persons: BTreeSet<_> = event.personen.iter().collect();
+    let persons: Set<_> = event.personen.iter().collect();
     persons.into_iter().map(Wie::Persoon).collect()
 }
 
@@ -184,6 +183,6 @@ impl Venster {
 }
 
 fn sorted(found: Vec<(Datum, &BeoordelingId)>) -> Vec<BeoordelingId> {
-    let ids: BTreeSet<&BeoordelingId> = found.into_iter().map(|(_, id)| id).collect();
+    let ids: Set<&BeoordelingId> = found.into_iter().map(|(_, id)| id).collect();
     ids.into_iter().cloned().collect()
 }

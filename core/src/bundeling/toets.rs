@@ -5,18 +5,18 @@ mod beoordeling;
 mod kring;
 mod rest;
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use self::beoordeling::Toets;
 use super::beeld::{Beeld, Catalogus, Stuk};
 use super::bundel::NietGebundeld;
 use super::{actueel, rol};
-use crate::beoordeling::{Gebeurtenis, Sleutel, Stukken};
+use crate::beoordeling::{Gebeurtenis, Stukken};
 use crate::bevinding::Bevinding;
 use crate::datum::Datum;
 use crate::kenmerk::{BeoordelingId, HuishoudenId, PersoonId};
 use crate::orde;
 use crate::pad::{Deel, Pad};
+use crate::verzameling::{Map, Set};
+use std::collections::BTreeSet;
 
 /// Every code that bundling gives and that is of its own; each has a vector.
 pub const CODES: &[&str] = &[
@@ -62,11 +62,11 @@ pub const CODES: &[&str] = &[
 
 /// What is known by name: persons, households, assessments.
 struct Namen<'a> {
-    personen: BTreeSet<&'a PersoonId>,
-    huishoudens: BTreeSet<&'a HuishoudenId>,
-    beoordelingen: BTreeMap<&'a BeoordelingId, usize>,
+    personen: Set<&'a PersoonId>,
+    huishoudens: Set<&'a HuishoudenId>,
+    beoordelingen: Map<&'a BeoordelingId, usize>,
     /// References that more than one assessment has: none of them can be meant.
-    dubbel: BTreeSet<&'a BeoordelingId>,
+    dubbel: Set<&'a BeoordelingId>,
 }
 
 /// Findings, and which records they set aside.
@@ -113,7 +113,7 @@ pub(super) fn lay<'a>(
 
 /// What goes with the assessments and fits.
 struct Rest<'a> {
-    leden: BTreeMap<&'a HuishoudenId, &'a [PersoonId]>,
+    leden: Map<&'a HuishoudenId, &'a [PersoonId]>,
     gebeurtenissen: Vec<&'a Gebeurtenis>,
 }
 
@@ -149,12 +149,8 @@ fn assemble<'a>(
         .enumerate()
         .map(|(at, stuk)| (stuk.id, at))
         .collect();
-    let mut sleutels: BTreeMap<Sleutel, Vec<usize>> = BTreeMap::new();
-    for (at, stuk) in stukken.iter().enumerate() {
-        if let Some(sleutel) = stuk.sleutel() {
-            sleutels.entry(sleutel).or_default().push(at);
-        }
-    }
+    let rows = stukken.iter().enumerate();
+    let mut sleutels = Map::grouped(rows.filter_map(|(at, stuk)| Some((stuk.sleutel()?, at))));
     let day = |at: &usize| stukken.get(*at).map(|stuk| stuk.datum);
     for members in sleutels.values_mut() {
         orde::sort_by_key(members, |at| (std::cmp::Reverse(day(at)), *at));
@@ -180,15 +176,12 @@ fn assemble<'a>(
 
 impl<'a> Namen<'a> {
     fn of(invoer: &'a Stukken) -> Self {
-        let mut beoordelingen = BTreeMap::new();
-        let mut dubbel = BTreeSet::new();
-        for (at, beoordeling) in invoer.beoordelingen.iter().enumerate() {
-            if let Some(id) = &beoordeling.id {
-                if beoordelingen.insert(id, at).is_some() {
-                    dubbel.insert(id);
-                }
-            }
-        }
+        let rows = invoer.beoordelingen.iter().enumerate();
+        let rows = rows.filter_map(|(at, beoordeling)| Some((beoordeling.id.as_ref()?, at)));
+        let beoordelingen: Map<_, _> = rows.clone().collect();
+        // of equal references the map has the last
+        let before = rows.filter(|(id, at)| beoordelingen.get(id) != Some(at));
+        let dubbel = before.map(|(id, _)| id).collect();
         Self {
             personen: invoer
                 .personen
@@ -266,7 +259,7 @@ impl<'f> Bevonden<'f> {
                 !record && below.delen().first() != Some(&Deel::Veld("instellingen"))
             })
         };
-        let places: BTreeSet<String> = self
+        let places: Set<String> = self
             .read
             .iter()
             .filter(outside)

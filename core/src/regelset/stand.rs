@@ -1,6 +1,5 @@
 //! The rules in force on a day, and their programs, made on first use.
 
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use super::StapProgrammas;
@@ -9,12 +8,13 @@ use super::document::{Document, Gedateerd};
 use crate::datum::Datum;
 use crate::id::RegelId;
 use crate::orde;
+use crate::verzameling::Map;
 
 /// The rules in force from a day until the next change.
 #[derive(Debug)]
 pub struct Stand {
     pub(super) vanaf: Datum,
-    pub(super) criteria: BTreeMap<RegelId, usize>,
+    pub(super) criteria: Map<RegelId, usize>,
     pub(super) profielen: Vec<usize>,
     pub(super) triage: Vec<usize>,
     pub(super) tafels: Vec<usize>,

@@ -1,16 +1,15 @@
 //! R1 for what goes with the assessments: persons, partners, events, choices.
 
-use std::collections::BTreeSet;
-
 use super::super::beeld::Catalogus;
 use super::{Bevonden, Namen};
 use crate::beoordeling::{PartnerAntwoord, Stukken};
 use crate::pad::Deel;
 use crate::validatie::check::has_text;
+use crate::verzameling::Set;
 
 /// Persons and households.
 pub(super) fn check_people(invoer: &Stukken, namen: &Namen<'_>, bevonden: &mut Bevonden<'_>) {
-    let mut seen = BTreeSet::new();
+    let mut seen = Set::new();
     for (at, persoon) in invoer.personen.iter().enumerate() {
         let code = match &persoon.id {
             None => "persoon-kenmerk-ontbreekt",
@@ -19,7 +18,7 @@ pub(super) fn check_people(invoer: &Stukken, namen: &Namen<'_>, bevonden: &mut B
         };
         bevonden.reject("personen", at, &["id".into()], code);
     }
-    let mut seen = BTreeSet::new();
+    let mut seen = Set::new();
     for (at, huishouden) in invoer.huishoudens.iter().enumerate() {
         match &huishouden.id {
             None => bevonden.reject(
@@ -122,7 +121,7 @@ pub(super) fn check_events(
 
 /// What the house chose.
 pub(super) fn check_settings(invoer: &Stukken, bevonden: &mut Bevonden<'_>) {
-    let mut seen = BTreeSet::new();
+    let mut seen = Set::new();
     for (at, keuze) in invoer.instellingen.houdbaarheid.iter().enumerate() {
         let code = match (keuze.klasse, keuze.dagen) {
             (Some(klasse), Some(_)) if seen.insert(klasse) => continue,
