@@ -1,8 +1,12 @@
 //! Sets and maps over a sorted list: what BTreeSet and BTreeMap do, in their order, with a tenth
 //! of the code for each type (`core/DESIGN.md`, "Why sets and sorting of our own?").
 //!
-//! Putting in one item moves what comes after it, so what can be long is collected and not put
-//! in piece by piece: collecting sorts once.
+//! Putting in one item moves what comes after it, so what a caller can make long is collected and
+//! not put in piece by piece: collecting sorts once. What many insertions build (`diagram`, the
+//! places set aside in `bundeling`) stays a BTreeMap or BTreeSet, and so does what users see.
+//!
+//! Not litemap: it has no sets, and what it collects goes through a sort of its own for each pair
+//! of types. Measured over all maps here it is 4.5 kB larger in the browser, compressed.
 
 use std::borrow::Borrow;
 use std::fmt;
@@ -241,3 +245,6 @@ impl<T: fmt::Debug> fmt::Debug for Set<T> {
         f.debug_set().entries(&self.0).finish()
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -75,10 +75,9 @@ type Plaats<'a> = (Option<&'a LocatieId>, Option<&'a RegioId>);
 
 /// Counts the stands of these cases.
 pub(super) fn count(places: &[&Zaak], zaken: &[Zaakstand], drempel: u32) -> Tellingen {
-    let mut numbered: Map<Plaats<'_>, usize> = Map::new();
-    for zaak in places {
-        numbered.or_default((zaak.zsm_locatie.as_ref(), zaak.zvh.as_ref()));
-    }
+    let named = places.iter();
+    let named = named.map(|zaak| ((zaak.zsm_locatie.as_ref(), zaak.zvh.as_ref()), 0));
+    let mut numbered: Map<Plaats<'_>, usize> = named.collect();
     for (at, number) in numbered.values_mut().enumerate() {
         *number = at;
     }

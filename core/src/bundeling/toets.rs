@@ -62,8 +62,9 @@ pub const CODES: &[&str] = &[
 
 /// What is known by name: persons, households, assessments.
 struct Namen<'a> {
-    personen: Set<&'a PersoonId>,
-    huishoudens: Set<&'a HuishoudenId>,
+    /// With the first place; what is named again is double.
+    personen: Map<&'a PersoonId, usize>,
+    huishoudens: Map<&'a HuishoudenId, usize>,
     beoordelingen: Map<&'a BeoordelingId, usize>,
     /// References that more than one assessment has: none of them can be meant.
     dubbel: Set<&'a BeoordelingId>,
@@ -182,16 +183,15 @@ impl<'a> Namen<'a> {
         // of equal references the map has the last
         let before = rows.filter(|(id, at)| beoordelingen.get(id) != Some(at));
         let dubbel = before.map(|(id, _)| id).collect();
+        // from the last to the first: of equal ones the map has the last it gets
+        let personen = invoer.personen.iter().enumerate().rev();
+        let huishoudens = invoer.huishoudens.iter().enumerate().rev();
         Self {
-            personen: invoer
-                .personen
-                .iter()
-                .filter_map(|p| p.id.as_ref())
+            personen: personen
+                .filter_map(|(at, p)| Some((p.id.as_ref()?, at)))
                 .collect(),
-            huishoudens: invoer
-                .huishoudens
-                .iter()
-                .filter_map(|h| h.id.as_ref())
+            huishoudens: huishoudens
+                .filter_map(|(at, h)| Some((h.id.as_ref()?, at)))
                 .collect(),
             beoordelingen,
             dubbel,
@@ -206,7 +206,10 @@ impl<'f> Bevonden<'f> {
             [Deel::Veld(lijst), Deel::Index(at), ..] => Some((*lijst, *at)),
             _ => None,
         };
-        let terzijde = fouten.iter().filter_map(record).collect();
+        let mut terzijde = BTreeSet::new();
+        for place in fouten.iter().filter_map(record) {
+            terzijde.insert(place);
+        }
         let read = fouten
             .iter()
             .filter(|b| b.pad.is_within(pad))
