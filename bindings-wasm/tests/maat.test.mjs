@@ -8,8 +8,8 @@ import { measure, report } from "../npm/maat.mjs";
  * says so here. `wanted` is the aim; core/DESIGN.md says why it is not met.
  */
 const BUDGETS = [
-  { naam: "formulier", deel: "formulier", most: 270, wanted: 100 },
-  { naam: "koppelvlak", deel: "alles", most: 530, wanted: 200 },
+  { naam: "formulier", deel: "formulier", most: 255, wanted: 100 },
+  { naam: "koppelvlak", deel: "alles", most: 490, wanted: 200 },
 ];
 
 for (const { naam, deel, most, wanted } of BUDGETS) {

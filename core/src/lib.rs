@@ -73,6 +73,7 @@ pub mod klok;
 pub mod lezen;
 pub mod oordeel;
 pub mod opschaling;
+mod orde;
 pub mod pad;
 pub mod postcode;
 pub mod proces;
@@ -93,6 +94,7 @@ pub mod validatie;
 pub mod vergelijking;
 pub mod verklaring;
 pub mod verstrekking;
+mod verzameling;
 pub mod voorwaarde;
 pub mod waarheid;
 

@@ -13,7 +13,6 @@ mod error;
 pub mod regio;
 mod stand;
 
-use std::collections::BTreeMap;
 use std::sync::{LazyLock, OnceLock};
 
 use sha2::{Digest, Sha256};
@@ -33,6 +32,7 @@ pub use self::stand::Stand;
 use crate::datum::Datum;
 use crate::id::{FeitId, LijstId, ProfielId, RegelId};
 use crate::json::{self, Boom, ToJson};
+use crate::verzameling::Map;
 
 /// The largest regelset that is read, in bytes.
 pub const MAX_BYTES: usize = 4 * 1024 * 1024;
@@ -42,8 +42,8 @@ pub const MAX_BYTES: usize = 4 * 1024 * 1024;
 pub struct Regelset {
     document: Document,
     vingerafdruk: String,
-    feiten: BTreeMap<FeitId, usize>,
-    meldingen: BTreeMap<String, usize>,
+    feiten: Map<FeitId, usize>,
+    meldingen: Map<String, usize>,
     standen: Vec<Stand>,
     regio: Option<Box<Regio>>,
     /// By place of the profile in the document: these rules with that region's.

@@ -14,7 +14,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// From the bottom up; a module may use those of lower rows only.
 const LAYERS: &[&[&str]] = &[
-    &["pad"],
+    &["orde"],
+    &["pad", "verzameling"],
     &["bevinding"],
     &["json"],
     &["waarheid", "datum", "id", "kenmerk", "telling"],

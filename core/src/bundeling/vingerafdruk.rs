@@ -8,6 +8,7 @@ use crate::beoordeling::Stukken;
 use crate::bevinding::Bevinding;
 use crate::datum::Datum;
 use crate::json::{self, ToJson};
+use crate::orde;
 use crate::pad::{Deel, Pad};
 use crate::regelset::{self, Regelset};
 
@@ -30,18 +31,18 @@ pub(super) fn of(
         .iter()
         .filter_map(|bevinding| set_aside(&stukken, pad, bevinding))
         .collect();
-    terzijde.sort();
-    stukken
-        .personen
-        .sort_by(|a, b| by_reference((&a.id, a), (&b.id, b)));
-    stukken
-        .huishoudens
-        .sort_by(|a, b| by_reference((&a.id, a), (&b.id, b)));
-    stukken
-        .beoordelingen
-        .sort_by(|a, b| by_reference((&a.id, a), (&b.id, b)));
-    stukken.partners.sort_by_cached_key(text);
-    stukken.gebeurtenissen.sort_by_cached_key(text);
+    orde::sort(&mut terzijde);
+    orde::sort_by(&mut stukken.personen, |a, b| {
+        by_reference((&a.id, a), (&b.id, b))
+    });
+    orde::sort_by(&mut stukken.huishoudens, |a, b| {
+        by_reference((&a.id, a), (&b.id, b))
+    });
+    orde::sort_by(&mut stukken.beoordelingen, |a, b| {
+        by_reference((&a.id, a), (&b.id, b))
+    });
+    orde::sort_by_cached_key(&mut stukken.partners, text);
+    orde::sort_by_cached_key(&mut stukken.gebeurtenissen, text);
     let rules = regelset.vingerafdruk();
     regelset::sha256(&if terzijde.is_empty() {
         json::list_to_text(&[&peildatum, &rules, &stukken])
@@ -59,27 +60,27 @@ fn by_reference<I: Ord, T: ToJson>(one: (&I, &T), other: (&I, &T)) -> Ordering {
 /// Every list inside a record, and those of the choices of the house.
 fn sort_inside(stukken: &mut Stukken) {
     for huishouden in &mut stukken.huishoudens {
-        huishouden.personen.sort();
+        orde::sort(&mut huishouden.personen);
     }
     for beoordeling in &mut stukken.beoordelingen {
-        beoordeling.bevat.sort();
-        beoordeling.afwijkingen.sort_by_cached_key(text);
+        orde::sort(&mut beoordeling.bevat);
+        orde::sort_by_cached_key(&mut beoordeling.afwijkingen, text);
     }
     for partner in &mut stukken.partners {
-        partner.beoordelingen.sort();
+        orde::sort(&mut partner.beoordelingen);
     }
     for gebeurtenis in &mut stukken.gebeurtenissen {
-        gebeurtenis.personen.sort();
-        gebeurtenis.huishoudens.sort();
-        gebeurtenis.raakt.sort_by_cached_key(text);
-        gebeurtenis.niet_nodig.sort_by_cached_key(text);
+        orde::sort(&mut gebeurtenis.personen);
+        orde::sort(&mut gebeurtenis.huishoudens);
+        orde::sort_by_cached_key(&mut gebeurtenis.raakt, text);
+        orde::sort_by_cached_key(&mut gebeurtenis.niet_nodig, text);
     }
     let instellingen = &mut stukken.instellingen;
-    instellingen.verwachte_partners.sort();
-    instellingen.vereiste_beoordelingen.sort_by_cached_key(text);
-    instellingen
-        .houdbaarheid
-        .sort_by_cached_key(|keuze| (keuze.klasse, keuze.dagen));
+    orde::sort(&mut instellingen.verwachte_partners);
+    orde::sort_by_cached_key(&mut instellingen.vereiste_beoordelingen, text);
+    orde::sort_by_cached_key(&mut instellingen.houdbaarheid, |keuze| {
+        (keuze.klasse, keuze.dagen)
+    });
 }
 
 /// What reading set aside, told by its record: where that stood in the list does not count.

@@ -1,7 +1,5 @@
 //! `check_afspraken`: how it stands with what ZSM and ZVH owe each other.
 
-use std::collections::BTreeSet;
-
 use serde::{Deserialize, Serialize};
 
 use super::bevinding::{Fout, all_in_words, lie_within};
@@ -19,6 +17,7 @@ use crate::pad::Pad;
 use crate::regelset::Regelset;
 use crate::stroom::Tijdstip;
 use crate::tekst;
+use crate::verzameling::Set;
 
 /// What `check_afspraken` takes. Messages and no offence details: the agreements do not
 /// need them. A log that is larger than the reader takes goes through the typed door.
@@ -181,13 +180,13 @@ impl AfsprakenInvoer {
 
 impl Uitleg {
     fn of(zaken: &[Zaakstand]) -> Self {
-        let (mut statuses, mut reasons, mut gaps) =
-            (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
-        for stand in zaken.iter().flat_map(|zaak| &zaak.standen) {
-            statuses.insert(stand.status);
-            reasons.insert(stand.reden);
-            gaps.extend(&stand.ontbreekt);
-        }
+        let standen = || zaken.iter().flat_map(|zaak| &zaak.standen);
+        let statuses: Set<_> = standen().map(|stand| stand.status).collect();
+        let reasons: Set<_> = standen().map(|stand| stand.reden).collect();
+        let gaps: Set<_> = standen()
+            .flat_map(|stand| &stand.ontbreekt)
+            .copied()
+            .collect();
         let statuses = statuses.into_iter().map(|status| StatusTekst {
             status,
             tekst: tekst::afspraken::status(status).to_owned(),

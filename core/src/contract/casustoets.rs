@@ -11,6 +11,7 @@ use crate::bevinding::Bevinding;
 use crate::criteria::{self, Maatstaf};
 use crate::diagram::{Diagram, Vraagklad, Vraagwijzer};
 use crate::lezen::{self, Gelezen};
+use crate::orde;
 use crate::pad::Pad;
 use crate::programma::{Bekend, Programma};
 use crate::regelset::{Feit, FeitSoort, ProfielProgramma, ProfielSoort, Regelset};
@@ -45,6 +46,8 @@ struct Kant {
     wijzer: Option<Vraagwijzer>,
     /// By rank of the feit in the diagram: its place among those looked at.
     plaatsen: Vec<usize>,
+    /// Those places in rising order, each with where it stands in `plaatsen`.
+    oplopend: Vec<(usize, usize)>,
     bekend: Vec<Bekend<bool>>,
     klad: Vraagklad<bool>,
     gevraagd: Vec<bool>,
@@ -106,7 +109,7 @@ impl<'r> Casustoets<'r> {
             .flatten()
             .flat_map(|(compiled, at)| compiled.programma.feiten_below(&[*at]))
             .collect();
-        bekeken.sort_unstable();
+        orde::sort(&mut bekeken);
         bekeken.dedup();
         let mut programma = Programma::new(bekeken.len());
         let [wet, beleid] = kanten.map(|kant| {
@@ -264,6 +267,8 @@ impl Kant {
         let diagram = Diagram::new(programma, wortel).ok();
         let wijzer = diagram.as_ref().and_then(Vraagwijzer::new);
         let plaatsen: Vec<usize> = wijzer.iter().flat_map(Vraagwijzer::feiten).collect();
+        let mut oplopend: Vec<(usize, usize)> = plaatsen.iter().copied().zip(0..).collect();
+        orde::sort(&mut oplopend);
         Some(Self {
             wortel,
             diagram,
@@ -271,6 +276,7 @@ impl Kant {
             bekend: vec![Bekend::NIETS; plaatsen.len()],
             gevraagd: vec![false; plaatsen.len()],
             plaatsen,
+            oplopend,
             klad: Vraagklad::default(),
             vragen: Vec::new(),
         })
@@ -295,10 +301,10 @@ impl Kant {
         self.bekend.clear();
         self.bekend.extend(self.plaatsen.iter().map(at));
         wijzer.ask(&self.bekend, &mut self.klad, &mut self.gevraagd);
-        let asked = self.plaatsen.iter().zip(&self.gevraagd);
-        let asked = asked.filter_map(|(place, asked)| asked.then_some(*place));
-        self.vragen.extend(asked);
-        self.vragen.sort_unstable();
+        let asked = |at: usize| self.gevraagd.get(at).copied().unwrap_or_default();
+        let rising = self.oplopend.iter();
+        self.vragen
+            .extend(rising.filter_map(|(place, at)| asked(*at).then_some(*place)));
     }
 }
 

@@ -1,5 +1,6 @@
 //! JSON as a tree that keeps every member, doubles included, and borrows its texts.
 
+use crate::orde;
 use std::borrow::Cow;
 use std::fmt;
 
@@ -60,7 +61,9 @@ impl<'a> Boom<'a> {
                 let each = members.into_iter();
                 let mut members: Vec<_> =
                     each.map(|(name, value)| (name, value.sorted())).collect();
-                members.sort_by(|one, other| one.0.encode_utf16().cmp(other.0.encode_utf16()));
+                orde::sort_by(&mut members, |one, other| {
+                    one.0.encode_utf16().cmp(other.0.encode_utf16())
+                });
                 Self::Object(members)
             }
             other => other,

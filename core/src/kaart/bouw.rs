@@ -11,6 +11,7 @@ use crate::aanmelding::organisatie::Organisatie;
 use crate::bevinding::Bevinding;
 use crate::datum::Datum;
 use crate::json;
+use crate::orde;
 use crate::pad::Pad;
 use crate::regelset::document::verstrekkingsregel::{Anders, Rij, Verstrekkingsvoorwaarde};
 use crate::regelset::{Ernst, Regelset};
@@ -193,12 +194,12 @@ impl<'d, 'a> Bouw<'d, 'a> {
             }
         }
         // the order of the input says nothing, and tells nothing of what stays
-        goes.sort_by_cached_key(|e| (e.soort, e.datum, json::to_text(e)));
-        stays.sort();
+        orde::sort_by_cached_key(&mut goes, |e| (e.soort, e.datum, json::to_text(e)));
+        orde::sort(&mut stays);
         if rows.is_empty() {
             rows.extend(toets.weg.rij);
         }
-        rows.sort_unstable();
+        orde::sort(&mut rows);
         rows.dedup();
         let there = |soort: &Elementsoort| goes.iter().any(|element| element.soort == *soort);
         let kinds = Elementsoort::ALL.iter().copied();

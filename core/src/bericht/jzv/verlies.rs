@@ -1,14 +1,13 @@
 //! What does not come across, found by going back: whatever is not there again, in the
 //! same words, was not taken over. Places only, in names of our own and of the draft.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::melding::Melding;
 use super::naar::{Aanvulling, chosen_address, export};
 use super::van::import;
 use crate::aanmelding::Aanmelding;
 use crate::json::{self, Boom, ToJson};
 use crate::stroom::Tijdstip;
+use crate::verzameling::{Map, Set};
 
 /// The places of an aanmelding that a melding does not hold.
 #[must_use]
@@ -49,7 +48,7 @@ fn is_whole(moment: Tijdstip) -> bool {
 }
 
 fn lost(all: &dyn ToJson, kept: &dyn ToJson) -> Vec<String> {
-    let kept: BTreeSet<_> = leaves(kept).into_iter().collect();
+    let kept: Set<_> = leaves(kept).into_iter().collect();
     let all = leaves(all).into_iter();
     let lost = all.filter(|leaf| !kept.contains(leaf));
     lost.map(|(place, _)| place).collect()
@@ -69,7 +68,7 @@ fn walk(place: String, value: &Boom<'_>, found: &mut Vec<(String, String)>) {
     match value {
         Boom::Object(fields) => {
             // by name
-            let fields: BTreeMap<_, _> = fields.iter().map(|(name, value)| (name, value)).collect();
+            let fields: Map<_, _> = fields.iter().map(|(name, value)| (name, value)).collect();
             for (name, value) in fields {
                 walk(format!("{place}/{name}"), value, found);
             }
