@@ -2,12 +2,12 @@
 
 use koppelvlak::contract;
 use koppelvlak::contract::bevinding::Fout;
+use koppelvlak::json::FromJson;
 use koppelvlak::lezen::Gelezen;
 use koppelvlak::regelset::Regelset;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyBytesMethods, PyString};
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 
 use crate::{brug, fouten};
 
@@ -76,7 +76,7 @@ fn typed<'py, I, O>(
     invoer: &Bound<'py, PyAny>,
 ) -> PyResult<Bound<'py, PyAny>>
 where
-    I: DeserializeOwned,
+    I: FromJson,
     O: Serialize + Send,
 {
     let py = invoer.py();

@@ -38,6 +38,14 @@ def test_mypy_accepts_the_package_and_what_is_right():
     assert right.returncode == 0, right.stdout
 
 
+def test_mypy_accepts_the_python_of_the_readme(tmp_path):
+    readme = (HIER.parent / "README.md").read_text(encoding="utf-8")
+    page = tmp_path / "readme.py"
+    page.write_text("\n".join(re.findall(r"```python\n(.*?)```", readme, re.S)), encoding="utf-8")
+    done = run("mypy", "--strict", str(page))
+    assert done.returncode == 0, done.stdout
+
+
 def test_mypy_refuses_every_marked_line_and_no_other():
     done = run("mypy", "--strict", "tests/typen/mist.py")
     assert {int(n) for n in re.findall(r"mist\.py:(\d+): error", done.stdout)} == MARKED, done.stdout

@@ -1,158 +1,56 @@
-//! koppelvlak in JavaScript: text in, text out.
+//! koppelvlak in JavaScript: text in, text out, and a casus that stays.
+//!
+//! What this crate exports is wrapped in `npm/`; nothing here needs more of WebAssembly than what
+//! can be said in plain JavaScript too.
 
-use koppelvlak::contract;
+#[cfg(feature = "alles")]
+pub mod alles;
+mod casus;
+pub mod formulier;
+
+pub use casus::{Casus, GEWEIGERD};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// The operations, by name.
-#[must_use]
-#[wasm_bindgen]
-pub fn operations() -> Vec<String> {
-    contract::OPS.iter().map(|op| op.name.to_owned()).collect()
+/// A function of JavaScript for each operation: `name_in_rust = nameInJavaScript`. The name in
+/// Rust is that of the function on JSON in the contract.
+macro_rules! operations {
+    ($($name:ident = $script:ident)+) => {
+        $(
+            #[doc = concat!("`", stringify!($name), "` of the contract.")]
+            #[must_use]
+            #[wasm_bindgen::prelude::wasm_bindgen(js_name = $script)]
+            pub fn $name(invoer: &str) -> String {
+                koppelvlak::contract::$name(invoer.as_bytes())
+            }
+        )+
+
+        /// What JavaScript sees, with what each does.
+        pub(crate) const DOORS: &[crate::Door] =
+            &[$((stringify!($script), stringify!($name), $name)),+];
+    };
+}
+use operations;
+
+/// A name in JavaScript, the name on JSON in the contract, and the function.
+pub type Door = (&'static str, &'static str, fn(&str) -> String);
+
+/// Every operation of this module.
+pub fn doors() -> impl Iterator<Item = &'static Door> {
+    #[cfg(feature = "alles")]
+    let rest = alles::DOORS;
+    #[cfg(not(feature = "alles"))]
+    let rest: &[Door] = &[];
+    formulier::DOORS.iter().chain(rest)
 }
 
-/// `validate_aanmelding` on JSON.
+/// The names of the feiten by number, one a line. A feit that the library works out has an empty
+/// line: nobody sets it.
 #[must_use]
-#[wasm_bindgen(js_name = validateAanmeldingJson)]
-pub fn validate_aanmelding_json(invoer: &str) -> String {
-    contract::validate_aanmelding_json(invoer.as_bytes())
-}
-
-/// `check_criteria` on JSON.
-#[must_use]
-#[wasm_bindgen(js_name = checkCriteriaJson)]
-pub fn check_criteria_json(invoer: &str) -> String {
-    contract::check_criteria_json(invoer.as_bytes())
-}
-
-/// `advise_triage` on JSON.
-#[must_use]
-#[wasm_bindgen(js_name = adviseTriageJson)]
-pub fn advise_triage_json(invoer: &str) -> String {
-    contract::advise_triage_json(invoer.as_bytes())
-}
-
-/// `check_tafels` on JSON.
-#[must_use]
-#[wasm_bindgen(js_name = checkTafelsJson)]
-pub fn check_tafels_json(invoer: &str) -> String {
-    contract::check_tafels_json(invoer.as_bytes())
-}
-
-/// `check_oordeel` on JSON.
-#[must_use]
-#[wasm_bindgen(js_name = checkOordeelJson)]
-pub fn check_oordeel_json(invoer: &str) -> String {
-    contract::check_oordeel_json(invoer.as_bytes())
-}
-
-/// `check_opschaling` on JSON.
-#[must_use]
-#[wasm_bindgen(js_name = checkOpschalingJson)]
-pub fn check_opschaling_json(invoer: &str) -> String {
-    contract::check_opschaling_json(invoer.as_bytes())
-}
-
-/// `bundle_beoordelingen` on JSON.
-#[must_use]
-#[wasm_bindgen(js_name = bundleBeoordelingenJson)]
-pub fn bundle_beoordelingen_json(invoer: &str) -> String {
-    contract::bundle_beoordelingen_json(invoer.as_bytes())
-}
-
-/// `check_duiding` on JSON.
-#[must_use]
-#[wasm_bindgen(js_name = checkDuidingJson)]
-pub fn check_duiding_json(invoer: &str) -> String {
-    contract::check_duiding_json(invoer.as_bytes())
-}
-
-/// `export_fhir` on JSON.
-#[must_use]
-#[wasm_bindgen(js_name = exportFhirJson)]
-pub fn export_fhir_json(invoer: &str) -> String {
-    contract::export_fhir_json(invoer.as_bytes())
-}
-
-/// `compute_bewaartermijn` on JSON.
-#[must_use]
-#[wasm_bindgen(js_name = computeBewaartermijnJson)]
-pub fn compute_bewaartermijn_json(invoer: &str) -> String {
-    contract::compute_bewaartermijn_json(invoer.as_bytes())
-}
-
-/// `compute_klokken` on JSON.
-#[must_use]
-#[wasm_bindgen(js_name = computeKlokkenJson)]
-pub fn compute_klokken_json(invoer: &str) -> String {
-    contract::compute_klokken_json(invoer.as_bytes())
-}
-
-/// `check_processtap` on JSON.
-#[must_use]
-#[wasm_bindgen(js_name = checkProcesstapJson)]
-pub fn check_processtap_json(invoer: &str) -> String {
-    contract::check_processtap_json(invoer.as_bytes())
-}
-
-/// `check_afspraken` on JSON.
-#[must_use]
-#[wasm_bindgen(js_name = checkAfsprakenJson)]
-pub fn check_afspraken_json(invoer: &str) -> String {
-    contract::check_afspraken_json(invoer.as_bytes())
-}
-
-/// `compose_contextkaart` on JSON.
-#[must_use]
-#[wasm_bindgen(js_name = composeContextkaartJson)]
-pub fn compose_contextkaart_json(invoer: &str) -> String {
-    contract::compose_contextkaart_json(invoer.as_bytes())
-}
-
-/// `check_verstrekking` on JSON.
-#[must_use]
-#[wasm_bindgen(js_name = checkVerstrekkingJson)]
-pub fn check_verstrekking_json(invoer: &str) -> String {
-    contract::check_verstrekking_json(invoer.as_bytes())
-}
-
-/// `compose_bericht` on JSON.
-#[must_use]
-#[wasm_bindgen(js_name = composeBerichtJson)]
-pub fn compose_bericht_json(invoer: &str) -> String {
-    contract::compose_bericht_json(invoer.as_bytes())
-}
-
-/// `export_jzv_melding` on JSON.
-#[must_use]
-#[wasm_bindgen(js_name = exportJzvMeldingJson)]
-pub fn export_jzv_melding_json(invoer: &str) -> String {
-    contract::export_jzv_melding_json(invoer.as_bytes())
-}
-
-/// `import_jzv_melding` on JSON.
-#[must_use]
-#[wasm_bindgen(js_name = importJzvMeldingJson)]
-pub fn import_jzv_melding_json(invoer: &str) -> String {
-    contract::import_jzv_melding_json(invoer.as_bytes())
-}
-
-/// `describe_verwerking` on JSON.
-#[must_use]
-#[wasm_bindgen(js_name = describeVerwerkingJson)]
-pub fn describe_verwerking_json(invoer: &str) -> String {
-    contract::describe_verwerking_json(invoer.as_bytes())
-}
-
-/// `check_regelset` on JSON.
-#[must_use]
-#[wasm_bindgen(js_name = checkRegelsetJson)]
-pub fn check_regelset_json(invoer: &str) -> String {
-    contract::check_regelset_json(invoer.as_bytes())
-}
-
-/// `describe_regels` on JSON.
-#[must_use]
-#[wasm_bindgen(js_name = describeRegelsJson)]
-pub fn describe_regels_json(invoer: &str) -> String {
-    contract::describe_regels_json(invoer.as_bytes())
+#[wasm_bindgen(js_name = feitNamen)]
+pub fn feit_namen() -> String {
+    let names = casus::feiten().iter().map(|feit| match feit.soort {
+        koppelvlak::regelset::FeitSoort::Afgeleid => "",
+        _ => feit.id.as_str(),
+    });
+    names.collect::<Vec<_>>().join("\n")
 }

@@ -2,6 +2,28 @@
 
 use crate::pad::Pad;
 
+/// Every code that reading an input can give, before there is anything to validate.
+pub const READ_CODES: &[&str] = &[
+    "bsn-lengte",
+    "bsn-elfproef",
+    "postcode-vorm",
+    "datum-ongeldig",
+    "tijd-ongeldig",
+    "gemeentecode-vorm",
+    "rsin-ongeldig",
+    "oin-ongeldig",
+    "naam-ongeldig",
+    "kenmerk-ongeldig",
+    "tijdstip-ongeldig",
+    "veld-onbekend",
+    "veld-dubbel",
+    "veld-ontbreekt",
+    "type-onjuist",
+    "keuze-onbekend",
+    "waarde-ongeldig",
+    "te-veel-bevindingen",
+];
+
 /// Something to mend or to look at, at one place of an input.
 ///
 /// There is no text here: the words, the severity and the source of each code

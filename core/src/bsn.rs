@@ -8,6 +8,8 @@ use std::fmt;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use thiserror::Error;
 
+use crate::json::{Boom, FromJson, Lezer, Schrijver, ToJson};
+
 /// The code under which a text that is not nine digits is reported.
 pub const BSN_LENGTE: &str = "bsn-lengte";
 
@@ -91,6 +93,19 @@ impl<'de> Deserialize<'de> for Bsn {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         // `deserialize_str` would let the reader answer a number itself, with the number in its message.
         deserializer.deserialize_any(Text)
+    }
+}
+
+impl FromJson for Bsn {
+    fn from_json(boom: &Boom<'_>, lezer: &mut Lezer) -> Option<Self> {
+        let read = Self::parse(lezer.str(boom)?);
+        read.map_or_else(|wrong| lezer.wrong(&wrong), Some)
+    }
+}
+
+impl ToJson for Bsn {
+    fn write(&self, to: &mut Schrijver) {
+        to.plain(&format!("{:09}", self.0));
     }
 }
 

@@ -43,6 +43,7 @@ pub use self::toets::CODES;
 use crate::beoordeling::{Claim, Orientatie, PartnerAntwoord, Stukken, Zorgniveau};
 use crate::bevinding::Bevinding;
 use crate::datum::Datum;
+use crate::orde;
 use crate::pad::Pad;
 use crate::regelset::Regelset;
 use crate::waarheid::Waarheid;
@@ -104,7 +105,7 @@ fn partners(invoer: &Stukken) -> Vec<Partnerbeeld> {
         .filter(|reactie| reactie.partner.organisatie.is_some())
         .map(|reactie| {
             let mut beoordelingen = reactie.beoordelingen.clone();
-            beoordelingen.sort();
+            orde::sort(&mut beoordelingen);
             Partnerbeeld {
                 partner: reactie.partner.clone(),
                 antwoord: reactie.antwoord.unwrap_or(PartnerAntwoord::GeenReactie),
@@ -141,7 +142,7 @@ fn partners(invoer: &Stukken) -> Vec<Partnerbeeld> {
             p.beoordelingen.clone(),
         )
     };
-    partners.sort_by_cached_key(order);
+    orde::sort_by_cached_key(&mut partners, order);
     partners
 }
 

@@ -25,6 +25,7 @@ pub mod bewaring;
 pub mod bewijs;
 pub mod bundeling;
 mod casus;
+pub mod casustoets;
 pub mod criteria;
 pub mod duiding;
 pub mod feiten;
@@ -49,10 +50,10 @@ mod verslag;
 pub mod verstrekking;
 pub mod verwerking;
 
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use self::bevinding::Fout;
+use crate::json::{self, FromJson, ToJson};
 use crate::lezen::{self, Gelezen};
 use crate::regelset::Regelset;
 
@@ -162,7 +163,7 @@ pub fn call(name: &str, invoer: &[u8]) -> Option<String> {
 }
 
 /// An answer: what was asked for, or everything that stands in the way.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "status", rename_all = "camelCase")]
 pub enum Antwoord<T> {
@@ -314,7 +315,7 @@ pub fn answer<I, O>(
     op: fn(&Regelset, &Gelezen<I>) -> Result<O, Vec<Fout>>,
 ) -> Result<O, Vec<Fout>>
 where
-    I: DeserializeOwned,
+    I: FromJson,
 {
     let regelset = Regelset::builtin();
     match lezen::read_bytes::<I>(invoer) {
@@ -326,13 +327,17 @@ where
 /// The one road by which JSON comes in and goes out.
 fn on_json<I, O>(invoer: &[u8], op: fn(&Regelset, &Gelezen<I>) -> Result<O, Vec<Fout>>) -> String
 where
-    I: DeserializeOwned,
-    O: Serialize,
+    I: FromJson,
+    O: ToJson,
 {
-    let antwoord = match answer(invoer, op) {
+    written(answer(invoer, op))
+}
+
+/// An answer as JSON.
+fn written<O: ToJson>(answer: Result<O, Vec<Fout>>) -> String {
+    let antwoord = match answer {
         Ok(waarde) => Antwoord::Ok { waarde },
         Err(fouten) => Antwoord::Fout { fouten },
     };
-    // Plain records with text keys: writing them cannot fail.
-    serde_json::to_string(&antwoord).unwrap_or_default()
+    json::to_text(&antwoord)
 }

@@ -8,6 +8,8 @@ use std::fmt;
 use chrono::{Datelike, Days, Months, NaiveDate};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
+use crate::json::{Boom, FromJson, Lezer, Schrijver, ToJson};
+
 /// The code under which a text that is no day is reported.
 pub const DATUM_ONGELDIG: &str = "datum-ongeldig";
 
@@ -227,7 +229,7 @@ fn digits(text: &str, count: usize) -> Option<u32> {
         .flatten()
 }
 
-/// Serde for a type that reads and writes itself as text.
+/// Reading and writing for a type that reads and writes itself as text.
 macro_rules! as_text {
     ($($name:ident)+) => {$(
         impl Serialize for $name {
@@ -253,6 +255,19 @@ macro_rules! as_text {
                 }
 
                 deserializer.deserialize_str(Text)
+            }
+        }
+
+        impl FromJson for $name {
+            fn from_json(boom: &Boom<'_>, lezer: &mut Lezer) -> Option<Self> {
+                let text = lezer.str(boom)?;
+                $name::parse(text).or_else(|| lezer.refuse(DATUM_ONGELDIG))
+            }
+        }
+
+        impl ToJson for $name {
+            fn write(&self, to: &mut Schrijver) {
+                to.plain(&self.to_string());
             }
         }
     )+};

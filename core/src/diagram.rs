@@ -16,6 +16,7 @@ mod tests;
 
 use self::bouw::Bouw;
 pub use self::breed::{Vraagklad, Vraagwijzer};
+use crate::orde;
 use crate::programma::Programma;
 use crate::waarheid::Waarheid;
 
@@ -105,7 +106,7 @@ impl Diagram {
             .skip(2)
             .filter_map(|knoop| Some(rest.feiten.get(knoop.rang)?.0))
             .collect();
-        feiten.sort_unstable();
+        orde::sort(&mut feiten);
         feiten.dedup();
         if feiten.is_empty() {
             return Openstaand::default();
@@ -165,9 +166,9 @@ impl Diagram {
         let mut sets = Vec::new();
         self.walk(self.wortel, doel, &cost, &mut Vec::new(), &mut sets, most);
         for set in &mut sets {
-            set.sort_unstable();
+            orde::sort(set);
         }
-        sets.sort_unstable();
+        orde::sort(&mut sets);
         Kortste {
             antwoorden,
             aantal,

@@ -46,16 +46,16 @@ pub mod naam;
 pub mod resource;
 mod risico;
 
-use std::collections::BTreeMap;
-
 use self::aard::Stuk;
 pub use self::resource::{List, Observation, RiskAssessment};
 use self::vorm::{Identifier, Reference};
 use crate::beoordeling::{Beoordeling, Stukken};
 use crate::bundeling::Bundel;
 use crate::kenmerk::BeoordelingId;
+use crate::orde;
 use crate::regelset::Regelset;
 use crate::regelset::document::Gedateerd;
+use crate::verzameling::Map;
 
 /// Every code of its own; it has a vector.
 pub const CODES: &[&str] = &["fhir-beoordeling-onbekend"];
@@ -75,11 +75,11 @@ pub struct Export {
 struct Tafel<'a> {
     bundel: &'a Bundel,
     /// What came in.
-    invoer: BTreeMap<&'a BeoordelingId, &'a Beoordeling>,
+    invoer: Map<&'a BeoordelingId, &'a Beoordeling>,
     /// What leaves, with the type of its resource.
-    soorten: BTreeMap<&'a BeoordelingId, &'static str>,
+    soorten: Map<&'a BeoordelingId, &'static str>,
     /// How instruments are called.
-    afkortingen: BTreeMap<&'a str, &'a str>,
+    afkortingen: Map<&'a str, &'a str>,
 }
 
 /// Makes the export of a bundle and the papers it was made of. With `alleen` only of that
@@ -100,12 +100,12 @@ pub fn export(
         let stukken = tafel.stukken(&sleutel.beoordelingen);
         risk_assessments.extend(stukken.map(|stuk| risico::risk(&tafel, sleutel, &stuk)));
     }
-    risk_assessments.sort_by(|a, b| a.id.cmp(&b.id));
+    orde::sort_by(&mut risk_assessments, |a, b| a.id.cmp(&b.id));
     let context = tafel.stukken(&bundel.context);
     let mut observations: Vec<Observation> = context
         .map(|stuk| context::observation(&tafel, &stuk))
         .collect();
-    observations.sort_by(|a, b| a.id.cmp(&b.id));
+    orde::sort_by(&mut observations, |a, b| a.id.cmp(&b.id));
     let list = alleen.is_none().then(|| lijst::list(&tafel));
     Some(Export {
         risk_assessments,

@@ -8,6 +8,7 @@ use thiserror::Error;
 
 use crate::datum::Datum;
 use crate::id::BronId;
+use crate::json::{FromJson, ToJson};
 
 /// The code under which a text that is no gemeentecode is reported.
 pub const GEMEENTECODE_VORM: &str = "gemeentecode-vorm";
@@ -18,7 +19,7 @@ pub const GEMEENTECODE_VORM: &str = "gemeentecode-vorm";
 pub struct GemeenteCodeError;
 
 /// A gemeente, its code and its history.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Gemeente {
     /// Four digits (Landelijke tabel 33).
@@ -39,7 +40,9 @@ pub struct Gemeente {
 }
 
 /// Four digits (field 11).
-#[derive(Clone, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
+#[derive(
+    Clone, Debug, Deserialize, Eq, FromJson, Ord, PartialEq, PartialOrd, Serialize, ToJson,
+)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(extend("pattern" = "^[0-9]{4}$")))]
 #[serde(try_from = "String", into = "String")]

@@ -1,27 +1,17 @@
 //! Reads JSON so that every mistake is found at once, with its place.
 //!
-//! What fits is read straight away. What does not is read a second time as a
-//! tree: a value that does not fit is set aside with a finding, and reading goes
-//! on without it, until the rest fits. Nothing that was typed is repeated, and
-//! time is bounded: [`MAX_BYTES`] of text, 128 levels deep, [`MAX_BEVINDINGEN`]
-//! findings.
+//! The text becomes a tree, and the tree a record. A value that does not fit is
+//! set aside with a finding, and reading goes on without it. Nothing that was
+//! typed is repeated, and time is bounded: [`MAX_BYTES`] of text, 128 levels
+//! deep, [`MAX_BEVINDINGEN`] findings.
 
-mod boom;
-mod reader;
-mod streng;
-
-use serde::de::DeserializeOwned;
-
-use self::boom::Boom;
-use self::streng::Streng;
 use crate::bevinding::Bevinding;
+pub use crate::json::MAX_BEVINDINGEN;
+use crate::json::{Boom, FromJson, Lezer};
 use crate::pad::Pad;
 
 /// The largest input that is read, in bytes.
 pub const MAX_BYTES: usize = 1024 * 1024;
-
-/// The most findings that reading collects before it gives up.
-pub const MAX_BEVINDINGEN: usize = 100;
 
 /// What could be read, and what had to be set aside.
 #[derive(Clone, Debug)]
@@ -68,7 +58,7 @@ pub enum Onleesbaar {
 /// # Errors
 ///
 /// When nothing can be made of it; see [`Onleesbaar`].
-pub fn read_bytes<T: DeserializeOwned>(bytes: &[u8]) -> Result<Gelezen<T>, Onleesbaar> {
+pub fn read_bytes<T: FromJson>(bytes: &[u8]) -> Result<Gelezen<T>, Onleesbaar> {
     if bytes.len() > MAX_BYTES {
         return Err(Onleesbaar::TeGroot);
     }
@@ -83,50 +73,27 @@ pub fn read_bytes<T: DeserializeOwned>(bytes: &[u8]) -> Result<Gelezen<T>, Onlee
 /// # Errors
 ///
 /// When nothing can be made of it; see [`Onleesbaar`].
-pub fn read<T: DeserializeOwned>(text: &str) -> Result<Gelezen<T>, Onleesbaar> {
+pub fn read<T: FromJson>(text: &str) -> Result<Gelezen<T>, Onleesbaar> {
     if text.len() > MAX_BYTES {
         return Err(Onleesbaar::TeGroot);
     }
-    match at_once::<T>(text) {
-        Ok(waarde) => Ok(Gelezen::from(waarde)),
-        Err(_) => mend(text),
-    }
-}
-
-/// Reads text in which everything fits.
-fn at_once<T: DeserializeOwned>(text: &str) -> serde_json::Result<T> {
-    let mut json = serde_json::Deserializer::from_str(text);
-    let waarde = T::deserialize(Streng(&mut json))?;
-    json.end()?;
-    Ok(waarde)
-}
-
-fn mend<T: DeserializeOwned>(text: &str) -> Result<Gelezen<T>, Onleesbaar> {
-    let mut boom: Boom = serde_json::from_str(text).map_err(|e| Onleesbaar::GeenJson {
-        regel: e.line(),
-        kolom: e.column().max(1),
+    let boom = Boom::read(text).map_err(|plaats| Onleesbaar::GeenJson {
+        regel: plaats.regel,
+        kolom: plaats.kolom,
     })?;
-    let mut bevindingen: Vec<Bevinding> = Vec::new();
-    loop {
-        let struikel = match reader::read::<T>(&boom) {
-            Ok(waarde) => {
-                return Ok(Gelezen {
-                    waarde,
-                    bevindingen,
-                });
-            }
-            Err(struikel) => struikel,
-        };
-        let said = |record: Pad| bevindingen.iter().any(|found| found.pad.is_within(&record));
-        if !struikel.incomplete().is_some_and(said) {
-            bevindingen.push(Bevinding::new(struikel.pad(), struikel.code));
-        }
-        if bevindingen.len() >= MAX_BEVINDINGEN {
-            bevindingen.push(Bevinding::new(Pad::top(), "te-veel-bevindingen"));
-            return Err(Onleesbaar::PastNiet(bevindingen));
-        }
-        if !boom.set_aside(&struikel.plaats()) {
-            return Err(Onleesbaar::PastNiet(bevindingen));
-        }
+    let mut lezer = Lezer::default();
+    let waarde = T::from_json(&boom, &mut lezer);
+    let told = lezer.into_gevonden().into_iter();
+    let mut bevindingen: Vec<_> = told.map(|one| Bevinding::new(one.pad, one.code)).collect();
+    let too_many = bevindingen.len() >= MAX_BEVINDINGEN;
+    if too_many {
+        bevindingen.push(Bevinding::new(Pad::top(), "te-veel-bevindingen"));
+    }
+    match waarde.filter(|_| !too_many) {
+        Some(waarde) => Ok(Gelezen {
+            waarde,
+            bevindingen,
+        }),
+        None => Err(Onleesbaar::PastNiet(bevindingen)),
     }
 }

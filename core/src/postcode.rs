@@ -5,6 +5,8 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use crate::json::{FromJson, ToJson};
+
 /// The code under which a text that is no postcode is reported.
 pub const POSTCODE_VORM: &str = "postcode-vorm";
 
@@ -16,7 +18,7 @@ pub struct PostcodeError;
 /// Four digits, the first not 0, and two letters (field 10).
 ///
 /// The shape is that of the BRP API: letters of either case, at most one space.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(extend("pattern" = "^[1-9][0-9]{3} ?[A-Za-z]{2}$")))]
 #[serde(try_from = "String", into = "String")]

@@ -11,6 +11,7 @@ pub use self::toets::{Toets, Vraag, check_log, is_clean, judge};
 use crate::aanmelding::organisatie::Organisatie;
 use crate::datum::Datum;
 use crate::id::RegelId;
+use crate::orde;
 use crate::regelset::Regelset;
 use crate::regelset::document::Gedateerd;
 use crate::regelset::document::processtap::{Processtap, Uitgang};
@@ -73,7 +74,7 @@ impl<'r> Kaart<'r> {
     pub fn on(regelset: &'r Regelset, day: Datum) -> Self {
         let all = regelset.document().processtappen.iter();
         let mut stappen: Vec<&Processtap> = all.filter(|stap| stap.holds_on(day)).collect();
-        stappen.sort_by_key(|stap| stap.volgorde);
+        orde::sort_by_key(&mut stappen, |stap| stap.volgorde);
         Self { stappen }
     }
 

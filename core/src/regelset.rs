@@ -13,10 +13,8 @@ mod error;
 pub mod regio;
 mod stand;
 
-use std::collections::BTreeMap;
 use std::sync::{LazyLock, OnceLock};
 
-use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 pub use self::bouw::{Anders, Keuze, ProfielProgramma, TafelProgramma, TriageProgramma, Wortel};
@@ -33,6 +31,8 @@ use self::regio::Regio;
 pub use self::stand::Stand;
 use crate::datum::Datum;
 use crate::id::{FeitId, LijstId, ProfielId, RegelId};
+use crate::json::{self, Boom, ToJson};
+use crate::verzameling::Map;
 
 /// The largest regelset that is read, in bytes.
 pub const MAX_BYTES: usize = 4 * 1024 * 1024;
@@ -42,8 +42,8 @@ pub const MAX_BYTES: usize = 4 * 1024 * 1024;
 pub struct Regelset {
     document: Document,
     vingerafdruk: String,
-    feiten: BTreeMap<FeitId, usize>,
-    meldingen: BTreeMap<String, usize>,
+    feiten: Map<FeitId, usize>,
+    meldingen: Map<String, usize>,
     standen: Vec<Stand>,
     regio: Option<Box<Regio>>,
     /// By place of the profile in the document: these rules with that region's.
@@ -60,7 +60,7 @@ pub struct StapProgrammas {
 }
 
 static BUILTIN: LazyLock<Regelset> = LazyLock::new(|| {
-    let document = serde_json::from_str(include_str!("../regelset.json")).unwrap_or_default();
+    let document = json::read(include_str!("../regelset.json")).unwrap_or_default();
     let vingerafdruk = include_str!("../regelset.sha256").split_whitespace().next();
     Regelset::assemble(document, vingerafdruk.unwrap_or_default().to_owned())
 });
@@ -293,7 +293,7 @@ impl Regelset {
 }
 
 /// SHA-256 over the canonical JSON of plain records, in hexadecimal.
-fn fingerprint<T: Serialize>(records: &T) -> String {
+fn fingerprint(records: &dyn ToJson) -> String {
     sha256(&canonical(records).unwrap_or_default())
 }
 
@@ -312,6 +312,9 @@ pub(crate) fn sha256(text: &str) -> String {
 }
 
 /// The RFC 8785 canonical JSON of plain records; `None` cannot happen for those.
-pub(crate) fn canonical<T: Serialize>(records: &T) -> Option<String> {
-    serde_json_canonicalizer::to_string(records).ok()
+pub(crate) fn canonical(records: &dyn ToJson) -> Option<String> {
+    let text = json::to_text(records);
+    Boom::read(&text)
+        .ok()
+        .map(|boom| json::to_text(&boom.sorted()))
 }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::bsn::passes_elfproef;
+use crate::json::{FromJson, ToJson};
 
 /// The code under which a text that is no RSIN is reported.
 pub const RSIN_ONGELDIG: &str = "rsin-ongeldig";
@@ -24,14 +25,14 @@ pub struct OinError;
 /// Rechtspersonen en samenwerkingsverbanden informatienummer: nine digits that pass the elfproef.
 ///
 /// The form in which ZGW software names an organisation.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(extend("pattern" = "^[0-9]{9}$")))]
 #[serde(try_from = "String", into = "String")]
 pub struct Rsin(String);
 
 /// Organisatie-identificatienummer: twenty digits. Its parts are not looked at.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(extend("pattern" = "^[0-9]{20}$")))]
 #[serde(try_from = "String", into = "String")]

@@ -12,6 +12,7 @@ pub use self::feestdag::{Feestdag, eerste_paasdag, feestdag, is_werkdag};
 pub use self::ritme::{Triagedag, Weekritme};
 use crate::bron::Vindplaats;
 use crate::datum::Datum;
+use crate::json::{FromJson, ToJson};
 
 keuze! {
     /// A day of the week.
@@ -58,7 +59,7 @@ keuze! {
 }
 
 /// A term with its source.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Termijn {

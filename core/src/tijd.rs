@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use crate::json::{FromJson, ToJson};
+
 /// The code under which a text that is no time is reported.
 pub const TIJD_ONGELDIG: &str = "tijd-ongeldig";
 
@@ -12,7 +14,9 @@ pub const TIJD_ONGELDIG: &str = "tijd-ongeldig";
 pub struct TijdError;
 
 /// `00:00` to `23:59`, on the clock of the place where it was written.
-#[derive(Clone, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
+#[derive(
+    Clone, Debug, Deserialize, Eq, FromJson, Ord, PartialEq, PartialOrd, Serialize, ToJson,
+)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(extend("pattern" = "^([01][0-9]|2[0-3]):[0-5][0-9]$")))]
 #[serde(try_from = "String", into = "String")]

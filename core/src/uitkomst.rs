@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::json::{FromJson, ToJson};
 use crate::waarheid::Waarheid;
 
 /// The outcomes of a triage. Closed: a region offers a subset under its own names.
@@ -9,7 +10,20 @@ use crate::waarheid::Waarheid;
 /// Thirteen outcomes seen in published working methods, and the exit that the
 /// law itself prescribes (`DoorverwijzenPgaRad`), which no region can leave out.
 /// Each is advice to the people who weigh the case, never a decision.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Deserialize,
+    Eq,
+    FromJson,
+    Hash,
+    Ord,
+    PartialEq,
+    PartialOrd,
+    Serialize,
+    ToJson,
+)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Uitkomst {
@@ -69,7 +83,7 @@ impl Uitkomst {
 
 /// What a profiel says of a casus.
 #[must_use]
-#[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Toetsing {
@@ -95,7 +109,7 @@ impl From<Waarheid> for Toetsing {
 
 /// Law and policy together. The law leads.
 #[must_use]
-#[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Indicatie {

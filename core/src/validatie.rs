@@ -23,11 +23,12 @@ pub(crate) mod uitspraak;
 mod vorm;
 mod vraag;
 
-pub use codes::{CODES, READ_CODES};
+pub use codes::CODES;
 
 use self::check::{Check, Omvang};
 use crate::aanmelding::Aanmelding;
 use crate::bevinding::Bevinding;
+pub use crate::bevinding::READ_CODES;
 use crate::datum::Datum;
 use crate::gemeente::Gemeente;
 use crate::id::{LeefgebiedId, RegelId};

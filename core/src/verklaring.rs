@@ -6,12 +6,13 @@
 use serde::{Deserialize, Serialize};
 
 use crate::id::{FeitId, LeefgebiedId, LezingId, RegelId};
+use crate::json::ToJson;
 use crate::programma::{Bekend, Opschrift, Programma, Stap};
 use crate::regelset::Regelset;
 use crate::waarheid::Waarheid;
 
 /// One step of an explanation, with the steps it rests on.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Verklaring {
@@ -40,7 +41,7 @@ pub struct Verklaring {
 }
 
 /// What kind of step an explanation holds.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Stapsoort {

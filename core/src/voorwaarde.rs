@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::id::{FeitId, LijstId, RegelId};
+use crate::json::{FromJson, ToJson};
 
 /// When something holds.
 ///
@@ -13,7 +14,7 @@ use crate::id::{FeitId, LijstId, RegelId};
 /// `{"feit": …}`, `{"alle": […]}`, `{"eenVan": […]}`,
 /// `{"minstens": {"aantal": 2, "van": […]}}`, `{"niet": …}`,
 /// `{"regel": …}`, `{"perLeefgebied": {"aantal": 2, "geldt": …}}`.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub enum Voorwaarde {
@@ -34,7 +35,7 @@ pub enum Voorwaarde {
 }
 
 /// At least so many of these.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Minstens {
@@ -49,7 +50,7 @@ pub struct Minstens {
 /// For each leefgebied of the canonical set the condition is taken with `*` in
 /// its feit names replaced by the name of the leefgebied. A domain of the list
 /// counts once, if the condition holds on one of its leefgebieden or more.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct PerLeefgebied {
@@ -63,7 +64,7 @@ pub struct PerLeefgebied {
 }
 
 /// A condition on one leefgebied.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub enum Sjabloon {

@@ -8,7 +8,7 @@
 macro_rules! record {
     ($($(#[$doc:meta])* pub struct $name:ident { $($(#[$field_doc:meta])* pub $field:ident: $type:ty,)+ })+) => {$(
         $(#[$doc])*
-        #[derive(Clone, Debug, Default, Eq, PartialEq, serde::Deserialize, serde::Serialize)]
+        #[derive(Clone, Debug, Default, Eq, PartialEq, serde::Deserialize, serde::Serialize, crate::json::FromJson, crate::json::ToJson)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
         pub struct $name {
@@ -28,7 +28,7 @@ macro_rules! record {
 macro_rules! keuze {
     ($($(#[$doc:meta])* pub enum $name:ident { $($(#[$state_doc:meta])* $state:ident,)+ })+) => {$(
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, serde::Deserialize, serde::Serialize)]
+        #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, serde::Deserialize, serde::Serialize, crate::json::FromJson, crate::json::ToJson)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(rename_all = "camelCase")]
         pub enum $name {
@@ -83,6 +83,19 @@ macro_rules! teksten {
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.serialize_str(&self.0)
+            }
+        }
+
+        impl crate::json::FromJson for $name {
+            fn from_json(boom: &crate::json::Boom<'_>, lezer: &mut crate::json::Lezer) -> Option<Self> {
+                let read = Self::try_from(lezer.str(boom)?);
+                read.map_or_else(|wrong| lezer.wrong(&wrong), Some)
+            }
+        }
+
+        impl crate::json::ToJson for $name {
+            fn write(&self, to: &mut crate::json::Schrijver) {
+                to.text(&self.0);
             }
         }
 

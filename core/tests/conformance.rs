@@ -17,6 +17,7 @@ use koppelvlak::contract::afspraken::AfsprakenAntwoord;
 use koppelvlak::contract::bericht::BerichtAntwoord;
 use koppelvlak::contract::bewaring::BewaarAntwoord;
 use koppelvlak::contract::bundeling::BundelAntwoord;
+use koppelvlak::contract::criteria::CriteriaAdvies;
 use koppelvlak::contract::duiding::DuidingAntwoord;
 use koppelvlak::contract::fhir::FhirAntwoord;
 use koppelvlak::contract::jzv::{JzvExport, JzvImport};
@@ -25,7 +26,11 @@ use koppelvlak::contract::klok::KlokAntwoord;
 use koppelvlak::contract::oordeel::OordeelAdvies;
 use koppelvlak::contract::opschaling::OpschaalAdvies;
 use koppelvlak::contract::proces::ProcesAdvies;
+use koppelvlak::contract::regels::Regels;
+use koppelvlak::contract::regelset::RegelsetAdvies;
+use koppelvlak::contract::tafels::TafelsAdvies;
 use koppelvlak::contract::triage::{TriageAdvies, TriageInvoer, advise_triage};
+use koppelvlak::contract::validatie::Validatie;
 use koppelvlak::contract::verstrekking::VerstrekkingAdvies;
 use koppelvlak::contract::verwerking::VerwerkingAntwoord;
 use koppelvlak::contract::{self, Antwoord};
@@ -110,6 +115,12 @@ fn answers_about_people_read_back() {
             assert_eq!(again, json, "{}", vector.naam);
         }
     }
+    reads_back::<Validatie>("validate_aanmelding");
+    reads_back::<CriteriaAdvies>("check_criteria");
+    reads_back::<TriageAdvies>("advise_triage");
+    reads_back::<TafelsAdvies>("check_tafels");
+    reads_back::<RegelsetAdvies>("check_regelset");
+    reads_back::<Regels>("describe_regels");
     reads_back::<OordeelAdvies>("check_oordeel");
     reads_back::<OpschaalAdvies>("check_opschaling");
     reads_back::<BundelAntwoord>("bundle_beoordelingen");

@@ -14,16 +14,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// From the bottom up; a module may use those of lower rows only.
 const LAYERS: &[&[&str]] = &[
-    &["waarheid", "datum", "id", "kenmerk", "pad", "telling"],
-    &[
-        "bron",
-        "bsn",
-        "postcode",
-        "uitkomst",
-        "voorwaarde",
-        "bevinding",
-        "vorm",
-    ],
+    &["orde"],
+    &["pad", "verzameling"],
+    &["bevinding"],
+    &["json"],
+    &["waarheid", "datum", "id", "kenmerk", "telling"],
+    &["bron", "bsn", "postcode", "uitkomst", "voorwaarde", "vorm"],
     &["gemeente", "programma", "rsin", "tijd"],
     &["aanmelding", "diagram", "termijn"],
     &["beoordeling"],

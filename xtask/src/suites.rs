@@ -6,6 +6,7 @@ mod python;
 mod python_extra;
 mod rust;
 mod wasm;
+mod web;
 
 use std::time::{Duration, Instant};
 
@@ -47,7 +48,7 @@ pub(crate) fn run(which: Which<'_>) -> Result<(), String> {
     let mut suites: Vec<&Suite> = rust::SUITES.iter().collect();
     if which != Which::Kern {
         suites.extend(python::SUITES.iter().chain(python_extra::SUITES));
-        suites.extend(wasm::SUITES);
+        suites.extend(wasm::SUITES.iter().chain(web::SUITES));
         suites.extend(fhir::SUITES.iter().chain(fuzz::SUITES));
     }
     if let Which::Named(names) = which {

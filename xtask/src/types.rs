@@ -5,11 +5,12 @@ mod model;
 mod namen;
 mod python;
 mod stub;
+mod typescript;
 mod verborgen;
 
 use crate::root;
 
-/// Writes the types of Python.
+/// Writes the types of Python and TypeScript.
 pub(crate) fn write() -> Result<(), String> {
     for (path, text) in generated()? {
         root::write(&root::root().join(path), &text)?;
@@ -26,8 +27,18 @@ pub(crate) fn check() -> Result<(), String> {
 fn generated() -> Result<Vec<(String, String)>, String> {
     let model = lezen::model()?;
     let file = |name: &str| format!("bindings-python/python/koppelvlak/{name}");
+    let script = |name: &str| format!("bindings-wasm/npm/types/{name}.d.ts");
     Ok(vec![
         (file("_types.py"), python::text(&model)),
         (file("_koppelvlak.pyi"), stub::text(&model)),
+        (script("types"), typescript::text(&model)),
+        (
+            script("formulier"),
+            typescript::functions(&model, typescript::Deel::Formulier)?,
+        ),
+        (
+            script("alles"),
+            typescript::functions(&model, typescript::Deel::Rest)?,
+        ),
     ])
 }

@@ -3,9 +3,8 @@
 //! The obligations rest on each other: a count of one follows from counts of another. So
 //! a row with something hidden in one table is hidden in all of them, but for its totals.
 
-use std::collections::BTreeSet;
-
 use crate::telling::rooster::{Plek, Rooster};
+use crate::verzameling::Set;
 
 /// Counts with their totals, and which are hidden.
 pub(super) struct Tabel(Rooster);
@@ -40,7 +39,7 @@ impl Tabel {
     }
 
     /// The rows in which a count is hidden, totals of rows left out.
-    fn touched(&self) -> BTreeSet<usize> {
+    fn touched(&self) -> Set<usize> {
         let hidden = self.places().filter(|place| self.0.is_hidden(*place));
         let counts = hidden.filter(|(_, column)| *column < self.0.columns);
         counts.map(|(row, _)| row).collect()
@@ -48,7 +47,7 @@ impl Tabel {
 
     /// Hides these rows, but for totals and for columns that are empty everywhere. A table
     /// with all its counts in one column says no more than its totals.
-    fn hide_rows(&mut self, rows: &BTreeSet<usize>) {
+    fn hide_rows(&mut self, rows: &Set<usize>) {
         let total = self.0.rows;
         let filled = (0..self.0.columns).filter(|column| self.0.count((total, *column)) > 0);
         let filled: Vec<usize> = filled.collect();
@@ -71,7 +70,7 @@ pub(super) fn hide(tables: &mut [Tabel], drempel: u32) {
             table.0.hide_small(u64::from(drempel));
         }
         let rows = tables.iter().flat_map(Tabel::touched);
-        let touched: BTreeSet<usize> = rows.collect();
+        let touched: Set<usize> = rows.collect();
         for table in tables.iter_mut() {
             table.hide_rows(&touched);
         }

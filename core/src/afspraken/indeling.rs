@@ -6,6 +6,7 @@
 use super::gebeurtenis::Gebeurtenis;
 use super::zaak::Zaak;
 use crate::kenmerk::ZaakId;
+use crate::orde;
 
 /// Where a reference to a case leads.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -28,7 +29,7 @@ impl<'a> Zakenlijst<'a> {
         let rows = zaken.iter().enumerate();
         let rows = rows.filter_map(|(at, zaak)| zaak.id.as_ref().map(|id| (hash(id), id, at)));
         let mut rijen: Vec<_> = rows.collect();
-        rijen.sort_unstable();
+        orde::sort(&mut rijen);
         Self { rijen }
     }
 
@@ -95,7 +96,7 @@ impl Indeling {
             return &[];
         };
         let key = |at: &usize| events.get(*at).map(|event| (event.op, event.id.as_ref()));
-        own.sort_unstable_by(|a, b| key(a).cmp(&key(b)));
+        orde::sort_by(own, |a, b| key(a).cmp(&key(b)));
         own
     }
 

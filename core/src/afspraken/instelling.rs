@@ -1,12 +1,11 @@
 //! Registers, terms and the threshold: what holds for the whole log, checked.
 
-use std::collections::BTreeSet;
-
 use super::log::Log;
 use super::zaak::{AfspraakTermijn, Register};
 use crate::bevinding::Bevinding;
 use crate::pad::Pad;
 use crate::validatie::check::has_text;
+use crate::verzameling::Set;
 
 /// The lowest threshold that hides anything.
 pub const MIN_DREMPEL: u32 = 3;
@@ -20,7 +19,7 @@ pub(super) fn check(log: &Log<'_>) -> Vec<Bevinding> {
     for (at, register) in log.registers.iter().enumerate() {
         check_register(register, &Pad::top().to("registers").to(at), &mut fouten);
     }
-    let mut seen = BTreeSet::new();
+    let mut seen = Set::new();
     for (at, termijn) in log.termijnen.iter().enumerate() {
         let pad = Pad::top().to("termijnen").to(at);
         check_termijn(termijn, &pad, &mut fouten);

@@ -1,14 +1,14 @@
 //! What holds for the whole log: the moment of now, registers, agreed terms.
 
-use std::collections::BTreeMap;
-
 use chrono::Duration;
 
 use super::zaak::{AfspraakTermijn, Register, Registerhouder, Zaak};
 use crate::aanmelding::organisatie::Organisatie;
 use crate::datum::Datum;
+use crate::orde;
 use crate::stroom::{Tijdstip, Verplichting};
 use crate::termijn::{Termijn, TermijnSoort, TermijnVoor};
+use crate::verzameling::Map;
 use crate::waarheid::Waarheid;
 
 /// The moment that counts as now.
@@ -74,7 +74,7 @@ impl Einde {
 
 /// The terms that were agreed; checked before.
 #[derive(Default)]
-pub(super) struct Termijnen(BTreeMap<Verplichting, (Option<u32>, Option<u16>)>);
+pub(super) struct Termijnen(Map<Verplichting, (Option<u32>, Option<u16>)>);
 
 impl Termijnen {
     pub(super) fn of(termijnen: &[AfspraakTermijn]) -> Self {
@@ -114,7 +114,7 @@ pub(super) enum Boek {
 
 /// The registers, by holder and place; periods that touch are one.
 pub(super) struct Registers<'a> {
-    rijen: BTreeMap<Registerhouder, Vec<Rij<'a>>>,
+    rijen: Map<Registerhouder, Vec<Rij<'a>>>,
     nu: Nu,
 }
 
@@ -128,12 +128,12 @@ struct Rij<'a> {
 
 impl<'a> Registers<'a> {
     pub(super) fn of(registers: &'a [Register], nu: Nu) -> Self {
-        let mut rijen: BTreeMap<Registerhouder, Vec<Rij<'a>>> = BTreeMap::new();
+        let mut rijen: Map<Registerhouder, Vec<Rij<'a>>> = Map::new();
         for register in registers {
             let (Some(houder), Some(vanaf)) = (register.houder, register.vanaf) else {
                 continue;
             };
-            rijen.entry(houder).or_default().push(Rij {
+            rijen.or_default(houder).push(Rij {
                 register,
                 vanaf,
                 tot: register.tot,
@@ -141,7 +141,7 @@ impl<'a> Registers<'a> {
             });
         }
         for own in rijen.values_mut() {
-            own.sort_by_key(|rij| (rij.vanaf, rij.tot));
+            orde::sort_by_key(own, |rij| (rij.vanaf, rij.tot));
             join(own);
         }
         Self { rijen, nu }

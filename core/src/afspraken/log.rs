@@ -1,7 +1,5 @@
 //! The log as a whole: every case once, every event once.
 
-use std::collections::BTreeSet;
-
 use super::controle;
 use super::dossier::Dossier;
 use super::gebeurtenis::{Gebeurtenis, GebeurtenisSoort};
@@ -16,8 +14,10 @@ use super::{toets, vervolg};
 use crate::bevinding::Bevinding;
 use crate::datum::Datum;
 use crate::kenmerk::GebeurtenisId;
+use crate::orde;
 use crate::pad::{Deel, Pad};
 use crate::regelset::Regelset;
+use crate::verzameling::Set;
 
 /// What is held against the agreements.
 #[derive(Clone, Copy, Debug)]
@@ -84,13 +84,13 @@ impl<'a> Log<'a> {
             places.push(zaak);
         }
         fouten.retain(|fout| !Bevinding::covered(&fout.pad, self.read));
-        fouten.sort_by(|a, b| (&a.pad, a.code).cmp(&(&b.pad, b.code)));
+        orde::sort_by(&mut fouten, |a, b| (&a.pad, a.code).cmp(&(&b.pad, b.code)));
         let tellingen = telling::count(&places, &zaken, self.drempel);
         (Uitslag { zaken, tellingen }, fouten)
     }
 
     /// The events of which something could not be read.
-    fn half_read(&self) -> BTreeSet<usize> {
+    fn half_read(&self) -> Set<usize> {
         let within = self.read.iter().filter(|fout| fout.sets_aside());
         let events = within.filter_map(|fout| match fout.pad.delen() {
             [Deel::Veld("gebeurtenissen"), Deel::Index(at), ..] => Some(*at),
@@ -118,7 +118,7 @@ impl<'a> Log<'a> {
         &self,
         zaak: &'a Zaak,
         events: &[usize],
-        half: &BTreeSet<usize>,
+        half: &Set<usize>,
         fouten: &mut Vec<Bevinding>,
     ) -> Dossier<'a> {
         let mut dossier = Dossier::of(zaak);
@@ -225,7 +225,7 @@ impl<'a> Names<'a> {
         let rows = own.iter().filter_map(|at| events.get(*at));
         let rows = rows.filter_map(|event| Some((event.id.as_ref()?, event.soort)));
         let mut names: Vec<_> = rows.collect();
-        names.sort_unstable();
+        orde::sort(&mut names);
         Self(names)
     }
 

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::datum::Datum;
 use crate::id::RegelId;
+use crate::json::ToJson;
 use crate::kenmerk::{GebeurtenisId, ZaakId};
 use crate::stroom::{Tijdstip, Verplichting, Weigeringsgrond};
 
@@ -115,7 +116,7 @@ keuze! {
 
 /// How it stands with one obligation, for one decision or melding if there are more.
 #[must_use]
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Stand {
@@ -158,7 +159,7 @@ pub struct Stand {
 }
 
 /// One case with all that stands open and all that does not.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Zaakstand {

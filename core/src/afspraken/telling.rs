@@ -7,18 +7,18 @@
 //! follows from what is shown (`afscherming`). A hidden count can be a zero too. What is
 //! known from elsewhere, such as another run of the same log, is not protected.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::afscherming::{Tabel, hide};
 use super::stand::{Status, Zaakstand};
 use super::zaak::Zaak;
 use crate::id::{LocatieId, RegioId};
+use crate::json::ToJson;
 use crate::stroom::Verplichting;
+use crate::verzameling::Map;
 
 /// How many, for each obligation.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Tellingen {
@@ -29,7 +29,7 @@ pub struct Tellingen {
 }
 
 /// One table: a row for each ZSM location and ZVH, and one for all.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Telling {
@@ -42,7 +42,7 @@ pub struct Telling {
 }
 
 /// One row: how many stands of each status.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct TelRij {
@@ -60,7 +60,7 @@ pub struct TelRij {
 }
 
 /// How many stands have a status.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct StatusAantal {
@@ -75,12 +75,9 @@ type Plaats<'a> = (Option<&'a LocatieId>, Option<&'a RegioId>);
 
 /// Counts the stands of these cases.
 pub(super) fn count(places: &[&Zaak], zaken: &[Zaakstand], drempel: u32) -> Tellingen {
-    let mut numbered: BTreeMap<Plaats<'_>, usize> = BTreeMap::new();
-    for zaak in places {
-        numbered
-            .entry((zaak.zsm_locatie.as_ref(), zaak.zvh.as_ref()))
-            .or_default();
-    }
+    let named = places.iter();
+    let named = named.map(|zaak| ((zaak.zsm_locatie.as_ref(), zaak.zvh.as_ref()), 0));
+    let mut numbered: Map<Plaats<'_>, usize> = named.collect();
     for (at, number) in numbered.values_mut().enumerate() {
         *number = at;
     }
@@ -109,11 +106,7 @@ pub(super) fn count(places: &[&Zaak], zaken: &[Zaakstand], drempel: u32) -> Tell
     }
 }
 
-fn tell(
-    verplichting: Verplichting,
-    places: &BTreeMap<Plaats<'_>, usize>,
-    table: &Tabel,
-) -> Telling {
+fn tell(verplichting: Verplichting, places: &Map<Plaats<'_>, usize>, table: &Tabel) -> Telling {
     let row = |at: usize, (zsm, zvh): Plaats<'_>| TelRij {
         zsm_locatie: zsm.cloned(),
         zvh: zvh.cloned(),

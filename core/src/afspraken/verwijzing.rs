@@ -2,6 +2,7 @@
 
 use super::gebeurtenis::Gebeurtenis;
 use crate::kenmerk::GebeurtenisId;
+use crate::orde;
 use crate::stroom::Tijdstip;
 
 /// Records of one kind in one case. Added in order of time.
@@ -22,7 +23,7 @@ impl<'a> Verwijzing<'a> {
 
     /// After the last one was added.
     pub(super) fn close(&mut self) {
-        self.naar.sort_by(|a, b| a.over.cmp(&b.over));
+        orde::sort_by(&mut self.naar, |a, b| a.over.cmp(&b.over));
     }
 
     /// The first record about it: by reference, or without one from that moment on.

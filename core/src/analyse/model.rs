@@ -1,7 +1,5 @@
 //! A regelset as functions of the velden, day by day, all in one set of diagrams.
 
-use std::collections::BTreeSet;
-
 use super::TeVerweven;
 use super::diagram::{Diagrammen, Eis, Functie, Gevallen};
 use super::indeling::{Indeling, Oorsprong};
@@ -13,6 +11,7 @@ use super::zoek::Eigen;
 use crate::criteria::{Maatstaf, chosen_list};
 use crate::datum::Datum;
 use crate::regelset::{ProfielSoort, Regelset, Stand, TriageProgramma};
+use crate::verzameling::Set;
 use crate::waarheid::Waarheid;
 
 /// The diagrams, and what their velden mean.
@@ -59,7 +58,7 @@ impl<'r> Model<'r> {
                 tafels.filter_map(|id| indeling.afleider.aan_de_orde(stand, id))
             }));
         }
-        let mut seen = BTreeSet::new();
+        let mut seen = Set::new();
         feiten.retain(|nummer| seen.insert(*nummer));
         Self::over(indeling, &feiten)
     }

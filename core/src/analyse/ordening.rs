@@ -1,12 +1,11 @@
 //! The velden in the order of the diagrams, with the opties that make a difference.
 
-use std::collections::BTreeSet;
-
 use super::TeVerweven;
 use super::diagram::{Diagrammen, Functie, Gevallen, Niveau};
 use super::indeling::{Indeling, Oorsprong};
 use super::zaak::{Volledigheid, Zaak};
 use crate::programma::{Programma, Stap};
+use crate::verzameling::Set;
 use crate::waarheid::Waarheid;
 
 /// The velden that the rules look at, in the order in which they do.
@@ -44,7 +43,7 @@ impl Ordening {
             }
         }
         order.extend((0..indeling.velden.len()).map(Some));
-        let mut seen = BTreeSet::new();
+        let mut seen = Set::new();
         let together = |veld| with_its_group(indeling, veld);
         let velden = order
             .into_iter()
@@ -170,7 +169,7 @@ impl Plek {
         };
         let becomes = |(place, optie): (usize, &usize)| {
             let wordt = opties.get(*optie).map_or(&[][..], |optie| &optie.wordt);
-            let to: BTreeSet<usize> = wordt.iter().filter_map(class).collect();
+            let to: Set<usize> = wordt.iter().filter_map(class).collect();
             if to.is_empty() {
                 vec![place]
             } else {
@@ -211,7 +210,7 @@ fn with_its_group(indeling: &Indeling, veld: usize) -> Vec<usize> {
 
 /// The feiten below a root, in the order in which the conditions name them.
 pub(super) fn feiten_below(programma: &Programma, wortel: usize) -> Vec<usize> {
-    let (mut feiten, mut seen, mut todo) = (Vec::new(), BTreeSet::new(), vec![wortel]);
+    let (mut feiten, mut seen, mut todo) = (Vec::new(), Set::new(), vec![wortel]);
     while let Some(at) = todo.pop() {
         let (Some((stap, _)), true) = (programma.stap(at), seen.insert(at)) else {
             continue;

@@ -19,6 +19,7 @@ use serde::{Deserialize, Serialize};
 use self::controle::Controle;
 use crate::bevinding::Bevinding;
 use crate::datum::Datum;
+use crate::json::{self, FromJson, ToJson};
 use crate::kenmerk::StukId;
 use crate::pad::Pad;
 use crate::rsin::Oin;
@@ -59,7 +60,7 @@ keuze! {
 }
 
 /// By which agreements a message is shaped.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Berichtprofiel {
     /// NL GOV profile for CloudEvents, version 1.1.
@@ -107,7 +108,7 @@ record! {
 }
 
 /// A message in the JSON format of CloudEvents 1.0.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CloudEvent {
     /// Always `1.0`.
@@ -145,7 +146,7 @@ pub fn compose(
     let mut controle = Controle { pad, fouten };
     let event = build(bericht, profiel, peildatum, &mut controle);
     let event = event.filter(|_| fouten.len() == before)?;
-    if serde_json::to_string(&event).is_ok_and(|text| text.len() <= MAX_BYTES) {
+    if json::to_text(&event).len() <= MAX_BYTES {
         return Some(event);
     }
     fouten.push(Bevinding {

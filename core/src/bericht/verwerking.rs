@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use self::controle::Controle;
 use crate::bevinding::Bevinding;
+use crate::json::{FromJson, ToJson};
 use crate::kenmerk::PseudoniemId;
 use crate::pad::Pad;
 use crate::stroom::Tijdstip;
@@ -32,7 +33,7 @@ pub const CODES: &[&str] = &[
 ];
 
 /// How it ended.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Status {
     /// Not said; also when the input could not be used.
@@ -80,7 +81,7 @@ record! {
 }
 
 /// One record, in the names of the working version.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Regel {
     /// Sixteen bytes, hexadecimal, in small letters.
@@ -103,7 +104,7 @@ pub struct Regel {
 }
 
 /// What it was about.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Attributen {
     /// The activity.

@@ -1,12 +1,11 @@
 //! What is filled in about keeping data: complete, and not against itself.
 
-use std::collections::BTreeSet;
-
 use super::{Aanhouding, Aanhoudingsreden, Bewaarcasus, Gegeven, Verlenging};
 use crate::bevinding::Bevinding;
 use crate::datum::{Datum, DeelDatum};
 use crate::validatie::Context;
 use crate::validatie::check::{Check, Omvang, has_text};
+use crate::verzameling::Set;
 use crate::waarheid::Waarheid;
 
 /// Everything that is missing or does not fit, in the order of the fields. A place that
@@ -23,7 +22,7 @@ pub fn check(
     let context = Context::on(peildatum);
     let mut check = Check::new(&context, Omvang::Volledig);
     check.within("casus", |check| check_casus(check, casus));
-    let mut seen = BTreeSet::new();
+    let mut seen = Set::new();
     check.each("gegevens", gegevens, |check, gegeven| {
         check.required("id", gegeven.id.is_some(), "bewaar-gegeven-id-ontbreekt");
         if gegeven.id.as_ref().is_some_and(|id| !seen.insert(id)) {

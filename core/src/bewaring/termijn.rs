@@ -9,6 +9,7 @@ use super::{
 };
 use crate::aanmelding::organisatie::wgs_in_force;
 use crate::datum::Datum;
+use crate::orde;
 use crate::pad::Pad;
 use crate::stroom::Regime;
 use crate::validatie::check::has_text;
@@ -210,7 +211,7 @@ impl Dossier<'_> {
         let (held, hold_missing) = self.held();
         let settled = grens.settled().filter(|_| hold_missing.is_empty());
         ontbreekt.extend(hold_missing);
-        ontbreekt.sort();
+        orde::sort(&mut ontbreekt);
         ontbreekt.dedup();
         let stand = match (held, settled) {
             (true, _) => Stand::Aangehouden,

@@ -6,6 +6,7 @@
 use super::regels::Bewaarregels;
 use super::{Bewaarcasus, Bezwaar, Ontbreekt, Verlenging, Verlengingsgrond};
 use crate::datum::Datum;
+use crate::orde;
 use crate::pad::Pad;
 use crate::waarheid::Waarheid;
 
@@ -42,7 +43,9 @@ pub(super) fn run(
     regels: &Bewaarregels,
 ) -> Loop {
     let mut order: Vec<(usize, &Verlenging)> = verlengingen.iter().enumerate().collect();
-    order.sort_by_key(|(index, verlenging)| (verlenging.vanaf.is_none(), verlenging.vanaf, *index));
+    orde::sort_by_key(&mut order, |(index, verlenging)| {
+        (verlenging.vanaf.is_none(), verlenging.vanaf, *index)
+    });
     let mut term = Loop {
         einde,
         open: false,
@@ -65,7 +68,7 @@ pub(super) fn run(
         }
         term.uitkomsten.push(uitkomst);
     }
-    term.uitkomsten.sort_by_key(|uitkomst| uitkomst.index);
+    orde::sort_by_key(&mut term.uitkomsten, |uitkomst| uitkomst.index);
     term
 }
 

@@ -12,26 +12,25 @@ mod uitkomst;
 #[cfg(test)]
 mod tests;
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::beeld::{Beeld, Stuk};
 use super::bundel::{Aandachtreden, Aandachtspunt, Partnerbeeld, Sleutelbeeld};
 use crate::beoordeling::{Afzender, PartnerAntwoord, Sleutel};
 use crate::kenmerk::{BeoordelingId, PersoonId};
+use crate::verzameling::{Map, Set};
 
 /// What a point is told apart by: the reason, the sleutel, and for incidents the person.
 type Plek<'a> = (Aandachtreden, Option<&'a Sleutel>, Option<&'a PersoonId>);
 
 /// The points while they are being gathered, in their final order.
 #[derive(Default)]
-struct Punten<'a>(BTreeMap<Plek<'a>, Inhoud<'a>>);
+struct Punten<'a>(Map<Plek<'a>, Inhoud<'a>>);
 
 /// Who and what a point refers to.
 #[derive(Default)]
 struct Inhoud<'a> {
-    beoordelingen: BTreeSet<&'a BeoordelingId>,
+    beoordelingen: Set<&'a BeoordelingId>,
     partners: Vec<&'a Afzender>,
-    personen: BTreeSet<&'a PersoonId>,
+    personen: Set<&'a PersoonId>,
 }
 
 /// Every reason, in a fixed order.
@@ -58,7 +57,7 @@ pub(super) fn attention(
 
 impl<'a> Punten<'a> {
     fn at(&mut self, reden: Aandachtreden, sleutel: Option<&'a Sleutel>) -> &mut Inhoud<'a> {
-        self.0.entry((reden, sleutel, None)).or_default()
+        self.0.or_default((reden, sleutel, None))
     }
 
     fn raise(&mut self, reden: Aandachtreden, sleutel: Option<&'a Sleutel>, stuk: &Stuk<'a>) {
@@ -66,8 +65,10 @@ impl<'a> Punten<'a> {
     }
 
     fn for_person(&mut self, reden: Aandachtreden, persoon: Option<&'a PersoonId>) {
-        let inhoud = self.0.entry((reden, None, persoon)).or_default();
-        inhoud.personen.extend(persoon);
+        let inhoud = self.0.or_default((reden, None, persoon));
+        if let Some(persoon) = persoon {
+            inhoud.personen.insert(persoon);
+        }
     }
 
     fn into_list(self) -> Vec<Aandachtspunt> {

@@ -10,7 +10,9 @@ use crate::beoordeling::{
 use crate::datum::Datum;
 use crate::id::{InstrumentId, MomentId};
 use crate::kenmerk::{GebeurtenisId, HuishoudenId, PersoonId};
+use crate::orde;
 use crate::regelset::document::overgangsmoment::Inhaalpatroon;
+use crate::verzameling::Map;
 
 /// Events of one kind, by day: of the same moment, touching the same.
 type Reeks<'a> = Vec<(Datum, Option<&'a GebeurtenisId>)>;
@@ -31,7 +33,7 @@ struct Inhalers<'a> {
     household: BTreeMap<&'a HuishoudenId, Soorten<'a>>,
     /// Events that name the household, for those who live in it.
     home: BTreeMap<&'a HuishoudenId, Soorten<'a>>,
-    lives_in: BTreeMap<&'a PersoonId, Vec<&'a HuishoudenId>>,
+    lives_in: Map<&'a PersoonId, Vec<&'a HuishoudenId>>,
 }
 
 /// The event that overtakes a result: its day, its moment, its reference.
@@ -39,7 +41,7 @@ type Inhaler<'a> = (Datum, &'a MomentId, Option<&'a GebeurtenisId>);
 
 /// For patterns that wait for another instrument: per person the last day of a result
 /// of each.
-type Last<'a> = BTreeMap<(&'a PersoonId, &'a InstrumentId), Datum>;
+type Last<'a> = Map<(&'a PersoonId, &'a InstrumentId), Datum>;
 
 /// The currency of every assessment, in the order of `beeld.stukken`.
 pub(super) fn currency(beeld: &Beeld<'_>) -> Vec<Actualiteit> {
@@ -109,7 +111,7 @@ fn last_of<'a>(beeld: &Beeld<'a>) -> Last<'a> {
     for stuk in beeld.stukken.iter().filter(there) {
         let known = stuk.invoer.over.persoon.as_ref().zip(stuk.instrument);
         if let Some((person, instrument)) = known {
-            let day = last.entry((person, &instrument.id)).or_insert(stuk.datum);
+            let day = last.or_insert_with((person, &instrument.id), || stuk.datum);
             *day = stuk.datum.max(*day);
         }
     }
@@ -132,7 +134,7 @@ impl<'a> Inhalers<'a> {
             .chain([&mut all.everyone])
             .flat_map(BTreeMap::values_mut)
         {
-            reeks.sort_unstable();
+            orde::sort(reeks);
         }
         all
     }
@@ -141,8 +143,8 @@ impl<'a> Inhalers<'a> {
         let moment = event
             .moment
             .as_ref()
-            .and_then(|id| beeld.catalogus.momenten.get_key_value(id));
-        let Some((day, (id, moment))) = event.datum.zip(moment) else {
+            .and_then(|id| beeld.catalogus.momenten.get(id));
+        let Some((day, moment)) = event.datum.zip(moment.copied()) else {
             return;
         };
         if day > beeld.peildatum || moment.haalt_in.is_empty() {
@@ -152,7 +154,7 @@ impl<'a> Inhalers<'a> {
             .raakt
             .iter()
             .map(|r| (r.domein, r.claim, r.orientatie));
-        let soort: (&MomentId, Raakvlak) = (id, raakt.collect());
+        let soort: (&MomentId, Raakvlak) = (&moment.id, raakt.collect());
         let row = (day, event.id.as_ref());
         let put = |soorten: &mut Soorten<'a>| soorten.entry(soort.clone()).or_default().push(row);
         if event.personen.is_empty() && event.huishoudens.is_empty() {

@@ -1,8 +1,6 @@
 //! The table while it is being laid: every assessment that fits, with what the rules
 //! say of it. The parts below read it; nothing else writes it.
 
-use std::collections::BTreeMap;
-
 use super::bundel::{Actualiteit, Plaats, Rol, WaaromNiet};
 use crate::beoordeling::{
     Beoordeling, BeoordelingSoort, Claim, Gebeurtenis, Houdbaarheid, Orientatie, Risicodomein,
@@ -17,13 +15,14 @@ use crate::regelset::document::instrument::{
     Instrument, Instrumentuitkomst, Labelschaal, ToestandSoort,
 };
 use crate::regelset::document::overgangsmoment::Overgangsmoment;
+use crate::verzameling::Map;
 
 /// The rules of one day that bundling looks up.
 #[derive(Debug)]
 pub(super) struct Catalogus<'r> {
-    pub(super) instrumenten: BTreeMap<&'r InstrumentId, &'r Instrument>,
-    pub(super) schalen: BTreeMap<&'r SchaalId, &'r Labelschaal>,
-    pub(super) momenten: BTreeMap<&'r MomentId, &'r Overgangsmoment>,
+    pub(super) instrumenten: Map<&'r InstrumentId, &'r Instrument>,
+    pub(super) schalen: Map<&'r SchaalId, &'r Labelschaal>,
+    pub(super) momenten: Map<&'r MomentId, &'r Overgangsmoment>,
     pub(super) norm: Option<&'r Bundelnorm>,
 }
 
@@ -63,12 +62,12 @@ pub(super) struct Beeld<'a> {
     /// The assessments that fit, by reference.
     pub(super) stukken: Vec<Stuk<'a>>,
     /// Where an assessment stands in `stukken`.
-    pub(super) nummers: BTreeMap<&'a BeoordelingId, usize>,
+    pub(super) nummers: Map<&'a BeoordelingId, usize>,
     /// Which assessments have an equal sleutel, as places in `stukken`, from new to
     /// old. Context has none.
-    pub(super) sleutels: BTreeMap<Sleutel, Vec<usize>>,
+    pub(super) sleutels: Map<Sleutel, Vec<usize>>,
     /// The members of each household that fits.
-    pub(super) leden: BTreeMap<&'a HuishoudenId, &'a [PersoonId]>,
+    pub(super) leden: Map<&'a HuishoudenId, &'a [PersoonId]>,
     /// The events that fit.
     pub(super) gebeurtenissen: Vec<&'a Gebeurtenis>,
 }

@@ -15,13 +15,14 @@ use crate::beoordeling::{
 };
 use crate::datum::Datum;
 use crate::id::{EisId, MomentId};
+use crate::json::ToJson;
 use crate::kenmerk::{BeoordelingId, GebeurtenisId, PersoonId};
 use crate::regelset::document::instrument::{Afbeeldregel, NietHerleidbaar};
 
 macro_rules! uit {
     ($($(#[$doc:meta])* pub struct $name:ident { $($(#[$field_doc:meta])* pub $field:ident: $type:ty,)+ })+) => {$(
         $(#[$doc])*
-        #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+        #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(rename_all = "camelCase")]
         pub struct $name {

@@ -12,16 +12,16 @@ mod kandidaat;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeSet;
-
 use self::kandidaat::{Kandidaten, Wie};
 use super::beeld::Beeld;
 use super::bundel::{Eisstand, Eisuitslag};
 use crate::beoordeling::Gebeurtenis;
 use crate::datum::Datum;
 use crate::kenmerk::BeoordelingId;
+use crate::orde;
 use crate::regelset::document::overgangsmoment::{Eis, Overgangsmoment};
 use crate::termijn::TermijnSoort;
+use crate::verzameling::Set;
 
 /// The days in which an assessment satisfies a requirement.
 struct Venster {
@@ -62,7 +62,7 @@ pub(super) fn requirements(beeld: &Beeld<'_>) -> Vec<Eisstand> {
         }
     }
     // the rest only tells rows of nameless events apart, so that order of input has no part in it
-    rows.sort_by_cached_key(|row| {
+    orde::sort_by_cached_key(&mut rows, |row| {
         let of_case = (row.datum, row.moment.clone(), row.persoon.clone());
         let of_event = (row.eis.clone(), row.gebeurtenis.clone());
         let rest = (row.stand, row.beoordelingen.clone(), row.reden.clone());
@@ -74,14 +74,14 @@ pub(super) fn requirements(beeld: &Beeld<'_>) -> Vec<Eisstand> {
 /// Whom an event asks an assessment about; the whole case when it names nobody.
 fn concerned(event: &Gebeurtenis) -> Vec<Wie<'_>> {
     if event.personen.is_empty() {
-        let households: BTreeSet<_> = event.huishoudens.iter().collect();
+        let households: Set<_> = event.huishoudens.iter().collect();
         return vec![if households.is_empty() {
             Wie::Casus
         } else {
             Wie::Huishoudens(households)
         }];
     }
-    let persons: BTreeSet<_> = event.personen.iter().collect();
+    let persons: Set<_> = event.personen.iter().collect();
     persons.into_iter().map(Wie::Persoon).collect()
 }
 
@@ -125,7 +125,7 @@ impl Row<'_> {
         let named = rows.filter(|row| row.eis.as_ref() == Some(&self.eis.id));
         let reasons = named.filter_map(|row| row.reden.as_ref());
         let mut said: Vec<&String> = reasons.filter(|text| !text.trim().is_empty()).collect();
-        said.sort();
+        orde::sort(&mut said);
         said.first().copied().cloned()
     }
 }
@@ -183,6 +183,6 @@ impl Venster {
 }
 
 fn sorted(found: Vec<(Datum, &BeoordelingId)>) -> Vec<BeoordelingId> {
-    let ids: BTreeSet<&BeoordelingId> = found.into_iter().map(|(_, id)| id).collect();
+    let ids: Set<&BeoordelingId> = found.into_iter().map(|(_, id)| id).collect();
     ids.into_iter().cloned().collect()
 }

@@ -2,8 +2,6 @@
 //! waits for a full assessment, which judgement deviates from its component, and what is
 //! known but not shared.
 
-use std::collections::BTreeMap;
-
 use super::beeld::{Beeld, Stuk};
 use super::bundel::Rol;
 use crate::beoordeling::{
@@ -11,6 +9,7 @@ use crate::beoordeling::{
 };
 use crate::datum::Datum;
 use crate::kenmerk::{HuishoudenId, PersoonId};
+use crate::verzameling::Map;
 
 /// Whom something is about, as an order to look it up by.
 type Wie<'a> = (Option<&'a PersoonId>, Option<&'a HuishoudenId>);
@@ -62,14 +61,11 @@ impl<'a> Beeld<'a> {
     }
 
     /// The households of each person.
-    pub(super) fn homes(&self) -> BTreeMap<&'a PersoonId, Vec<&'a HuishoudenId>> {
-        let mut homes: BTreeMap<&PersoonId, Vec<&HuishoudenId>> = BTreeMap::new();
-        for (household, members) in &self.leden {
-            for person in *members {
-                homes.entry(person).or_default().push(household);
-            }
-        }
-        homes
+    pub(super) fn homes(&self) -> Map<&'a PersoonId, Vec<&'a HuishoudenId>> {
+        let leden = self.leden.iter();
+        Map::grouped(leden.flat_map(|(household, members)| {
+            members.iter().map(move |person| (person, *household))
+        }))
     }
 
     /// Positive screenings that no full assessment followed up (I3), per sleutel.
@@ -79,11 +75,11 @@ impl<'a> Beeld<'a> {
     /// screening or later. A household is not its members: what is said of the one does
     /// not answer for the other.
     pub(super) fn undeepened(&self) -> Vec<(&Sleutel, Vec<&Stuk<'a>>)> {
-        let mut latest: BTreeMap<(Wie<'_>, Risicodomein), Datum> = BTreeMap::new();
+        let mut latest: Map<(Wie<'_>, Risicodomein), Datum> = Map::new();
         let full = |stuk: &&Stuk<'_>| stuk.speaks() && stuk.is_full();
         for stuk in self.stukken.iter().filter(full) {
-            let day = latest.entry((wie(&stuk.invoer.over), stuk.domein));
-            let day = day.or_insert(stuk.datum);
+            let day = (wie(&stuk.invoer.over), stuk.domein);
+            let day = latest.or_insert_with(day, || stuk.datum);
             *day = stuk.datum.max(*day);
         }
         let waits = |stuk: &&Stuk<'_>| {

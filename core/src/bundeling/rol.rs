@@ -1,13 +1,12 @@
 //! R4 to R7: what part a result plays: it counts, it is a component, a signal, history,
 //! or it is shown and does not count.
 
-use std::collections::BTreeMap;
-
 use super::beeld::{Beeld, Stuk};
 use super::bundel::{Plaatsstand, Rol, WaaromNiet};
 use crate::beoordeling::{BeoordelingStatus, Deling, Kwalificatie, Populatie};
 use crate::datum::Datum;
 use crate::regelset::document::instrument::ToestandSoort;
+use crate::verzameling::Map;
 
 /// The part of a result by itself (R4 to R6), and why it does not count.
 pub(super) fn alone(stuk: &Stuk<'_>, peildatum: Datum) -> (Rol, Option<WaaromNiet>) {
@@ -43,7 +42,7 @@ pub(super) fn alone(stuk: &Stuk<'_>, peildatum: Datum) -> (Rol, Option<WaaromNie
 /// itself. Of more than one such judgement the latest is its parent, then the smallest
 /// reference.
 pub(super) fn mark_components(beeld: &mut Beeld<'_>) {
-    let mut parents: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut parents: Map<usize, usize> = Map::new();
     for members in beeld.sleutels.values() {
         let counting = |at: &usize| beeld.stukken.get(*at).is_some_and(Stuk::counts);
         for parent in members.iter().copied().filter(counting) {
@@ -55,7 +54,7 @@ pub(super) fn mark_components(beeld: &mut Beeld<'_>) {
                 let same = beeld.stukken.get(child).zip(beeld.stukken.get(parent));
                 if same.is_some_and(|(child, parent)| child.has_key_of(parent)) {
                     // from new to old, so the first is the latest
-                    parents.entry(child).or_insert(parent);
+                    parents.or_insert_with(child, || parent);
                 }
             }
         }

@@ -1,11 +1,11 @@
 //! R8: how many voices speak. Results of one issuer are one voice, and so are results
 //! that rest on one component: agreement of two is often agreement of one.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::beeld::{Beeld, Stuk};
 use crate::aanmelding::organisatie::Organisatie;
 use crate::kenmerk::BeoordelingId;
+use crate::orde;
+use crate::verzameling::{Map, Set};
 
 /// The voices among results that count and are current, each with its results in order.
 ///
@@ -14,9 +14,9 @@ use crate::kenmerk::BeoordelingId;
 /// its kind. That can only make fewer voices, never more.
 pub(super) fn voices(beeld: &Beeld<'_>, speaking: &[usize]) -> Vec<Vec<BeoordelingId>> {
     let mut groups = Groups::new(speaking.len());
-    let mut issuers: BTreeMap<(Option<Organisatie>, &str), usize> = BTreeMap::new();
-    let mut sources: BTreeMap<&BeoordelingId, usize> = BTreeMap::new();
-    let mut named: BTreeMap<Option<Organisatie>, (&str, usize)> = BTreeMap::new();
+    let mut issuers: Map<(Option<Organisatie>, &str), usize> = Map::new();
+    let mut sources: Map<&BeoordelingId, usize> = Map::new();
+    let mut named: Map<Option<Organisatie>, (&str, usize)> = Map::new();
     let stukken: Vec<&Stuk<'_>> = speaking
         .iter()
         .filter_map(|at| beeld.stukken.get(*at))
@@ -26,14 +26,14 @@ pub(super) fn voices(beeld: &Beeld<'_>, speaking: &[usize]) -> Vec<Vec<Beoordeli
         let name = afzender.naam.as_deref().map_or("", str::trim);
         groups.join(
             at,
-            *issuers.entry((afzender.organisatie, name)).or_insert(at),
+            *issuers.or_insert_with((afzender.organisatie, name), || at),
         );
         if !name.is_empty() {
-            let first = named.entry(afzender.organisatie).or_insert((name, at));
+            let first = named.or_insert_with(afzender.organisatie, || (name, at));
             *first = (*first).min((name, at));
         }
         for source in inside(beeld, stuk) {
-            groups.join(at, *sources.entry(source).or_insert(at));
+            groups.join(at, *sources.or_insert_with(source, || at));
         }
     }
     for ((organisatie, name), at) in issuers {
@@ -41,24 +41,19 @@ pub(super) fn voices(beeld: &Beeld<'_>, speaking: &[usize]) -> Vec<Vec<Beoordeli
             groups.join(at, *first);
         }
     }
-    let mut voices: BTreeMap<usize, Vec<BeoordelingId>> = BTreeMap::new();
-    for (at, stuk) in stukken.iter().enumerate() {
-        voices
-            .entry(groups.root(at))
-            .or_default()
-            .push(stuk.id.clone());
-    }
+    let voices = stukken.iter().enumerate();
+    let voices = Map::grouped(voices.map(|(at, stuk)| (groups.root(at), stuk.id.clone())));
     let mut voices: Vec<Vec<BeoordelingId>> = voices.into_values().collect();
     for voice in &mut voices {
-        voice.sort();
+        orde::sort(voice);
     }
-    voices.sort();
+    orde::sort(&mut voices);
     voices
 }
 
 /// A result and everything inside it, at any depth.
-fn inside<'a>(beeld: &Beeld<'a>, stuk: &Stuk<'a>) -> BTreeSet<&'a BeoordelingId> {
-    let mut seen = BTreeSet::from([stuk.id]);
+fn inside<'a>(beeld: &Beeld<'a>, stuk: &Stuk<'a>) -> Set<&'a BeoordelingId> {
+    let mut seen = Set::from_iter([stuk.id]);
     let mut open: Vec<&BeoordelingId> = stuk.invoer.bevat.iter().collect();
     while let Some(id) = open.pop() {
         if seen.insert(id) {

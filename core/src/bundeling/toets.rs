@@ -5,17 +5,18 @@ mod beoordeling;
 mod kring;
 mod rest;
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use self::beoordeling::Toets;
 use super::beeld::{Beeld, Catalogus, Stuk};
 use super::bundel::NietGebundeld;
 use super::{actueel, rol};
-use crate::beoordeling::{Gebeurtenis, Sleutel, Stukken};
+use crate::beoordeling::{Gebeurtenis, Stukken};
 use crate::bevinding::Bevinding;
 use crate::datum::Datum;
 use crate::kenmerk::{BeoordelingId, HuishoudenId, PersoonId};
+use crate::orde;
 use crate::pad::{Deel, Pad};
+use crate::verzameling::{Map, Set};
+use std::collections::BTreeSet;
 
 /// Every code that bundling gives and that is of its own; each has a vector.
 pub const CODES: &[&str] = &[
@@ -61,11 +62,12 @@ pub const CODES: &[&str] = &[
 
 /// What is known by name: persons, households, assessments.
 struct Namen<'a> {
-    personen: BTreeSet<&'a PersoonId>,
-    huishoudens: BTreeSet<&'a HuishoudenId>,
-    beoordelingen: BTreeMap<&'a BeoordelingId, usize>,
+    /// With the first place; what is named again is double.
+    personen: Map<&'a PersoonId, usize>,
+    huishoudens: Map<&'a HuishoudenId, usize>,
+    beoordelingen: Map<&'a BeoordelingId, usize>,
     /// References that more than one assessment has: none of them can be meant.
-    dubbel: BTreeSet<&'a BeoordelingId>,
+    dubbel: Set<&'a BeoordelingId>,
 }
 
 /// Findings, and which records they set aside.
@@ -112,7 +114,7 @@ pub(super) fn lay<'a>(
 
 /// What goes with the assessments and fits.
 struct Rest<'a> {
-    leden: BTreeMap<&'a HuishoudenId, &'a [PersoonId]>,
+    leden: Map<&'a HuishoudenId, &'a [PersoonId]>,
     gebeurtenissen: Vec<&'a Gebeurtenis>,
 }
 
@@ -142,21 +144,17 @@ fn assemble<'a>(
     mut stukken: Vec<Stuk<'a>>,
     rest: Rest<'a>,
 ) -> Beeld<'a> {
-    stukken.sort_by_key(|stuk| stuk.id);
+    orde::sort_by_key(&mut stukken, |stuk| stuk.id);
     let nummers = stukken
         .iter()
         .enumerate()
         .map(|(at, stuk)| (stuk.id, at))
         .collect();
-    let mut sleutels: BTreeMap<Sleutel, Vec<usize>> = BTreeMap::new();
-    for (at, stuk) in stukken.iter().enumerate() {
-        if let Some(sleutel) = stuk.sleutel() {
-            sleutels.entry(sleutel).or_default().push(at);
-        }
-    }
+    let rows = stukken.iter().enumerate();
+    let mut sleutels = Map::grouped(rows.filter_map(|(at, stuk)| Some((stuk.sleutel()?, at))));
     let day = |at: &usize| stukken.get(*at).map(|stuk| stuk.datum);
     for members in sleutels.values_mut() {
-        members.sort_by_key(|at| (std::cmp::Reverse(day(at)), *at));
+        orde::sort_by_key(members, |at| (std::cmp::Reverse(day(at)), *at));
     }
     let mut beeld = Beeld {
         peildatum,
@@ -179,25 +177,21 @@ fn assemble<'a>(
 
 impl<'a> Namen<'a> {
     fn of(invoer: &'a Stukken) -> Self {
-        let mut beoordelingen = BTreeMap::new();
-        let mut dubbel = BTreeSet::new();
-        for (at, beoordeling) in invoer.beoordelingen.iter().enumerate() {
-            if let Some(id) = &beoordeling.id {
-                if beoordelingen.insert(id, at).is_some() {
-                    dubbel.insert(id);
-                }
-            }
-        }
+        let rows = invoer.beoordelingen.iter().enumerate();
+        let rows = rows.filter_map(|(at, beoordeling)| Some((beoordeling.id.as_ref()?, at)));
+        let beoordelingen: Map<_, _> = rows.clone().collect();
+        // of equal references the map has the last
+        let before = rows.filter(|(id, at)| beoordelingen.get(id) != Some(at));
+        let dubbel = before.map(|(id, _)| id).collect();
+        // from the last to the first: of equal ones the map has the last it gets
+        let personen = invoer.personen.iter().enumerate().rev();
+        let huishoudens = invoer.huishoudens.iter().enumerate().rev();
         Self {
-            personen: invoer
-                .personen
-                .iter()
-                .filter_map(|p| p.id.as_ref())
+            personen: personen
+                .filter_map(|(at, p)| Some((p.id.as_ref()?, at)))
                 .collect(),
-            huishoudens: invoer
-                .huishoudens
-                .iter()
-                .filter_map(|h| h.id.as_ref())
+            huishoudens: huishoudens
+                .filter_map(|(at, h)| Some((h.id.as_ref()?, at)))
                 .collect(),
             beoordelingen,
             dubbel,
@@ -212,7 +206,10 @@ impl<'f> Bevonden<'f> {
             [Deel::Veld(lijst), Deel::Index(at), ..] => Some((*lijst, *at)),
             _ => None,
         };
-        let terzijde = fouten.iter().filter_map(record).collect();
+        let mut terzijde = BTreeSet::new();
+        for place in fouten.iter().filter_map(record) {
+            terzijde.insert(place);
+        }
         let read = fouten
             .iter()
             .filter(|b| b.pad.is_within(pad))
@@ -265,7 +262,7 @@ impl<'f> Bevonden<'f> {
                 !record && below.delen().first() != Some(&Deel::Veld("instellingen"))
             })
         };
-        let places: BTreeSet<String> = self
+        let places: Set<String> = self
             .read
             .iter()
             .filter(outside)

@@ -2,7 +2,6 @@
 //! agree, which facts may explain a difference, and what changed within one instrument.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 use super::beeld::{Beeld, Stuk};
 use super::bundel::{
@@ -11,7 +10,9 @@ use super::bundel::{
 };
 use super::stemmen;
 use crate::beoordeling::{Beoordeling, Bereik, Claim, Conditie, Deling, Over, Sleutel, Zorgniveau};
+use crate::orde;
 use crate::regelset::document::instrument::Methode;
+use crate::verzameling::Map;
 
 /// Every sleutel, in order.
 pub(super) fn compare(beeld: &Beeld<'_>) -> Vec<Sleutelbeeld> {
@@ -207,7 +208,7 @@ fn method(stuk: &Stuk<'_>) -> Option<Methode> {
 /// R12: between successive counting results of one instrument, version and condition.
 fn trends(stukken: &[&Stuk<'_>]) -> Vec<Trend> {
     type Reeks<'s> = (&'s str, Option<&'s str>, Option<Conditie>, Option<&'s str>);
-    let mut series: BTreeMap<Reeks<'_>, Vec<Oordeel<'_>>> = BTreeMap::new();
+    let mut series: Map<Reeks<'_>, Vec<Oordeel<'_>>> = Map::new();
     for stuk in stukken.iter().filter(|stuk| stuk.counts()) {
         let Some((instrument, result)) = stuk.instrument.zip(Oordeel::of(stuk)) else {
             continue;
@@ -219,12 +220,12 @@ fn trends(stukken: &[&Stuk<'_>]) -> Vec<Trend> {
             .and_then(|i| i.versie.as_deref());
         let (conditie, plan) = (stuk.invoer.conditie, stuk.invoer.plan.as_deref());
         let reeks = (instrument.id.as_str(), version, conditie, plan);
-        series.entry(reeks).or_default().push(result);
+        series.or_default(reeks).push(result);
     }
     let mut trends = Vec::new();
     for ((_, version, conditie, plan), mut results) in series {
         let whole = conditie.is_some_and(|c| c != Conditie::MetGenoemdPlan || plan.is_some());
-        results.sort_by_key(|o| (o.stuk.datum, o.stuk.id));
+        orde::sort_by_key(&mut results, |o| (o.stuk.datum, o.stuk.id));
         for pair in results.windows(2) {
             let [before, after] = pair else { continue };
             let known = version.is_some() && whole;

@@ -4,11 +4,11 @@
 
 use std::cmp::Ordering;
 
-use serde::Serialize;
-
 use crate::beoordeling::Stukken;
 use crate::bevinding::Bevinding;
 use crate::datum::Datum;
+use crate::json::{self, ToJson};
+use crate::orde;
 use crate::pad::{Deel, Pad};
 use crate::regelset::{self, Regelset};
 
@@ -31,28 +31,28 @@ pub(super) fn of(
         .iter()
         .filter_map(|bevinding| set_aside(&stukken, pad, bevinding))
         .collect();
-    terzijde.sort();
-    stukken
-        .personen
-        .sort_by(|a, b| by_reference((&a.id, a), (&b.id, b)));
-    stukken
-        .huishoudens
-        .sort_by(|a, b| by_reference((&a.id, a), (&b.id, b)));
-    stukken
-        .beoordelingen
-        .sort_by(|a, b| by_reference((&a.id, a), (&b.id, b)));
-    stukken.partners.sort_by_cached_key(text);
-    stukken.gebeurtenissen.sort_by_cached_key(text);
+    orde::sort(&mut terzijde);
+    orde::sort_by(&mut stukken.personen, |a, b| {
+        by_reference((&a.id, a), (&b.id, b))
+    });
+    orde::sort_by(&mut stukken.huishoudens, |a, b| {
+        by_reference((&a.id, a), (&b.id, b))
+    });
+    orde::sort_by(&mut stukken.beoordelingen, |a, b| {
+        by_reference((&a.id, a), (&b.id, b))
+    });
+    orde::sort_by_cached_key(&mut stukken.partners, text);
+    orde::sort_by_cached_key(&mut stukken.gebeurtenissen, text);
     let rules = regelset.vingerafdruk();
     regelset::sha256(&if terzijde.is_empty() {
-        text(&(peildatum, rules, &stukken))
+        json::list_to_text(&[&peildatum, &rules, &stukken])
     } else {
-        text(&(peildatum, rules, &stukken, &terzijde))
+        json::list_to_text(&[&peildatum, &rules, &stukken, &terzijde])
     })
 }
 
 /// By reference; only records with the same one, or none, are written out to compare.
-fn by_reference<I: Ord, T: Serialize>(one: (&I, &T), other: (&I, &T)) -> Ordering {
+fn by_reference<I: Ord, T: ToJson>(one: (&I, &T), other: (&I, &T)) -> Ordering {
     let by_content = || text(one.1).cmp(&text(other.1));
     one.0.cmp(other.0).then_with(by_content)
 }
@@ -60,34 +60,34 @@ fn by_reference<I: Ord, T: Serialize>(one: (&I, &T), other: (&I, &T)) -> Orderin
 /// Every list inside a record, and those of the choices of the house.
 fn sort_inside(stukken: &mut Stukken) {
     for huishouden in &mut stukken.huishoudens {
-        huishouden.personen.sort();
+        orde::sort(&mut huishouden.personen);
     }
     for beoordeling in &mut stukken.beoordelingen {
-        beoordeling.bevat.sort();
-        beoordeling.afwijkingen.sort_by_cached_key(text);
+        orde::sort(&mut beoordeling.bevat);
+        orde::sort_by_cached_key(&mut beoordeling.afwijkingen, text);
     }
     for partner in &mut stukken.partners {
-        partner.beoordelingen.sort();
+        orde::sort(&mut partner.beoordelingen);
     }
     for gebeurtenis in &mut stukken.gebeurtenissen {
-        gebeurtenis.personen.sort();
-        gebeurtenis.huishoudens.sort();
-        gebeurtenis.raakt.sort_by_cached_key(text);
-        gebeurtenis.niet_nodig.sort_by_cached_key(text);
+        orde::sort(&mut gebeurtenis.personen);
+        orde::sort(&mut gebeurtenis.huishoudens);
+        orde::sort_by_cached_key(&mut gebeurtenis.raakt, text);
+        orde::sort_by_cached_key(&mut gebeurtenis.niet_nodig, text);
     }
     let instellingen = &mut stukken.instellingen;
-    instellingen.verwachte_partners.sort();
-    instellingen.vereiste_beoordelingen.sort_by_cached_key(text);
-    instellingen
-        .houdbaarheid
-        .sort_by_cached_key(|keuze| (keuze.klasse, keuze.dagen));
+    orde::sort(&mut instellingen.verwachte_partners);
+    orde::sort_by_cached_key(&mut instellingen.vereiste_beoordelingen, text);
+    orde::sort_by_cached_key(&mut instellingen.houdbaarheid, |keuze| {
+        (keuze.klasse, keuze.dagen)
+    });
 }
 
 /// What reading set aside, told by its record: where that stood in the list does not count.
 fn set_aside(stukken: &Stukken, pad: &Pad, bevinding: &Bevinding) -> Option<String> {
     let below = bevinding.pad.seen_from(pad)?;
     let [Deel::Veld(lijst), Deel::Index(at), inside @ ..] = below.delen() else {
-        return Some(text(&(below.to_string(), bevinding.code)));
+        return Some(json::list_to_text(&[&below.to_string(), &bevinding.code]));
     };
     let record = match *lijst {
         "personen" => stukken.personen.get(*at).map(text),
@@ -104,9 +104,14 @@ fn set_aside(stukken: &Stukken, pad: &Pad, bevinding: &Bevinding) -> Option<Stri
             Deel::Index(_) => None,
         })
         .collect();
-    Some(text(&(lijst, record, fields, bevinding.code)))
+    Some(json::list_to_text(&[
+        lijst,
+        &record,
+        &fields,
+        &bevinding.code,
+    ]))
 }
 
-fn text<T: Serialize>(record: &T) -> String {
-    serde_json::to_string(record).unwrap_or_default()
+fn text<T: ToJson>(record: &T) -> String {
+    json::to_text(record)
 }

@@ -13,6 +13,7 @@ use super::beeld::Beeld;
 use super::bundel::{
     Eisstand, Gemis, Partnerbeeld, Sleutelbeeld, Volledigheid, Volledigheidsregel,
 };
+use crate::orde;
 use crate::pad::Pad;
 
 /// What is missing, while it is being gathered.
@@ -48,7 +49,9 @@ pub(super) fn completeness(
         mut leemten,
     } = gemissen;
     for list in [&mut blokkerend, &mut leemten] {
-        list.sort_by_cached_key(|g| (g.regel, g.sleutel.clone(), g.beoordelingen.clone()));
+        orde::sort_by_cached_key(list, |g| {
+            (g.regel, g.sleutel.clone(), g.beoordelingen.clone())
+        });
     }
     Volledigheid {
         volledig: blokkerend.is_empty() && leemten.is_empty(),

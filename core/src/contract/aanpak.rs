@@ -8,6 +8,7 @@ use crate::aanmelding::organisatie::{Deelname, Organisatie};
 use crate::aanmelding::uitspraak::Uitspraak;
 use crate::bron::{Vindplaats, Zekerheid};
 use crate::id::BronId;
+use crate::json::ToJson;
 use crate::regelset::{ProfielSoort, Regelset, Stand};
 use crate::tekst;
 use crate::triage::TriageUitslag;
@@ -15,7 +16,7 @@ use crate::uitkomst::Uitkomst;
 use crate::waarheid::Waarheid;
 
 /// How to combine the approach of a person (MJA §3).
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Aanpak {
@@ -28,7 +29,7 @@ pub struct Aanpak {
 }
 
 /// Whether the approach of a person is combined with that of the system or the area.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Combinatie {
@@ -41,7 +42,7 @@ pub enum Combinatie {
 }
 
 /// Who may judge whether a casus fits (Wgs art. 2.31(2)).
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Beoordelaars {

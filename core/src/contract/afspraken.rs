@@ -1,7 +1,5 @@
 //! `check_afspraken`: how it stands with what ZSM and ZVH owe each other.
 
-use std::collections::BTreeSet;
-
 use serde::{Deserialize, Serialize};
 
 use super::bevinding::{Fout, all_in_words, lie_within};
@@ -13,15 +11,17 @@ use crate::afspraken::{
 };
 use crate::bevinding::Bevinding;
 use crate::datum::Datum;
+use crate::json::{FromJson, ToJson};
 use crate::lezen::Gelezen;
 use crate::pad::Pad;
 use crate::regelset::Regelset;
 use crate::stroom::Tijdstip;
 use crate::tekst;
+use crate::verzameling::Set;
 
 /// What `check_afspraken` takes. Messages and no offence details: the agreements do not
 /// need them. A log that is larger than the reader takes goes through the typed door.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize, FromJson, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 pub struct AfsprakenInvoer {
@@ -49,7 +49,7 @@ pub struct AfsprakenInvoer {
 }
 
 /// What `check_afspraken` gives.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct AfsprakenAntwoord {
@@ -69,7 +69,7 @@ pub struct AfsprakenAntwoord {
 }
 
 /// The words of what occurs.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Uitleg {
@@ -82,7 +82,7 @@ pub struct Uitleg {
 }
 
 /// A status in words.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct StatusTekst {
@@ -93,7 +93,7 @@ pub struct StatusTekst {
 }
 
 /// A reason in words.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct RedenTekst {
@@ -104,7 +104,7 @@ pub struct RedenTekst {
 }
 
 /// What would say more, in words.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct OntbreektTekst {
@@ -180,13 +180,13 @@ impl AfsprakenInvoer {
 
 impl Uitleg {
     fn of(zaken: &[Zaakstand]) -> Self {
-        let (mut statuses, mut reasons, mut gaps) =
-            (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
-        for stand in zaken.iter().flat_map(|zaak| &zaak.standen) {
-            statuses.insert(stand.status);
-            reasons.insert(stand.reden);
-            gaps.extend(&stand.ontbreekt);
-        }
+        let standen = || zaken.iter().flat_map(|zaak| &zaak.standen);
+        let statuses: Set<_> = standen().map(|stand| stand.status).collect();
+        let reasons: Set<_> = standen().map(|stand| stand.reden).collect();
+        let gaps: Set<_> = standen()
+            .flat_map(|stand| &stand.ontbreekt)
+            .copied()
+            .collect();
         let statuses = statuses.into_iter().map(|status| StatusTekst {
             status,
             tekst: tekst::afspraken::status(status).to_owned(),

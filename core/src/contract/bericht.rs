@@ -8,13 +8,14 @@ use super::maatstaf::required;
 use crate::bericht::{Bericht, Berichtprofiel, CloudEvent, compose};
 use crate::bevinding::Bevinding;
 use crate::datum::Datum;
+use crate::json::{FromJson, ToJson};
 use crate::lezen::Gelezen;
 use crate::pad::Pad;
 use crate::regelset::{Ernst, Regelset};
 use crate::tekst;
 
 /// What `compose_bericht` takes.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize, FromJson, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(extend("required" = ["peildatum", "profiel"])))]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
@@ -30,7 +31,7 @@ pub struct BerichtInvoer {
 }
 
 /// What `compose_bericht` gives. Nothing is sent.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct BerichtAntwoord {

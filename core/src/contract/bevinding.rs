@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::bevinding::Bevinding;
 use crate::bron::Vindplaats;
+use crate::json::ToJson;
 use crate::lezen::{MAX_BYTES, Onleesbaar};
 use crate::pad::Pad;
 use crate::regelset::{Ernst, Melding, Regelset};
@@ -36,7 +37,7 @@ pub const CODES: &[&str] = &[
 ];
 
 /// A finding in words.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Fout {
@@ -67,7 +68,7 @@ pub struct Fout {
 }
 
 /// All findings that block, as ZGW software expects errors (RFC 9457).
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Probleem {
@@ -86,7 +87,7 @@ pub struct Probleem {
 }
 
 /// One finding as ZGW software expects it.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct InvalidParam {

@@ -15,6 +15,7 @@ use crate::bewaring::{
 use crate::bron::Vindplaats;
 use crate::datum::Datum;
 use crate::id::RegelId;
+use crate::json::{FromJson, ToJson};
 use crate::kenmerk::GegevenId;
 use crate::lezen::Gelezen;
 use crate::regelset::{Regelset, Termijnregel};
@@ -22,7 +23,7 @@ use crate::stroom::{Gegevenscategorie, PgaCategorie, Regime};
 use crate::waarheid::Waarheid;
 
 /// What `compute_bewaartermijn` takes. A day that is not given has not come.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize, FromJson, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(extend("required" = ["peildatum"])))]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
@@ -44,7 +45,7 @@ pub struct BewaarInvoer {
 }
 
 /// What `compute_bewaartermijn` gives. Days; nothing is destroyed by it.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct BewaarAntwoord {
@@ -72,7 +73,7 @@ pub struct BewaarAntwoord {
 }
 
 /// The last day of one gegeven.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct GegevenTermijn {
@@ -90,7 +91,7 @@ pub struct GegevenTermijn {
 }
 
 /// A last day and how it came about.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Bewaartermijn {
@@ -128,7 +129,7 @@ pub struct Bewaartermijn {
 }
 
 /// The last day under each reading of "first processing".
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Lezingen {
@@ -141,7 +142,7 @@ pub struct Lezingen {
 }
 
 /// How a renewal comes out.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Verlengingsadvies {
@@ -161,7 +162,7 @@ pub struct Verlengingsadvies {
 }
 
 /// What speaks against a renewal.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct BezwaarTekst {
@@ -174,7 +175,7 @@ pub struct BezwaarTekst {
 }
 
 /// A fact that is missing.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct OntbrekendFeit {
@@ -187,7 +188,7 @@ pub struct OntbrekendFeit {
 }
 
 /// What the texts leave open.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct OpenPuntTekst {
@@ -198,7 +199,7 @@ pub struct OpenPuntTekst {
 }
 
 /// A recorded reason to keep data longer. The words of it are not repeated.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct VastgelegdeAanhouding {

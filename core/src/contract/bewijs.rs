@@ -7,10 +7,11 @@ use serde::{Deserialize, Serialize};
 use crate::criteria::Uitslag;
 use crate::datum::Datum;
 use crate::id::{LezingId, LijstId, ProfielId, RegioId};
+use crate::json::ToJson;
 use crate::regelset::Regelset;
 
 /// With what an answer was made.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Bewijs {
@@ -37,7 +38,7 @@ pub struct Bewijs {
 }
 
 /// A region whose rules were used.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct GebruikteRegio {
@@ -50,7 +51,7 @@ pub struct GebruikteRegio {
 }
 
 /// A profiel that was used.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct GebruiktProfiel {

@@ -13,13 +13,14 @@ use crate::bron::Vindplaats;
 use crate::bundeling::{self, Bundel};
 use crate::datum::Datum;
 use crate::id::RegelId;
+use crate::json::{FromJson, ToJson};
 use crate::lezen::Gelezen;
 use crate::pad::Pad;
 use crate::regelset::Regelset;
 use crate::tekst;
 
 /// What `bundle_beoordelingen` takes.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize, FromJson, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(extend("required" = ["peildatum"])))]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
@@ -45,7 +46,7 @@ keuze! {
 }
 
 /// What `bundle_beoordelingen` gives. People give it duiding; nothing here decides.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct BundelAntwoord {
@@ -69,7 +70,7 @@ pub struct BundelAntwoord {
 }
 
 /// A rule of bundling or duiding in words.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct BundelregelTekst {

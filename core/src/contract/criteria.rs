@@ -16,12 +16,14 @@ use crate::criteria::{self, Maatstaf};
 use crate::datum::Datum;
 use crate::feit::Feitenblad;
 use crate::id::{LezingId, LijstId, ProfielId};
+use crate::json::{FromJson, ToJson};
 use crate::lezen::Gelezen;
 use crate::pad::Pad;
 use crate::regelset::Regelset;
+use crate::waarheid::Waarheid;
 
 /// What `check_criteria` takes: an aanmelding or feiten, and choices.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize, FromJson, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(extend("required" = ["peildatum"])))]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
@@ -49,7 +51,7 @@ pub struct CriteriaInvoer {
 }
 
 /// What `check_criteria` gives.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct CriteriaAdvies {
@@ -106,6 +108,18 @@ impl CriteriaInvoer {
             Some(maatstaf) => Ok(maatstaf),
             None => Err(all_in_words(regelset, &fouten)),
         }
+    }
+
+    /// The choices and the feiten by number, with everything that is wrong with them added to
+    /// `fouten`.
+    pub(super) fn checked(
+        &self,
+        regelset: &Regelset,
+        fouten: &mut Vec<Bevinding>,
+    ) -> (Option<Maatstaf>, Vec<Waarheid>) {
+        let maatstaf = self.keuzes().check(regelset, fouten);
+        let blad = self.feitenblad(regelset, fouten);
+        (maatstaf, blad.waarden().to_vec())
     }
 
     fn keuzes(&self) -> Keuzes<'_> {

@@ -16,13 +16,14 @@ use crate::bundeling;
 use crate::bundeling::bundel::Gereedheid;
 use crate::datum::Datum;
 use crate::duiding::{self, Duiding, Duidingregel, Sindsdien, Verhouding, Wie, Zaak};
+use crate::json::{FromJson, ToJson};
 use crate::lezen::Gelezen;
 use crate::pad::Pad;
 use crate::regelset::Regelset;
 use crate::waarheid::Waarheid;
 
 /// What `check_duiding` takes.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize, FromJson, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(extend("required" = ["peildatum"])))]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
@@ -41,7 +42,7 @@ pub struct DuidingInvoer {
 }
 
 /// A bundle, by what it was made of. It is made again, so that nothing can differ.
-#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(extend("required" = ["peildatum"])))]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
@@ -55,7 +56,7 @@ pub struct BundelStand {
 
 /// What `check_duiding` gives. It decides nothing and holds nobody back: people may
 /// always go on.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct DuidingAntwoord {
@@ -84,7 +85,7 @@ pub struct DuidingAntwoord {
 }
 
 /// How a duiding stands beside one rule.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Regelstand {
@@ -95,7 +96,7 @@ pub struct Regelstand {
 }
 
 /// Where a level stands beside what was issued, as it is worked out.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Beeldstand {
@@ -109,7 +110,7 @@ pub struct Beeldstand {
 }
 
 /// A finding about a duiding: the rule, the place, what to do, and who must act.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(transform = schema::own_rule))]
 #[serde(rename_all = "camelCase")]
@@ -131,7 +132,7 @@ pub struct DuidingBevinding {
 }
 
 /// An organisation that must act. Its name is not repeated; where it stands is.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Aangewezene {

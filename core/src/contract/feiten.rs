@@ -8,12 +8,13 @@ use crate::bevinding::Bevinding;
 use crate::datum::Datum;
 use crate::feit::{Feitenblad, Herkomst};
 use crate::id::FeitId;
+use crate::json::{FromJson, ToJson};
 use crate::pad::Pad;
 use crate::regelset::FeitSoort;
 use crate::waarheid::Waarheid;
 
 /// One feit that is given, with who says so.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize, FromJson, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(extend("required" = ["feit", "waarde"])))]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]

@@ -17,13 +17,14 @@ use crate::criteria::{self, Maatstaf};
 use crate::datum::Datum;
 use crate::feit::Feitenblad;
 use crate::id::{LezingId, LijstId, ProfielId, RegioId};
+use crate::json::{FromJson, ToJson};
 use crate::lezen;
 use crate::regelset::{ProfielSoort, Regelset};
 use crate::uitkomst::{Indicatie, Toetsing};
 use crate::waarheid::Waarheid;
 
 /// The choices of a toets that is kept.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize, FromJson, PartialEq, Serialize, ToJson)]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 pub struct ToetsInvoer {
     /// The day that chooses the rules.
@@ -72,7 +73,7 @@ pub struct Feitentoets {
 
 /// Law and policy on one casus, without reasons.
 #[must_use]
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Toetsuitkomst {

@@ -10,6 +10,7 @@ use crate::bevinding::Bevinding;
 use crate::bundeling;
 use crate::datum::Datum;
 use crate::fhir::{self, Export, List, Observation, RiskAssessment};
+use crate::json::{FromJson, ToJson};
 use crate::kenmerk::BeoordelingId;
 use crate::lezen::Gelezen;
 use crate::pad::Pad;
@@ -17,7 +18,7 @@ use crate::regelset::Regelset;
 use crate::tekst;
 
 /// What `export_fhir` takes: the papers of a bundle.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize, FromJson, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(extend("required" = ["peildatum"])))]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
@@ -34,7 +35,7 @@ pub struct FhirInvoer {
 
 /// What `export_fhir` gives: resources of FHIR R4. What of an assessment leaves stands in
 /// [`crate::fhir`].
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct FhirAntwoord {

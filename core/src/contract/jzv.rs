@@ -9,12 +9,13 @@ use super::maatstaf::required;
 use crate::aanmelding::Aanmelding;
 use crate::bericht::jzv::{self, Aanvulling, Melding};
 use crate::datum::Datum;
+use crate::json::{FromJson, ToJson};
 use crate::lezen::Gelezen;
 use crate::regelset::Regelset;
 use crate::tekst;
 
 /// What `export_jzv_melding` takes.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize, FromJson, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(extend("required" = ["peildatum", "aanmelding"])))]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
@@ -29,7 +30,7 @@ pub struct JzvExportInvoer {
 }
 
 /// What `export_jzv_melding` gives. It does not say that the melding meets the draft.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct JzvExport {
@@ -51,7 +52,7 @@ pub struct JzvExport {
 }
 
 /// What `import_jzv_melding` takes.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize, FromJson, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(extend("required" = ["peildatum", "melding"])))]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
@@ -63,7 +64,7 @@ pub struct JzvImportInvoer {
 }
 
 /// What `import_jzv_melding` gives.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct JzvImport {

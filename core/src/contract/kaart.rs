@@ -14,6 +14,7 @@ use crate::bevinding::Bevinding;
 use crate::bron::Vindplaats;
 use crate::datum::Datum;
 use crate::id::RegelId;
+use crate::json::{FromJson, ToJson};
 use crate::kaart::contextkaart::Wijziger;
 use crate::kaart::dossier::Casusstand;
 use crate::kaart::{self, Achterhoudgrond, Contextkaart, Dossier, Kaartuitkomst, Uitslag, compose};
@@ -24,7 +25,7 @@ use crate::stroom::Regime;
 use crate::tekst;
 
 /// What `compose_contextkaart` takes.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize, FromJson, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(extend("required" = ["peildatum", "dossier"])))]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
@@ -42,7 +43,7 @@ pub struct KaartInvoer {
 /// What `compose_contextkaart` gives. Advice: people decide whether the card goes.
 ///
 /// Only `kaart`, `tekst` and `html` are for the receiver. The rest is for who makes it.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct KaartAntwoord {
@@ -84,7 +85,7 @@ pub struct KaartAntwoord {
 }
 
 /// A ground in words.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct GrondTekst {
@@ -102,7 +103,7 @@ pub struct GrondTekst {
 }
 
 /// A question.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Kaartvraag {

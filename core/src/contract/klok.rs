@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::bevinding::{Fout, all_in_words};
 use super::bewijs::Bewijs;
 use crate::bron::Vindplaats;
+use crate::json::ToJson;
 use crate::klok::{Beginmomenten, Einde, Gestart, Klok};
 use crate::lezen::Gelezen;
 use crate::pad::Pad;
@@ -20,7 +21,7 @@ pub type KlokInvoer = Beginmomenten;
 
 /// What `compute_klokken` gives. No terms of the agreements between ZSM and the ZVH, and
 /// no word on the lawfulness of detention.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct KlokAntwoord {
@@ -39,7 +40,7 @@ pub struct KlokAntwoord {
 }
 
 /// One clock.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Klokstand {
@@ -67,7 +68,7 @@ pub struct Klokstand {
 }
 
 /// The last moment under each reading.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct KlokLezingen {
@@ -83,7 +84,7 @@ pub struct KlokLezingen {
 }
 
 /// A question that says which clock it is.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct KlokVraag {

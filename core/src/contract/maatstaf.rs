@@ -6,11 +6,12 @@ use crate::bevinding::Bevinding;
 use crate::criteria::Maatstaf;
 use crate::datum::Datum;
 use crate::id::{LezingId, LijstId, ProfielId, RegelId};
+use crate::json::{FromJson, ToJson};
 use crate::pad::Pad;
 use crate::regelset::{Keuze, Profiel, ProfielSoort, Regelset};
 
 /// Choose how one criterium is read.
-#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 pub struct CriteriumLezing {

@@ -7,13 +7,14 @@ use super::bevinding::{Fout, all_in_words, lie_within};
 use super::bewijs::Bewijs;
 use super::maatstaf::required;
 use crate::datum::Datum;
+use crate::json::{FromJson, ToJson};
 use crate::lezen::Gelezen;
 use crate::oordeel::{self, Aanvaarding, Afwijking, GegevenAdvies, Oordeel};
 use crate::regelset::{Ernst, Regelset};
 use crate::tekst;
 
 /// What `check_oordeel` takes.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize, FromJson, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(extend("required" = ["peildatum", "advies", "oordeel"])))]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
@@ -27,7 +28,7 @@ pub struct OordeelInvoer {
 }
 
 /// What `check_oordeel` gives. It weighs no reasons and moves no casus: people do.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct OordeelAdvies {

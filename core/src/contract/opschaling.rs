@@ -16,6 +16,7 @@ use crate::bevinding::Bevinding;
 use crate::bron::Vindplaats;
 use crate::datum::Datum;
 use crate::id::{FaseId, ModelId, RegioId};
+use crate::json::{FromJson, ToJson};
 use crate::lezen::Gelezen;
 use crate::opschaling::{Ladder, Log, Ontbreekt, OpschaalStap, Richting};
 use crate::pad::Pad;
@@ -26,7 +27,7 @@ use crate::waarheid::Waarheid;
 
 /// What `check_opschaling` takes: a model, by itself or as a region uses it, and the
 /// log of a casus.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize, FromJson, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(extend("required" = ["peildatum"])))]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
@@ -54,7 +55,7 @@ pub struct OpschaalInvoer {
 }
 
 /// What `check_opschaling` gives. Advice: people decide, and no step goes by itself.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct OpschaalAdvies {
@@ -96,7 +97,7 @@ pub struct OpschaalAdvies {
 }
 
 /// The model that is used.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct GekozenModel {
@@ -109,7 +110,7 @@ pub struct GekozenModel {
 }
 
 /// Who has regie in a phase.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct RegieAdvies {
@@ -128,7 +129,7 @@ pub struct RegieAdvies {
 }
 
 /// Who has a role. What the region says goes before what the model says.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct RolAdvies {
@@ -143,7 +144,7 @@ pub struct RolAdvies {
 }
 
 /// Something that is not known or not published.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Ontbrekend {
@@ -154,7 +155,7 @@ pub struct Ontbrekend {
 }
 
 /// The advice to step down.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Afschaaladvies {

@@ -10,6 +10,7 @@ use crate::bevinding::Bevinding;
 use crate::bron::Vindplaats;
 use crate::datum::Datum;
 use crate::id::RegelId;
+use crate::json::{FromJson, ToJson};
 use crate::lezen::Gelezen;
 use crate::pad::Pad;
 use crate::proces::{self, Kaart, Stapmelding, Toets, Vraag};
@@ -19,7 +20,7 @@ use crate::tekst::proces as zin;
 use crate::waarheid::Waarheid;
 
 /// What `check_processtap` takes.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize, FromJson, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(extend("required" = ["peildatum"])))]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
@@ -35,7 +36,7 @@ pub struct ProcesInvoer {
 }
 
 /// What `check_processtap` gives. Advice: people take steps, and no step goes by itself.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ProcesAdvies {
@@ -67,7 +68,7 @@ pub struct ProcesAdvies {
 }
 
 /// A step in words.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct StapTekst {
@@ -82,7 +83,7 @@ pub struct StapTekst {
 }
 
 /// A way to a next step, in words.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct UitgangTekst {
@@ -105,7 +106,7 @@ pub struct UitgangTekst {
 }
 
 /// Something that must be so before a next step.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct WachtTekst {
@@ -118,7 +119,7 @@ pub struct WachtTekst {
 }
 
 /// A question about the proposal.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ProcesVraag {

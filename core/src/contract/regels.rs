@@ -10,6 +10,7 @@ use super::samen::Regiokeuze;
 use crate::bron::{Bron, Vindplaats};
 use crate::datum::Datum;
 use crate::id::RegioId;
+use crate::json::{FromJson, ToJson};
 use crate::lezen::Gelezen;
 use crate::regelset::document::Gedateerd;
 use crate::regelset::document::afspraak::Samenwerkingsafspraak;
@@ -29,7 +30,7 @@ use crate::uitkomst::Uitkomst;
 use crate::voorwaarde::Voorwaarde;
 
 /// What `describe_regels` takes.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize, FromJson, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(extend("required" = ["peildatum"])))]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
@@ -45,7 +46,7 @@ pub struct RegelsInvoer {
 }
 
 /// What `describe_regels` gives.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Regels {
@@ -95,7 +96,7 @@ pub struct Regels {
 }
 
 /// A region that comes with the library.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct RegioTekst {
@@ -110,7 +111,7 @@ pub struct RegioTekst {
 }
 
 /// One rule in words.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct RegelTekst {
@@ -135,7 +136,7 @@ pub struct RegelTekst {
 }
 
 /// One way to read a rule, in words.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct LezingTekst {

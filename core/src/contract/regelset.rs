@@ -12,6 +12,7 @@ use crate::aanmelding::uitspraak::Uitspraak;
 use crate::analyse::{self, Bevinding, Gelijkheid, Voorbeeld};
 use crate::datum::Datum;
 use crate::id::{FeitId, ProfielId, RegelId, RegioId};
+use crate::json::{FromJson, ToJson};
 use crate::lezen::Gelezen;
 use crate::pad::Pad;
 use crate::regelset::{Regelset, Regioprofiel};
@@ -20,7 +21,7 @@ use crate::uitkomst::Uitkomst;
 use crate::waarheid::Waarheid;
 
 /// What `check_regelset` takes.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize, FromJson, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 pub struct RegelsetInvoer {
@@ -37,7 +38,7 @@ pub struct RegelsetInvoer {
 }
 
 /// What `check_regelset` gives. For authors of rules: nothing here is about a person.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct RegelsetAdvies {
@@ -54,7 +55,7 @@ pub struct RegelsetAdvies {
 }
 
 /// Something that the author of rules should know.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct RegelBevinding {
@@ -79,7 +80,7 @@ pub struct RegelBevinding {
 }
 
 /// An input that shows a finding.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct RegelVoorbeeld {
@@ -99,7 +100,7 @@ pub struct RegelVoorbeeld {
 }
 
 /// A feit with the value that is assumed.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct AangenomenFeit {
@@ -110,7 +111,7 @@ pub struct AangenomenFeit {
 }
 
 /// One row of the proof: the same function with and without the region.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct LandelijkGelijk {

@@ -8,6 +8,7 @@ use crate::aanmelding::Aanmelding;
 use crate::bron::Vindplaats;
 use crate::datum::Datum;
 use crate::id::{FeitId, RegioId};
+use crate::json::ToJson;
 use crate::regelset::document::regio::RitmeSoort;
 use crate::regelset::{Regelset, Regioprofiel};
 use crate::regio::{self, AandachtCode, Dimensie};
@@ -18,7 +19,7 @@ use crate::uitkomst::Uitkomst;
 use crate::waarheid::Waarheid;
 
 /// What a region makes of a casus.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct RegioAdvies {
@@ -47,7 +48,7 @@ pub struct RegioAdvies {
 }
 
 /// What a region publishes on one dimension.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Afspraak {
@@ -60,7 +61,7 @@ pub struct Afspraak {
 }
 
 /// The day of the triage in which a referral is weighed.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Triagedag {
@@ -75,7 +76,7 @@ pub struct Triagedag {
 }
 
 /// A term with its day.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct TermijnAdvies {
@@ -96,7 +97,7 @@ pub struct TermijnAdvies {
 }
 
 /// Something that must come first.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Voorziening {
@@ -111,7 +112,7 @@ pub struct Voorziening {
 }
 
 /// Something that a person must look at.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Aandachtspunt {

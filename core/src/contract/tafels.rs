@@ -17,6 +17,7 @@ use crate::bron::Vindplaats;
 use crate::criteria::Maatstaf;
 use crate::datum::Datum;
 use crate::id::{FeitId, LezingId, RegioId, TafelId};
+use crate::json::{FromJson, ToJson};
 use crate::lezen::Gelezen;
 use crate::pad::Pad;
 use crate::regelset::document::tafel::{Beslisser, TafelSoort};
@@ -30,7 +31,7 @@ use crate::verklaring::Verklaring;
 use crate::waarheid::Waarheid;
 
 /// What `check_tafels` takes.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize, FromJson, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(extend("required" = ["peildatum", "aanmelding"])))]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
@@ -54,7 +55,7 @@ pub struct TafelsInvoer {
 }
 
 /// What `check_tafels` gives.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct TafelsAdvies {
@@ -70,7 +71,7 @@ pub struct TafelsAdvies {
 }
 
 /// One table on one casus.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct TafelAdvies {
@@ -123,7 +124,7 @@ pub struct TafelAdvies {
 }
 
 /// Something to look at that is not counted.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Aandacht {

@@ -7,13 +7,14 @@ use crate::aanmelding::uitspraak::Aard;
 use crate::bron::Vindplaats;
 use crate::datum::Datum;
 use crate::id::{FeitId, LezingId, ProfielId, RegelId};
+use crate::json::ToJson;
 use crate::regelset::ProfielSoort;
 use crate::uitkomst::{Indicatie, Toetsing};
 use crate::verklaring::Verklaring;
 use crate::waarheid::Waarheid;
 
 /// Law and policy on one casus.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Toets {
@@ -36,7 +37,7 @@ pub struct Toets {
 }
 
 /// What a person must look at.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Signaal {
@@ -49,7 +50,7 @@ pub enum Signaal {
 }
 
 /// One profiel on one casus.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ProfielToets {
@@ -93,7 +94,7 @@ pub struct ProfielToets {
 }
 
 /// The outcome under one lezing.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct LezingToets {
@@ -106,7 +107,7 @@ pub struct LezingToets {
 }
 
 /// The outcome of the profiel if one criterium were read in another way.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct AndersGelezen {
@@ -121,7 +122,7 @@ pub struct AndersGelezen {
 }
 
 /// A criterium and its outcome.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct CriteriumToets {
@@ -134,7 +135,7 @@ pub struct CriteriumToets {
 }
 
 /// A question that makes a difference.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Vraag {
@@ -150,7 +151,7 @@ pub struct Vraag {
 }
 
 /// An answer that alone would settle the outcome.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Beslissend {
@@ -161,7 +162,7 @@ pub struct Beslissend {
 }
 
 /// The fewest answers that would settle an outcome.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Kortste {
@@ -174,7 +175,7 @@ pub struct Kortste {
 }
 
 /// The smallest sets of answers that would settle an outcome one way.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct KortsteSets {
@@ -187,7 +188,7 @@ pub struct KortsteSets {
 }
 
 /// Answers that together settle an outcome.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct AntwoordSet {
@@ -196,7 +197,7 @@ pub struct AntwoordSet {
 }
 
 /// An answer to one question.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct FeitAntwoord {
@@ -207,7 +208,7 @@ pub struct FeitAntwoord {
 }
 
 /// A feit that is known, with who says so.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct BekendFeit {
@@ -221,7 +222,7 @@ pub struct BekendFeit {
 }
 
 /// Who says so, and where it stands in the input.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct FeitHerkomst {
@@ -239,7 +240,7 @@ pub struct FeitHerkomst {
 }
 
 /// A rule that was used, with its sources.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct GebruikteRegel {

@@ -20,6 +20,7 @@ use crate::bron::Vindplaats;
 use crate::criteria::Maatstaf;
 use crate::datum::Datum;
 use crate::id::{LezingId, LijstId, ProfielId, RegelId, RegioId, TafelId};
+use crate::json::{FromJson, ToJson};
 use crate::lezen::Gelezen;
 use crate::regelset::{FeitSoort, Regelset, Regioprofiel, Stand};
 use crate::tafel::TafelUitslag;
@@ -31,7 +32,7 @@ use crate::verklaring::Verklaring;
 use crate::waarheid::Waarheid;
 
 /// What `advise_triage` takes.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize, FromJson, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(extend("required" = ["peildatum", "aanmelding"])))]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
@@ -73,7 +74,7 @@ pub struct TriageInvoer {
 }
 
 /// What `advise_triage` gives. Advice: people decide.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct TriageAdvies {
@@ -117,7 +118,7 @@ pub struct TriageAdvies {
 }
 
 /// One step of the triage that holds or may hold.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct StapAdvies {
@@ -147,7 +148,7 @@ pub struct StapAdvies {
 }
 
 /// An outcome in the words of a region.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct RegionaleUitkomst {

@@ -9,13 +9,14 @@ use crate::aanmelding::Aanmelding;
 use crate::bevinding::Bevinding;
 use crate::datum::Datum;
 use crate::id::{LeefgebiedId, RegelId};
+use crate::json::{FromJson, ToJson};
 use crate::lezen::Gelezen;
 use crate::pad::Pad;
 use crate::regelset::{Ernst, Regelset};
 use crate::validatie::{Context, validate};
 
 /// What `validate_aanmelding` takes.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize, FromJson, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(extend("required" = ["peildatum", "aanmelding"])))]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
@@ -27,7 +28,7 @@ pub struct ValidatieInvoer {
 }
 
 /// What `validate_aanmelding` gives.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Validatie {
@@ -44,7 +45,7 @@ pub struct Validatie {
 }
 
 /// Whether an aanmelding is complete enough to weigh.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Volledigheid {

@@ -1,7 +1,5 @@
 //! Outcomes as records: names, titles, sources, questions, sentences.
 
-use std::collections::BTreeSet;
-
 use super::toets::{
     AndersGelezen, AntwoordSet, BekendFeit, Beslissend, CriteriumToets, FeitAntwoord, FeitHerkomst,
     GebruikteRegel, Kortste, KortsteSets, LezingToets, ProfielToets, Signaal, Toets, Vraag,
@@ -15,6 +13,7 @@ use crate::tekst;
 use crate::tekst::uitleg::Bron;
 use crate::uitkomst::Indicatie;
 use crate::verklaring::Verklaring;
+use crate::verzameling::Set;
 use crate::waarheid::Waarheid;
 
 /// Law and policy as a record.
@@ -93,7 +92,7 @@ pub(super) fn known_feiten(blad: &Feitenblad, trees: &[&Verklaring]) -> Vec<Beke
         .iter()
         .flat_map(|tree| tree.steps())
         .filter_map(|step| step.feit.as_ref());
-    let numbers: BTreeSet<usize> = named
+    let numbers: Set<usize> = named
         .filter_map(|id| regelset.feit_nummer(id.as_str()))
         .collect();
     let known = numbers.into_iter().filter_map(|nummer| {
@@ -279,7 +278,7 @@ fn used_rules(
             vindplaatsen: inhoud.profiel.vindplaats.clone(),
         })
         .collect();
-    let mut seen = BTreeSet::new();
+    let mut seen = Set::new();
     let named = trees
         .iter()
         .flat_map(|tree| tree.steps())

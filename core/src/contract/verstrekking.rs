@@ -14,6 +14,7 @@ use crate::aanmelding::organisatie::Organisatie;
 use crate::bron::Vindplaats;
 use crate::datum::Datum;
 use crate::id::RegelId;
+use crate::json::{FromJson, ToJson};
 use crate::lezen::Gelezen;
 use crate::regelset::Regelset;
 use crate::regelset::document::verstrekkingsregel::Rij;
@@ -23,7 +24,7 @@ use crate::verstrekking::{Tabel, Toets, Verstrekking, Verstrekkingsuitkomst, che
 use crate::waarheid::Waarheid;
 
 /// What `check_verstrekking` takes.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize, FromJson, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(extend("required" = ["peildatum", "verstrekking"])))]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
@@ -35,7 +36,7 @@ pub struct VerstrekkingInvoer {
 }
 
 /// What `check_verstrekking` gives. Advice: people decide whether to provide.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct VerstrekkingAdvies {
@@ -86,7 +87,7 @@ pub struct VerstrekkingAdvies {
 }
 
 /// An organisation to choose, and the row that it falls under.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct OntvangerKeuze {
@@ -99,7 +100,7 @@ pub struct OntvangerKeuze {
 }
 
 /// One condition.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct VoorwaardeAdvies {
@@ -119,7 +120,7 @@ pub struct VoorwaardeAdvies {
 }
 
 /// One part.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct OnderdeelAdvies {
@@ -150,7 +151,7 @@ pub struct OnderdeelAdvies {
 }
 
 /// A refusal that someone recorded.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct WeigeringAdvies {
@@ -175,7 +176,7 @@ pub struct WeigeringAdvies {
 }
 
 /// A restriction that travels with a part.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Meereizend {
@@ -190,7 +191,7 @@ pub struct Meereizend {
 }
 
 /// A question that can still make a difference.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Verstrekkingsvraag {

@@ -7,13 +7,14 @@ use super::bewijs::Bewijs;
 use super::maatstaf::required;
 use crate::bericht::verwerking::{Regel, Verwerking, describe};
 use crate::datum::Datum;
+use crate::json::{FromJson, ToJson};
 use crate::lezen::Gelezen;
 use crate::pad::Pad;
 use crate::regelset::{Ernst, Regelset};
 use crate::tekst;
 
 /// What `describe_verwerking` takes.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize, FromJson, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(extend("required" = ["peildatum", "verwerking"])))]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
@@ -25,7 +26,7 @@ pub struct VerwerkingInvoer {
 }
 
 /// What `describe_verwerking` gives. Nothing is logged.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct VerwerkingAntwoord {

@@ -1,14 +1,15 @@
 //! Builds diagrams: equal nodes are one node, so equal conditions are one diagram.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::{Diagram, DiagramFout, JA, Knoop, MAX_KNOPEN, NEE, Richting};
 use crate::programma::{Programma, Stap};
+use crate::verzameling::Map;
 
 /// The diagram of what stands at `wortel` in the program.
 pub(super) fn build(programma: &Programma, wortel: usize) -> Result<Diagram, DiagramFout> {
     let feiten = directions(programma, wortel)?;
-    let rank: BTreeMap<usize, usize> = feiten
+    let rank: Map<usize, usize> = feiten
         .iter()
         .enumerate()
         .map(|(rang, (feit, _))| (*feit, rang))
@@ -188,15 +189,19 @@ impl Bouw {
 fn directions(programma: &Programma, wortel: usize) -> Result<Vec<(usize, Richting)>, DiagramFout> {
     let mut seen: BTreeMap<usize, Richting> = BTreeMap::new();
     let mut order = Vec::new();
-    let mut visited = BTreeSet::new();
+    let mut visited = [vec![false; programma.len()], vec![false; programma.len()]];
     let mut todo = vec![(wortel, Richting::Voor)];
     while let Some((at, richting)) = todo.pop() {
-        let (Some((stap, _)), true) = (
-            programma.stap(at),
-            visited.insert((at, richting == Richting::Voor)),
-        ) else {
+        let [voor, tegen] = &mut visited;
+        let side = if richting == Richting::Voor {
+            voor
+        } else {
+            tegen
+        };
+        let (Some((stap, _)), Some(been @ false)) = (programma.stap(at), side.get_mut(at)) else {
             continue;
         };
+        *been = true;
         if let Stap::Feit(feit) = stap {
             match seen.insert(feit, richting) {
                 None => order.push((feit, richting)),

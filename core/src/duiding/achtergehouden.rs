@@ -1,18 +1,17 @@
 //! D10: what is known and not shared is named, without its content.
 
-use std::collections::BTreeSet;
-
 use super::uitslag::{Afzenderplaats, Duidingregel::D10, Gevonden, Uitslag};
 use super::zaak::{Zaak, at, who};
 use crate::beoordeling::Afzender;
 use crate::bundeling::bundel::{Gemis, Volledigheidsregel};
+use crate::verzameling::Set;
 
 /// One finding for each organisation that holds something back. The procesregisseur
 /// names it; the organisation need not share more.
 pub(super) fn check(zaak: &Zaak<'_>, uitslag: &mut Uitslag) {
     let pad = at("achtergehouden");
     let named = zaak.duiding.achtergehouden.iter();
-    let mut named: BTreeSet<_> = named.map(|row| who(&row.afzender)).collect();
+    let mut named: Set<_> = named.map(|row| who(&row.afzender)).collect();
     for (issuer, place) in withheld(zaak) {
         if named.insert(who(issuer)) {
             let missing = Gevonden::new(pad.clone(), "duiding-achtergehouden-ontbreekt");

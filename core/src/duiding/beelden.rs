@@ -1,17 +1,16 @@
 //! What was agreed per sleutel: whether it is there and clear. D7: no agreement is an
 //! outcome, with a route.
 
-use std::collections::BTreeSet;
-
 use super::uitslag::{Duidingregel, Duidingregel::D7, Gevonden, Uitslag, Wie};
 use super::zaak::{Zaak, at, current, place, within};
 use super::{GezamenlijkBeeld, Route, Standpunt, Uitkomst};
 use crate::beoordeling::{Afzender, Sleutel};
 use crate::pad::Pad;
 use crate::validatie::check::{Tekst, has_text};
+use crate::verzameling::Set;
 
 pub(super) fn check(zaak: &Zaak<'_>, uitslag: &mut Uitslag) {
-    let mut seen: BTreeSet<&Sleutel> = BTreeSet::new();
+    let mut seen: Set<&Sleutel> = Set::new();
     for (pad, beeld) in within(&at("beelden"), &zaak.duiding.beelden) {
         if !seen.insert(&beeld.sleutel) {
             let twice = Gevonden::new(pad.to("sleutel"), "duiding-beeld-dubbel");
@@ -34,7 +33,7 @@ pub(super) fn check(zaak: &Zaak<'_>, uitslag: &mut Uitslag) {
 /// A sleutel about which someone says something now, and the table nothing.
 fn left_out(zaak: &Zaak<'_>, uitslag: &mut Uitslag) {
     let beelden = &zaak.duiding.beelden;
-    let agreed: BTreeSet<&Sleutel> = beelden.iter().map(|beeld| &beeld.sleutel).collect();
+    let agreed: Set<&Sleutel> = beelden.iter().map(|beeld| &beeld.sleutel).collect();
     for said in &zaak.bundel.sleutels {
         if current(said).next().is_some() && !agreed.contains(&said.sleutel) {
             let missing = Gevonden::new(at("beelden"), "duiding-beeld-ontbreekt");

@@ -1,13 +1,12 @@
 //! D4 and D8: what a level from hoog asks for, an intervention and a scenario.
 
-use std::collections::BTreeSet;
-
 use super::uitslag::{Duidingregel::D4, Duidingregel::D8, Gevonden, Uitslag, Wie};
 use super::zaak::{Zaak, at, within};
 use super::{GezamenlijkBeeld, Scenario};
 use crate::beoordeling::Sleutel;
 use crate::pad::Pad;
 use crate::validatie::check::has_text;
+use crate::verzameling::Set;
 
 pub(super) fn check(zaak: &Zaak<'_>, uitslag: &mut Uitslag) {
     for (pad, beeld) in zaak.beelden().filter(|(_, beeld)| beeld.is_high()) {
@@ -24,7 +23,7 @@ pub(super) fn check(zaak: &Zaak<'_>, uitslag: &mut Uitslag) {
         scenario(zaak, (&pad, beeld), uitslag);
     }
     let beelden = zaak.duiding.beelden.iter();
-    let known: BTreeSet<&Sleutel> = beelden.map(|beeld| &beeld.sleutel).collect();
+    let known: Set<&Sleutel> = beelden.map(|beeld| &beeld.sleutel).collect();
     for (pad, scenario) in zaak.scenarios() {
         for (pad, sleutel) in within(&pad.to("sleutels"), &scenario.sleutels) {
             if !known.contains(sleutel) {

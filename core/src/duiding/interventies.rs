@@ -1,8 +1,6 @@
 //! D5 and D11: interventions are complete, belong to something, and never rest on the
 //! level alone.
 
-use std::collections::BTreeSet;
-
 use super::uitslag::{Duidingregel::D5, Duidingregel::D11, Gevonden, Uitslag, Wie};
 use super::zaak::{Zaak, at, place, within};
 use super::{Grondsoort, Interventie};
@@ -10,6 +8,7 @@ use crate::beoordeling::Sleutel;
 use crate::kenmerk::ScenarioId;
 use crate::pad::Pad;
 use crate::validatie::check::has_text;
+use crate::verzameling::Set;
 
 pub(super) fn check(zaak: &Zaak<'_>, uitslag: &mut Uitslag) {
     let links = Links::of(zaak);
@@ -22,8 +21,8 @@ pub(super) fn check(zaak: &Zaak<'_>, uitslag: &mut Uitslag) {
 
 /// What an intervention can be for.
 struct Links<'a> {
-    sleutels: BTreeSet<&'a Sleutel>,
-    scenarios: BTreeSet<&'a ScenarioId>,
+    sleutels: Set<&'a Sleutel>,
+    scenarios: Set<&'a ScenarioId>,
 }
 
 impl<'a> Links<'a> {

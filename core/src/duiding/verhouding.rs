@@ -5,8 +5,6 @@
 //! `tot` (nobody says as much), and everything between is *equal*. What is worked out
 //! counts; when the table wrote something else, that is a finding of its own.
 
-use std::collections::BTreeSet;
-
 use super::uitslag::{Afzenderplaats, Duidingregel::D2, Duidingregel::D3, Gevonden, Uitslag, Wie};
 use super::zaak::{Zaak, current, highest, who};
 use super::{GezamenlijkBeeld, Verhouding};
@@ -15,6 +13,7 @@ use crate::beoordeling::{Orientatie, Zorgniveau};
 use crate::bundeling::bundel::Sleutelbeeld;
 use crate::pad::Pad;
 use crate::validatie::check::has_text;
+use crate::verzameling::Set;
 
 /// One beeld with what the bundle says of its sleutel.
 struct Naast<'a> {
@@ -103,7 +102,7 @@ impl Naast<'_> {
     }
 
     /// Who said what it thinks of the level.
-    fn spoken(&self) -> BTreeSet<(Option<Organisatie>, String)> {
+    fn spoken(&self) -> Set<(Option<Organisatie>, String)> {
         let positions = self.beeld.instemmingen.iter();
         let positions = positions.filter(|said| said.standpunt.is_some());
         let dissent = self.beeld.afwijkend.iter().map(|said| &said.afzender);

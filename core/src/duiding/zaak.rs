@@ -15,6 +15,7 @@ use crate::datum::Datum;
 use crate::id::MomentId;
 use crate::kenmerk::{BeoordelingId, ScenarioId};
 use crate::pad::Pad;
+use crate::verzameling::Set;
 
 /// A duiding with the bundle that it is about.
 #[derive(Clone, Debug)]
@@ -50,7 +51,7 @@ impl<'a> Zaak<'a> {
     /// What was agreed per sleutel, with its place. Of two about one sleutel the first
     /// counts; the other has a finding.
     pub(super) fn beelden(&self) -> impl Iterator<Item = (Pad, &'a GezamenlijkBeeld)> + use<'a> {
-        let mut seen: BTreeSet<&Sleutel> = BTreeSet::new();
+        let mut seen: Set<&Sleutel> = Set::new();
         let beelden = within(&at("beelden"), &self.duiding.beelden);
         beelden.filter(move |(_, beeld)| seen.insert(&beeld.sleutel))
     }
@@ -70,7 +71,7 @@ impl<'a> Zaak<'a> {
         let here = self
             .scenarios()
             .filter(|(_, s)| s.sleutels.contains(sleutel));
-        let here: BTreeSet<&ScenarioId> = here.filter_map(|(_, s)| s.id.as_ref()).collect();
+        let here: Set<&ScenarioId> = here.filter_map(|(_, s)| s.id.as_ref()).collect();
         let through = |i: &Interventie| i.scenarios.iter().any(|id| here.contains(id));
         self.interventies()
             .filter(|(_, i)| i.sleutels.contains(sleutel) || through(i))

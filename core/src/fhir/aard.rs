@@ -7,6 +7,7 @@ use super::{Tafel, identifier, naam};
 use crate::beoordeling::{Beoordeling, BeoordelingStatus, Claim, Deling, Over};
 use crate::bundeling::bundel::{Actueelstand, Beoordelingsbeeld, Plaatsstand, Rol, WaaromNiet};
 use crate::datum::Datum;
+use crate::json::ToJson;
 
 /// One assessment: what became of it, and as it came in.
 pub(super) struct Stuk<'a> {
@@ -172,7 +173,7 @@ impl Stuk<'_> {
 }
 
 /// An extension with one word.
-pub(super) fn code(name: &str, state: impl serde::Serialize) -> Extension {
+pub(super) fn code(name: &str, state: impl ToJson + Copy) -> Extension {
     Extension::of(urn(name), Value::Code(word(state)))
 }
 

@@ -8,6 +8,7 @@ use super::vorm::{CodeableConcept, Extension, Value};
 use super::{Tafel, identifier};
 use crate::bundeling::bundel::{Gemis, Sleutelbeeld};
 use crate::kenmerk::BeoordelingId;
+use crate::orde;
 use crate::tekst;
 
 /// The table on its day. Entries stand by reference: no order of weight.
@@ -48,7 +49,7 @@ pub(super) fn list(tafel: &Tafel<'_>) -> List {
 /// By which rules something is missing, each once.
 fn missing(name: &str, rows: &[Gemis]) -> Vec<Extension> {
     let mut rules: Vec<_> = rows.iter().map(|row| row.regel).collect();
-    rules.sort_unstable();
+    orde::sort(&mut rules);
     rules.dedup();
     rules.into_iter().map(|rule| code(name, rule)).collect()
 }

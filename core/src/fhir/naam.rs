@@ -1,9 +1,9 @@
 //! Names, codes and texts in the letters that FHIR allows.
 
-use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use super::vorm::Coding;
+use crate::json::{self, ToJson};
 
 /// The most characters of a FHIR id.
 const MAX: usize = 64;
@@ -43,15 +43,12 @@ pub(super) fn id(kenmerk: &str) -> String {
 }
 
 /// The word of a state, as on the wire.
-pub(super) fn word(state: impl Serialize) -> String {
-    match serde_json::to_value(state) {
-        Ok(serde_json::Value::String(word)) => word,
-        _ => String::new(),
-    }
+pub(super) fn word(state: impl ToJson + Copy) -> String {
+    json::to_text(&state).trim_matches('"').to_owned()
 }
 
 /// A state as a code of its own code system.
-pub(super) fn coding(system: &str, state: impl Serialize) -> Coding {
+pub(super) fn coding(system: &str, state: impl ToJson + Copy) -> Coding {
     Coding {
         system: Some(urn(system)),
         code: Some(word(state)),

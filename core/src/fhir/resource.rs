@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::vorm::{CodeableConcept, Extension, Identifier, Period, Reference};
 use crate::datum::Datum;
+use crate::json::{FromJson, ToJson};
 
 /// Resources: first what is always there, then what can be absent. The name of the type
 /// is written as `resourceType`.
@@ -14,7 +15,7 @@ macro_rules! resource {
         $($(#[$may_doc:meta])* pub $may:ident: $may_type:ty,)+
     })+) => {$(
         $(#[$doc])*
-        #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+        #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[cfg_attr(feature = "schema", schemars(transform = schema::typed(stringify!($name))))]
         #[serde(tag = "resourceType", rename_all = "camelCase")]
@@ -136,7 +137,7 @@ fhir! {
 }
 
 /// The states of the value set observation-status that the export uses.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {
@@ -151,7 +152,7 @@ pub enum Status {
 }
 
 /// The state of a list.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ListStatus {
@@ -160,7 +161,7 @@ pub enum ListStatus {
 }
 
 /// What kind of list.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ListMode {

@@ -3,12 +3,13 @@
 use serde::{Deserialize, Serialize};
 
 use crate::datum::Datum;
+use crate::json::ToJson;
 
 /// Plain records of FHIR: a field that can be absent is not written.
 macro_rules! fhir {
     ($($(#[$doc:meta])* pub struct $name:ident { $($(#[$field_doc:meta])* pub $field:ident: $type:ty,)+ })+) => {$(
         $(#[$doc])*
-        #[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+        #[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize, ToJson)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(rename_all = "camelCase", default)]
         pub struct $name {
@@ -76,7 +77,7 @@ fhir! {
 }
 
 /// Something that FHIR has no element for: one value, or further extensions.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Extension {
     /// What it is.
@@ -90,7 +91,7 @@ pub struct Extension {
 }
 
 /// The value of an extension. Never a number.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Value {
     /// A word of a closed list.

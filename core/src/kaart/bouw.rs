@@ -10,6 +10,8 @@ use super::wet::{self, Wet};
 use crate::aanmelding::organisatie::Organisatie;
 use crate::bevinding::Bevinding;
 use crate::datum::Datum;
+use crate::json;
+use crate::orde;
 use crate::pad::Pad;
 use crate::regelset::document::verstrekkingsregel::{Anders, Rij, Verstrekkingsvoorwaarde};
 use crate::regelset::{Ernst, Regelset};
@@ -192,18 +194,12 @@ impl<'d, 'a> Bouw<'d, 'a> {
             }
         }
         // the order of the input says nothing, and tells nothing of what stays
-        goes.sort_by_cached_key(|e| {
-            (
-                e.soort,
-                e.datum,
-                serde_json::to_string(e).unwrap_or_default(),
-            )
-        });
-        stays.sort();
+        orde::sort_by_cached_key(&mut goes, |e| (e.soort, e.datum, json::to_text(e)));
+        orde::sort(&mut stays);
         if rows.is_empty() {
             rows.extend(toets.weg.rij);
         }
-        rows.sort_unstable();
+        orde::sort(&mut rows);
         rows.dedup();
         let there = |soort: &Elementsoort| goes.iter().any(|element| element.soort == *soort);
         let kinds = Elementsoort::ALL.iter().copied();

@@ -8,6 +8,7 @@ use crate::aanmelding::grondslag::{Beperking, Grondslag};
 use crate::aanmelding::organisatie::Organisatie;
 use crate::bron::Vindplaats;
 use crate::datum::Datum;
+use crate::json::ToJson;
 use crate::regelset::document::verstrekkingsregel::Rij;
 use crate::stroom::categorie::{Betreft, GeheimRoute};
 use crate::stroom::{Gegevenscategorie, Ontvanger};
@@ -90,7 +91,7 @@ keuze! {
 }
 
 /// A card for one receiver and one purpose.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Contextkaart {
@@ -129,7 +130,7 @@ pub struct Contextkaart {
 }
 
 /// A way of the law.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Kanaal {
@@ -145,7 +146,7 @@ pub struct Kanaal {
 }
 
 /// An element that goes, with what travels with it.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Kaartelement {
@@ -191,7 +192,7 @@ pub struct Kaartelement {
 }
 
 /// Who supplied something.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Kaartbron {
@@ -203,7 +204,7 @@ pub struct Kaartbron {
 }
 
 /// An element that stays behind. There is no place here for what it says.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Achtergehouden {

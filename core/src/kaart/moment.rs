@@ -5,11 +5,12 @@ use std::fmt;
 use serde::{Deserialize, Serialize, Serializer};
 
 use crate::datum::Datum;
+use crate::json::{FromJson, Schrijver, ToJson};
 use crate::stroom::Tijdstip;
 use crate::stroom::tijdstip::TijdstipError;
 
 /// A day (`2026-03-10`) or a moment (`2026-03-10T14:00:00+01:00`).
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, FromJson, PartialEq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(with = "String"))]
 #[serde(try_from = "String")]
@@ -54,5 +55,11 @@ impl fmt::Display for Opstelmoment {
 impl Serialize for Opstelmoment {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
+    }
+}
+
+impl ToJson for Opstelmoment {
+    fn write(&self, to: &mut Schrijver) {
+        to.plain(&self.to_string());
     }
 }

@@ -3,7 +3,6 @@
 //! A rule that is referred to twice is worked out once. What is missing (which a
 //! checked regelset rules out) compiles to a feit nobody knows, never to `nee`.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use super::document::tafel::Tafel;
@@ -12,12 +11,13 @@ use super::{Regelset, Stand};
 use crate::diagram::{Diagram, Openstaand};
 use crate::id::{FeitId, LeefgebiedId, LezingId, RegelId};
 use crate::programma::{Bekend, Opschrift, Programma, Stap};
+use crate::verzameling::{Map, Set};
 use crate::voorwaarde::{PerLeefgebied, Sjabloon, Voorwaarde};
 use crate::waarheid::Waarheid;
 
 /// The lezingen chosen by name; a criterium not named here has its standard one.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
-pub struct Keuze(BTreeMap<RegelId, LezingId>);
+pub struct Keuze(Map<RegelId, LezingId>);
 
 impl Keuze {
     /// Each criterium with the lezing that was chosen.
@@ -206,13 +206,13 @@ struct Bouw<'a> {
     domeinen: &'a [Domein],
     keuze: Keuze,
     programma: Programma,
-    regels: BTreeMap<RegelId, usize>,
+    regels: Map<RegelId, usize>,
 }
 
 impl<'a> Bouw<'a> {
     fn new(regelset: &'a Regelset, stand: &'a Stand, domeinen: &'a [Domein], keuze: Keuze) -> Self {
         let programma = Programma::new(regelset.document().feiten.len());
-        let regels = BTreeMap::new();
+        let regels = Map::new();
         Self {
             regelset,
             stand,
@@ -284,7 +284,7 @@ impl<'a> Bouw<'a> {
     }
 
     fn leads_to(&self, from: &RegelId, to: &RegelId) -> bool {
-        let (mut seen, mut todo) = (BTreeSet::new(), vec![from]);
+        let (mut seen, mut todo) = (Set::new(), vec![from]);
         while let Some(regel) = todo.pop() {
             if seen.insert(regel) {
                 let criterium = self.regelset.criterium(self.stand, regel);

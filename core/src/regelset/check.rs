@@ -10,8 +10,6 @@ mod verstrekken;
 mod verwijzingen;
 mod voorwaarden;
 
-use std::collections::{BTreeMap, BTreeSet};
-
 pub(super) use self::gemaakt::{check_conditions, condition};
 use super::RegelsetError;
 use super::document::opschaling::Regie;
@@ -19,10 +17,11 @@ use super::document::{Document, Gedateerd, Leefgebiedenlijst, Lezing};
 use crate::bron::Vindplaats;
 use crate::datum::{Datum, Geldigheid};
 use crate::id::{BronId, FeitId, LeefgebiedId, LijstId};
+use crate::verzameling::{Map, Set};
 
 /// The days on which the rules change, in order.
 pub(super) fn days(document: &Document) -> Vec<Datum> {
-    let mut days = BTreeSet::new();
+    let mut days = Set::new();
     for (_, rule) in dated(document) {
         let (_, vanaf, tot) = rule.dated();
         days.insert(vanaf);
@@ -93,10 +92,10 @@ fn place(folder: &str, rule: &dyn Gedateerd) -> String {
 
 /// What can be referred to.
 struct Names<'a> {
-    bronnen: BTreeSet<&'a BronId>,
-    feiten: BTreeSet<&'a FeitId>,
-    lijsten: BTreeSet<&'a LijstId>,
-    leefgebieden: BTreeSet<&'a LeefgebiedId>,
+    bronnen: Set<&'a BronId>,
+    feiten: Set<&'a FeitId>,
+    lijsten: Set<&'a LijstId>,
+    leefgebieden: Set<&'a LeefgebiedId>,
 }
 
 impl<'a> Names<'a> {
@@ -144,8 +143,8 @@ impl<'a> Check<'a> {
     }
 
     fn unique<'n>(&mut self, waar: &str, names: impl Iterator<Item = &'n str>) {
-        let mut seen = BTreeSet::new();
-        let mut double = BTreeSet::new();
+        let mut seen = Set::new();
+        let mut double = Set::new();
         for name in names {
             if !seen.insert(name) {
                 double.insert(name);
@@ -243,7 +242,7 @@ impl<'a> Check<'a> {
     }
 
     fn list(&mut self, lijst: &Leefgebiedenlijst) {
-        let mut seen = BTreeSet::new();
+        let mut seen = Set::new();
         for leefgebied in lijst.domein.iter().flat_map(|domein| &domein.leefgebieden) {
             if !seen.insert(leefgebied) || !self.names.leefgebieden.contains(leefgebied) {
                 let waar = format!("leefgebiedenlijsten/{}", lijst.id);
@@ -255,7 +254,7 @@ impl<'a> Check<'a> {
     }
 
     fn versions(&mut self) {
-        let mut seen: BTreeMap<(&str, &str), Vec<&dyn Gedateerd>> = BTreeMap::new();
+        let mut seen: Map<(&str, &str), Vec<&dyn Gedateerd>> = Map::new();
         let afspraken = self.document.afspraken.iter();
         let afspraken = afspraken.map(|r| ("afspraken", r as &dyn Gedateerd));
         let all = dated(self.document)
@@ -271,7 +270,7 @@ impl<'a> Check<'a> {
                 self.errors.push(RegelsetError::NooitGeldig { waar });
                 continue;
             };
-            let others = seen.entry((folder, id)).or_default();
+            let others = seen.or_default((folder, id));
             let clash = others
                 .iter()
                 .filter_map(|other| other.geldigheid())

@@ -31,6 +31,7 @@ use self::regio::Regioprofiel;
 use self::tafel::Tafel;
 use self::termijnregel::Termijnregel;
 use self::verstrekkingsregel::{Grondregel, Verstrekkingsregel};
+use crate::json::{FromJson, ToJson};
 
 use crate::bron::{Bron, Vindplaats};
 use crate::datum::{Datum, Geldigheid};
@@ -40,7 +41,7 @@ use crate::uitkomst::Uitkomst;
 use crate::voorwaarde::Voorwaarde;
 
 /// All rules of one version.
-#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Document {
     /// Year and number, for example `2026.1`.
@@ -110,7 +111,7 @@ pub struct Document {
 }
 
 /// A word and what it means here.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Begrip {
     /// The word.
@@ -122,7 +123,7 @@ pub struct Begrip {
 }
 
 /// An area of life on which someone can have problems.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Leefgebied {
     /// Its name in the canonical set.
@@ -136,7 +137,7 @@ pub struct Leefgebied {
 }
 
 /// A way to group the canonical leefgebieden: many to one.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Leefgebiedenlijst {
     /// Its name.
@@ -150,7 +151,7 @@ pub struct Leefgebiedenlijst {
 }
 
 /// One domain of a leefgebiedenlijst.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Domein {
     /// Its name within the list.
@@ -162,7 +163,7 @@ pub struct Domein {
 }
 
 /// One thing that can be known about a casus.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Feit {
@@ -179,7 +180,7 @@ pub struct Feit {
 }
 
 /// Who answers a feit.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum FeitSoort {
@@ -192,7 +193,7 @@ pub enum FeitSoort {
 }
 
 /// A criterium, or a named part of one.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Criterium {
     /// Its name.
@@ -213,7 +214,7 @@ pub struct Criterium {
 }
 
 /// One way to read a text.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Lezing {
@@ -229,7 +230,7 @@ pub struct Lezing {
 }
 
 /// A definition of complexe problematiek.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Profiel {
     /// Its name.
@@ -254,7 +255,7 @@ pub struct Profiel {
 }
 
 /// Law or policy.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum ProfielSoort {
@@ -265,7 +266,7 @@ pub enum ProfielSoort {
 }
 
 /// A step of the triage: under which condition which outcome is advised.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct TriageStap {
     /// Its name.
@@ -295,7 +296,7 @@ pub struct TriageStap {
 }
 
 /// What happens to the steps after one that holds.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
 #[serde(rename_all = "camelCase")]
 pub enum Vervolg {
     /// They are looked at too.
@@ -308,7 +309,7 @@ pub enum Vervolg {
 }
 
 /// One finding that validation can report.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Melding {
     /// Stable code.
@@ -326,7 +327,9 @@ pub struct Melding {
 }
 
 /// Whether a finding blocks.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
+#[derive(
+    Clone, Copy, Debug, Deserialize, Eq, FromJson, Ord, PartialEq, PartialOrd, Serialize, ToJson,
+)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Ernst {

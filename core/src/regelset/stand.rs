@@ -1,6 +1,5 @@
 //! The rules in force on a day, and their programs, made on first use.
 
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use super::StapProgrammas;
@@ -8,12 +7,14 @@ use super::bouw::ProfielProgramma;
 use super::document::{Document, Gedateerd};
 use crate::datum::Datum;
 use crate::id::RegelId;
+use crate::orde;
+use crate::verzameling::Map;
 
 /// The rules in force from a day until the next change.
 #[derive(Debug)]
 pub struct Stand {
     pub(super) vanaf: Datum,
-    pub(super) criteria: BTreeMap<RegelId, usize>,
+    pub(super) criteria: Map<RegelId, usize>,
     pub(super) profielen: Vec<usize>,
     pub(super) triage: Vec<usize>,
     pub(super) tafels: Vec<usize>,
@@ -53,7 +54,7 @@ impl Stand {
             .enumerate()
             .filter(|(_, t)| in_force(*t));
         let mut steps: Vec<(u32, usize)> = triage.map(|(at, t)| (t.volgorde, at)).collect();
-        steps.sort_unstable();
+        orde::sort(&mut steps);
         let profielen: Vec<usize> = profielen.map(|(at, _)| at).collect();
         let lijsten = document.leefgebiedenlijsten.len();
         let places = || {

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize, Serializer};
 use thiserror::Error;
 
 use crate::datum::Datum;
+use crate::json::{FromJson, Schrijver, ToJson};
 
 /// The code under which a text that is no moment is reported.
 pub const TIJDSTIP_ONGELDIG: &str = "tijdstip-ongeldig";
@@ -19,7 +20,7 @@ pub struct TijdstipError;
 
 /// RFC 3339 with seconds and an offset, for example `2026-03-10T14:00:00+01:00`. Two
 /// moments are equal when they are the same instant, whatever the offset.
-#[derive(Clone, Copy, Deserialize)]
+#[derive(Clone, Copy, Deserialize, FromJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(with = "String"))]
 #[cfg_attr(feature = "schema", schemars(extend("format" = "date-time")))]
@@ -101,6 +102,12 @@ impl fmt::Debug for Tijdstip {
 impl Serialize for Tijdstip {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
+    }
+}
+
+impl ToJson for Tijdstip {
+    fn write(&self, to: &mut Schrijver) {
+        to.plain(&self.to_string());
     }
 }
 

@@ -14,6 +14,7 @@ use std::fmt::Write as _;
 
 use crate::bron::{Vindplaats, Zekerheid};
 use crate::datum::Datum;
+use crate::orde;
 use crate::regelset::{Criterium, Document, Lezing, Regelset};
 use crate::voorwaarde::{Sjabloon, Voorwaarde};
 
@@ -172,7 +173,7 @@ impl Page<'_> {
         self.line("\nDe stap die geldt en het eerst komt, is leidend. De andere stappen die gelden, staan ernaast.");
         let document = self.document;
         let mut steps: Vec<_> = document.triage.iter().collect();
-        steps.sort_by_key(|stap| (stap.volgorde, stap.geldig_vanaf));
+        orde::sort_by_key(&mut steps, |stap| (stap.volgorde, stap.geldig_vanaf));
         for stap in steps {
             self.line(&format!(
                 "\n### {}. {} (`{}`)\n",

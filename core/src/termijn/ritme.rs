@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Feestdag, Weekdag, feestdag};
 use crate::datum::Datum;
+use crate::json::ToJson;
 use crate::tijd::Tijd;
 
 /// A triage that is held every week.
@@ -22,7 +23,7 @@ pub struct Weekritme<'a> {
 }
 
 /// A day on which a referral can come to the triage.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Triagedag {

@@ -1,7 +1,5 @@
 //! The persons: who, how to tell them apart, and who acts for them.
 
-use std::collections::BTreeSet;
-
 use super::adres::check_adres;
 use super::check::{Check, has_text};
 use super::vorm::{check_contact, has_contact};
@@ -9,6 +7,7 @@ use crate::aanmelding::Aanmelding;
 use crate::aanmelding::betrokkene::{Betrokkene, Rol, Vertegenwoordiger};
 use crate::aanmelding::leeftijd::Leeftijd;
 use crate::datum::Datum;
+use crate::verzameling::Set;
 
 pub(super) fn check(check: &mut Check<'_>, aanmelding: &Aanmelding) {
     let betrokkenen = &aanmelding.betrokkenen;
@@ -18,7 +17,7 @@ pub(super) fn check(check: &mut Check<'_>, aanmelding: &Aanmelding) {
         "betrokkene-ontbreekt",
     );
     let several = betrokkenen.len() > 1;
-    let mut seen = BTreeSet::new();
+    let mut seen = Set::new();
     check.each("betrokkenen", betrokkenen, |check, betrokkene| {
         check.required(
             "rol",

@@ -108,25 +108,3 @@ pub const CODES: &[&str] = &[
     "tekst-te-lang",
     "lijst-te-lang",
 ];
-
-/// Every code that reading an input can give, before there is anything to validate.
-pub const READ_CODES: &[&str] = &[
-    "bsn-lengte",
-    "bsn-elfproef",
-    "postcode-vorm",
-    "datum-ongeldig",
-    "tijd-ongeldig",
-    "gemeentecode-vorm",
-    "rsin-ongeldig",
-    "oin-ongeldig",
-    "naam-ongeldig",
-    "kenmerk-ongeldig",
-    "tijdstip-ongeldig",
-    "veld-onbekend",
-    "veld-dubbel",
-    "veld-ontbreekt",
-    "type-onjuist",
-    "keuze-onbekend",
-    "waarde-ongeldig",
-    "te-veel-bevindingen",
-];

@@ -1,11 +1,10 @@
 //! What is asked of the ZVH, and why.
 
-use std::collections::BTreeSet;
-
 use super::check::{Check, Omvang, has_text};
 use crate::aanmelding::Aanmelding;
 use crate::aanmelding::aanmelder::SoortVerzoek;
 use crate::aanmelding::vraag::Motivering;
+use crate::verzameling::Set;
 use crate::waarheid::Waarheid;
 
 pub(super) fn check(check: &mut Check<'_>, aanmelding: &Aanmelding) {
@@ -37,7 +36,7 @@ fn check_motiveringen(check: &mut Check<'_>, aanmelding: &Aanmelding) {
         !casus || !motiveringen.is_empty(),
         "motivering-ontbreekt",
     );
-    let mut seen = BTreeSet::new();
+    let mut seen = Set::new();
     check.each("motiveringen", motiveringen, |check, motivering| {
         check_motivering(check, motivering);
         if motivering

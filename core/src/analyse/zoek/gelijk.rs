@@ -3,8 +3,6 @@
 //! Two functions over the same feiten are equal if and only if they are one
 //! diagram, so comparing two numbers covers every three-valued case.
 
-use std::collections::BTreeSet;
-
 use super::anders::{example, otherwise};
 use super::{Eigen, Vondst};
 use crate::analyse::TeVerweven;
@@ -16,6 +14,7 @@ use crate::datum::Datum;
 use crate::id::{FeitId, LezingId, LijstId, ProfielId, RegelId};
 use crate::programma::Programma;
 use crate::regelset::{ProfielProgramma, Regelset, Stand, TriageStap};
+use crate::verzameling::Set;
 
 /// National rules in a region, held against the national base.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -81,13 +80,13 @@ impl<'r> Vergelijking<'r> {
         let (base, stand) = self.sides[0];
         let (mut rows, mut found) = (Vec::new(), Vec::new());
         for profiel in base.profielen(stand) {
-            let (mut feiten, mut functies, mut first) = (BTreeSet::new(), 0, None);
+            let (mut feiten, mut functies, mut first) = (Set::new(), 0, None);
             for lijst in &base.document().leefgebiedenlijsten {
                 let [here, there] = self
                     .sides
                     .map(|(regelset, stand)| regelset.programma(stand, &profiel.id, &lijst.id));
                 let national = self.named(0, here, &mut feiten)?;
-                let regional = self.named(1, there, &mut BTreeSet::new())?;
+                let regional = self.named(1, there, &mut Set::new())?;
                 functies += national.len();
                 let other = national.iter().find(|row| !regional.contains(row));
                 if first.is_none() {
@@ -118,11 +117,11 @@ impl<'r> Vergelijking<'r> {
         &mut self,
     ) -> Result<(Option<Gelijkheid>, Vec<Vondst>), TeVerweven> {
         let (base, stand) = self.sides[0];
-        let (mut feiten, mut functies) = (BTreeSet::new(), 0);
+        let (mut feiten, mut functies) = (Set::new(), 0);
         let mut differ: Vec<RegelId> = Vec::new();
         for lijst in &base.document().leefgebiedenlijsten {
             let national = self.national(0, &lijst.id, &mut feiten)?;
-            let regional = self.national(1, &lijst.id, &mut BTreeSet::new())?;
+            let regional = self.national(1, &lijst.id, &mut Set::new())?;
             functies += national.len();
             for (at, (stap, functie)) in national.iter().enumerate() {
                 let same = regional.get(at).is_some_and(|(other, there)| {
@@ -145,7 +144,7 @@ impl<'r> Vergelijking<'r> {
         &mut self,
         side: usize,
         lijst: &LijstId,
-        feiten: &mut BTreeSet<usize>,
+        feiten: &mut Set<usize>,
     ) -> Result<Vec<(&'r TriageStap, Functie)>, TeVerweven> {
         let found = self.sides.get(side).and_then(|(regelset, stand)| {
             let programma = &regelset.stappen(stand, lijst)?.triage.programma;
@@ -167,7 +166,7 @@ impl<'r> Vergelijking<'r> {
         &mut self,
         side: usize,
         compiled: Option<&'r ProfielProgramma>,
-        feiten: &mut BTreeSet<usize>,
+        feiten: &mut Set<usize>,
     ) -> Result<Vec<(Naam, Functie)>, TeVerweven> {
         let Some(compiled) = compiled else {
             return Ok(Vec::new());

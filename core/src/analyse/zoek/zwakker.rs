@@ -4,8 +4,6 @@
 //! Two feiten that follow the same veld can still say less together than the
 //! veld allows.
 
-use std::collections::BTreeSet;
-
 use super::{Vondst, Zoek};
 use crate::analyse::TeVerweven;
 use crate::analyse::bevinding::{Onderdeel, Wat};
@@ -19,6 +17,7 @@ use crate::criteria::{Maatstaf, chosen_list};
 use crate::datum::Datum;
 use crate::id::{FeitId, RegelId};
 use crate::regelset::Regelset;
+use crate::verzameling::Set;
 use crate::voorwaarde::Voorwaarde;
 use crate::waarheid::Waarheid;
 
@@ -94,7 +93,7 @@ impl Zoek<'_, '_> {
         let below_toets = self.dag.profielen.iter().filter(|_| of_toets > 0);
         let below_toets = below_toets
             .flat_map(|(gekozen, _)| feiten_below(&gekozen.compiled.programma, gekozen.wortel));
-        let mut velden: BTreeSet<usize> = below_toets
+        let mut velden: Set<usize> = below_toets
             .flat_map(|nummer| self.model.indeling.velden(nummer))
             .collect();
         let mut own = feiten.iter();

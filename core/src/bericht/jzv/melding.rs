@@ -4,11 +4,12 @@
 use serde::{Deserialize, Serialize};
 
 use crate::bsn::Bsn;
+use crate::json::{FromJson, ToJson};
 use crate::postcode::{Postcode, PostcodeError};
 use crate::stroom::Tijdstip;
 
 /// What kind of melding.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "UPPERCASE")]
 pub enum Soort {
@@ -21,7 +22,7 @@ pub enum Soort {
 }
 
 /// Sex, in the codes of the draft. Read as those of ISO/IEC 5218.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Geslacht {
     /// Not known.
@@ -39,7 +40,7 @@ pub enum Geslacht {
 }
 
 /// A postcode as the draft writes it: `1234 AB`.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(with = "Postcode"))]
 #[serde(try_from = "String", into = "String")]

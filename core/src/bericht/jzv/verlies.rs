@@ -1,16 +1,13 @@
 //! What does not come across, found by going back: whatever is not there again, in the
 //! same words, was not taken over. Places only, in names of our own and of the draft.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use serde::Serialize;
-use serde_json::Value;
-
 use super::melding::Melding;
 use super::naar::{Aanvulling, chosen_address, export};
 use super::van::import;
 use crate::aanmelding::Aanmelding;
+use crate::json::{self, Boom, ToJson};
 use crate::stroom::Tijdstip;
+use crate::verzameling::{Map, Set};
 
 /// The places of an aanmelding that a melding does not hold.
 #[must_use]
@@ -50,36 +47,37 @@ fn is_whole(moment: Tijdstip) -> bool {
     moment.instant().timestamp() % 60 == 0
 }
 
-fn lost(all: &impl Serialize, kept: &impl Serialize) -> Vec<String> {
-    let kept: BTreeSet<_> = leaves(kept).into_iter().collect();
+fn lost(all: &dyn ToJson, kept: &dyn ToJson) -> Vec<String> {
+    let kept: Set<_> = leaves(kept).into_iter().collect();
     let all = leaves(all).into_iter();
     let lost = all.filter(|leaf| !kept.contains(leaf));
     lost.map(|(place, _)| place).collect()
 }
 
 /// Every value with its place as JSON Pointer.
-fn leaves(record: &impl Serialize) -> Vec<(String, String)> {
+fn leaves(record: &dyn ToJson) -> Vec<(String, String)> {
     let mut found = Vec::new();
-    // plain records with text keys: writing them cannot fail
-    let value = serde_json::to_value(record).unwrap_or_default();
-    walk(String::new(), &value, &mut found);
+    // it is our own JSON: reading it back cannot fail
+    let text = json::to_text(record);
+    let boom = Boom::read(&text).unwrap_or(Boom::Leeg);
+    walk(String::new(), &boom, &mut found);
     found
 }
 
-fn walk(place: String, value: &Value, found: &mut Vec<(String, String)>) {
+fn walk(place: String, value: &Boom<'_>, found: &mut Vec<(String, String)>) {
     match value {
-        Value::Object(fields) => {
-            // by name, also where a build keeps the fields in another order
-            let fields: BTreeMap<_, _> = fields.iter().collect();
+        Boom::Object(fields) => {
+            // by name
+            let fields: Map<_, _> = fields.iter().map(|(name, value)| (name, value)).collect();
             for (name, value) in fields {
                 walk(format!("{place}/{name}"), value, found);
             }
         }
-        Value::Array(items) => {
+        Boom::Lijst(items) => {
             for (index, value) in items.iter().enumerate() {
                 walk(format!("{place}/{index}"), value, found);
             }
         }
-        leaf => found.push((place, leaf.to_string())),
+        leaf => found.push((place, json::to_text(leaf))),
     }
 }

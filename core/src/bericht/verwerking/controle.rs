@@ -1,12 +1,11 @@
 //! What a processing is held against, part by part.
 
-use std::collections::BTreeSet;
-
 use super::{Betrokkene, Gedeeld, MAX_ITEMS, Persoon, Verwerking};
 use crate::bericht::verwijzing::{is_address, is_name, is_number_of_person, is_personal};
 use crate::bevinding::Bevinding;
 use crate::pad::Pad;
 use crate::stroom::Tijdstip;
+use crate::verzameling::Set;
 
 /// What was found.
 pub(super) struct Controle<'a> {
@@ -103,7 +102,7 @@ impl Controle<'_> {
         pad: &Pad,
     ) {
         let above = verwerking.boven.as_deref().map(str::to_ascii_lowercase);
-        let mut seen: BTreeSet<&str> = above.as_deref().into_iter().collect();
+        let mut seen: Set<&str> = above.as_deref().into_iter().collect();
         for (index, persoon) in people.iter().enumerate() {
             if persoon.as_ref().is_some_and(|p| !seen.insert(&p.span)) {
                 let place = pad.to("betrokkenen").to(index).to("span");

@@ -3,22 +3,21 @@
 //! An incident is an event of a moment that the catalogue calls one. What lies after the
 //! peildatum has not happened and raises nothing.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::super::beeld::Beeld;
 use super::super::bundel::Aandachtreden;
 use super::Punten;
 use crate::beoordeling::Gebeurtenis;
 use crate::datum::Datum;
 use crate::kenmerk::{HuishoudenId, PersoonId};
+use crate::verzameling::{Map, Set};
 
 /// The recent incidents, by whom they concern, as numbers that tell them apart. Not more
 /// of one person or household than make an escalation.
 #[derive(Default)]
 struct Tellingen<'a> {
     everyone: usize,
-    person: BTreeMap<&'a PersoonId, Vec<usize>>,
-    household: BTreeMap<&'a HuishoudenId, Vec<usize>>,
+    person: Map<&'a PersoonId, Vec<usize>>,
+    household: Map<&'a HuishoudenId, Vec<usize>>,
 }
 
 /// One point per person about whom there are so many incidents in the days up to and
@@ -41,7 +40,7 @@ pub(super) fn escalation<'a>(beeld: &'a Beeld<'_>, punten: &mut Punten<'a>) {
         let at_home = at_home
             .filter_map(|id| tellingen.household.get(id))
             .flatten();
-        let different: BTreeSet<usize> = own.chain(at_home).copied().collect();
+        let different: Set<usize> = own.chain(at_home).copied().collect();
         if tellingen.everyone + different.len() >= aantal {
             punten.for_person(Aandachtreden::Escalatie, Some(persoon));
             someone = true;
@@ -63,19 +62,20 @@ pub(super) fn repetition<'a>(beeld: &'a Beeld<'_>, punten: &mut Punten<'a>) {
     };
     let own = beeld.invoer.instellingen.herhaling_dagen;
     let dagen = i64::from(beeld.choice(own, |n| n.herhaling_dagen));
-    let mut households: BTreeSet<&HuishoudenId> = BTreeSet::new();
-    for (day, event) in incidents(beeld) {
-        if (1..=dagen).contains(&day.days_since(duiding)) {
-            let inhoud = punten.at(Aandachtreden::Herhaling, None);
-            inhoud.personen.extend(&event.personen);
-            households.extend(&event.huishoudens);
-        }
+    let near: Vec<&Gebeurtenis> = incidents(beeld)
+        .filter(|(day, _)| (1..=dagen).contains(&day.days_since(duiding)))
+        .map(|(_, event)| event)
+        .collect();
+    if near.is_empty() {
+        return;
     }
-    for household in households {
-        let members = beeld.leden.get(household).copied().unwrap_or_default();
-        let inhoud = punten.at(Aandachtreden::Herhaling, None);
-        inhoud.personen.extend(members);
-    }
+    let households: Set<&HuishoudenId> = near.iter().flat_map(|event| &event.huishoudens).collect();
+    let members = households.iter().filter_map(|id| beeld.leden.get(id));
+    let named = near.iter().flat_map(|event| &event.personen);
+    let inhoud = punten.at(Aandachtreden::Herhaling, None);
+    inhoud
+        .personen
+        .extend(named.chain(members.copied().flatten()));
 }
 
 /// The incidents that have happened, with their day.
@@ -89,36 +89,38 @@ fn incidents<'a>(beeld: &'a Beeld<'_>) -> impl Iterator<Item = (Datum, &'a Gebeu
 }
 
 /// Every person in the case, wherever the name stands.
-fn everyone<'a>(beeld: &'a Beeld<'_>) -> BTreeSet<&'a PersoonId> {
+fn everyone<'a>(beeld: &'a Beeld<'_>) -> Set<&'a PersoonId> {
     let invoer = beeld.invoer;
-    let mut all: BTreeSet<&PersoonId> = BTreeSet::new();
-    all.extend(invoer.personen.iter().filter_map(|p| p.id.as_ref()));
-    all.extend(beeld.leden.values().copied().flatten());
-    all.extend(beeld.gebeurtenissen.iter().flat_map(|e| &e.personen));
+    let personen = invoer.personen.iter().filter_map(|p| p.id.as_ref());
+    let members = beeld.leden.values().copied().flatten();
+    let events = beeld.gebeurtenissen.iter().flat_map(|e| &e.personen);
     let about = beeld.stukken.iter();
-    all.extend(about.filter_map(|stuk| stuk.invoer.over.persoon.as_ref()));
-    all
+    let about = about.filter_map(|stuk| stuk.invoer.over.persoon.as_ref());
+    personen.chain(members).chain(events).chain(about).collect()
 }
 
 impl<'a> Tellingen<'a> {
     fn of(incidents: impl Iterator<Item = (Datum, &'a Gebeurtenis)>, aantal: usize) -> Self {
-        let mut all = Self::default();
-        let note = |list: &mut Vec<usize>, number| {
-            if list.len() < aantal && list.last() != Some(&number) {
-                list.push(number);
-            }
-        };
-        for (number, (_, event)) in incidents.enumerate() {
-            if event.personen.is_empty() && event.huishoudens.is_empty() {
-                all.everyone += 1;
-            }
-            for persoon in &event.personen {
-                note(all.person.entry(persoon).or_default(), number);
-            }
-            for household in &event.huishoudens {
-                note(all.household.entry(household).or_default(), number);
-            }
+        let incidents: Vec<&Gebeurtenis> = incidents.map(|(_, event)| event).collect();
+        let nobody =
+            |event: &&&Gebeurtenis| event.personen.is_empty() && event.huishoudens.is_empty();
+        let rows = || incidents.iter().enumerate();
+        let persons = rows().flat_map(|(at, event)| event.personen.iter().map(move |id| (id, at)));
+        let households =
+            rows().flat_map(|(at, event)| event.huishoudens.iter().map(move |id| (id, at)));
+        Self {
+            everyone: incidents.iter().filter(nobody).count(),
+            person: most(Map::grouped(persons), aantal),
+            household: most(Map::grouped(households), aantal),
         }
-        all
     }
+}
+
+/// No more of each than it takes.
+fn most<K: Ord>(mut lists: Map<K, Vec<usize>>, aantal: usize) -> Map<K, Vec<usize>> {
+    for list in lists.values_mut() {
+        list.dedup();
+        list.truncate(aantal);
+    }
+    lists
 }

@@ -1,12 +1,11 @@
 //! A note where LVB is known or suspected and the instrument was not studied for that.
 
-use std::collections::BTreeSet;
-
 use super::super::beeld::Beeld;
 use super::super::bundel::Aandachtreden;
 use super::Punten;
 use crate::beoordeling::Claim;
 use crate::kenmerk::PersoonId;
+use crate::verzameling::Set;
 use crate::waarheid::Waarheid;
 
 /// Per sleutel about such a person: the current results of a catalogue instrument that
@@ -32,7 +31,7 @@ pub(super) fn note<'a>(beeld: &'a Beeld<'_>, punten: &mut Punten<'a>) {
     }
 }
 
-fn with_lvb<'a>(beeld: &'a Beeld<'_>) -> BTreeSet<&'a PersoonId> {
+fn with_lvb<'a>(beeld: &'a Beeld<'_>) -> Set<&'a PersoonId> {
     let known = beeld
         .invoer
         .personen

@@ -1,13 +1,13 @@
 //! Which assessments can satisfy a requirement, looked up by whom they are about.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::super::beeld::{Beeld, Stuk};
 use crate::beoordeling::{Conditie, Gebeurtenis, Setting};
 use crate::datum::Datum;
 use crate::id::EisId;
 use crate::kenmerk::{BeoordelingId, HuishoudenId, PersoonId};
+use crate::orde;
 use crate::regelset::document::overgangsmoment::Eis;
+use crate::verzameling::{Map, Set};
 
 /// Whom a requirement asks an assessment about.
 pub(super) enum Wie<'a> {
@@ -16,7 +16,7 @@ pub(super) enum Wie<'a> {
     /// A person: by name, or through a household.
     Persoon(&'a PersoonId),
     /// One of these households, or a member.
-    Huishoudens(BTreeSet<&'a HuishoudenId>),
+    Huishoudens(Set<&'a HuishoudenId>),
 }
 
 /// A requirement, in the situation after one kind of event.
@@ -29,17 +29,17 @@ type Lijst<'a> = Vec<(Datum, &'a BeoordelingId)>;
 #[derive(Default)]
 struct Passend<'a> {
     all: Lijst<'a>,
-    person: BTreeMap<&'a PersoonId, Lijst<'a>>,
-    household: BTreeMap<&'a HuishoudenId, Lijst<'a>>,
+    person: Map<&'a PersoonId, Lijst<'a>>,
+    household: Map<&'a HuishoudenId, Lijst<'a>>,
 }
 
 /// The candidates. Each question is put to every assessment once, whatever the number of
 /// events that ask it.
 pub(super) struct Kandidaten<'a> {
-    leden: &'a BTreeMap<&'a HuishoudenId, &'a [PersoonId]>,
-    homes: BTreeMap<&'a PersoonId, Vec<&'a HuishoudenId>>,
+    leden: &'a Map<&'a HuishoudenId, &'a [PersoonId]>,
+    homes: Map<&'a PersoonId, Vec<&'a HuishoudenId>>,
     stukken: Vec<&'a Stuk<'a>>,
-    passend: BTreeMap<Vraag<'a>, Passend<'a>>,
+    passend: Map<Vraag<'a>, Passend<'a>>,
 }
 
 impl<'a> Wie<'a> {
@@ -54,12 +54,12 @@ impl<'a> Wie<'a> {
 impl<'a> Kandidaten<'a> {
     pub(super) fn of(beeld: &'a Beeld<'a>) -> Self {
         let mut stukken: Vec<&Stuk<'_>> = beeld.stukken.iter().filter(|s| can(s)).collect();
-        stukken.sort_by_key(|stuk| stuk.datum);
+        orde::sort_by_key(&mut stukken, |stuk| stuk.datum);
         Self {
             leden: &beeld.leden,
             homes: beeld.homes(),
             stukken,
-            passend: BTreeMap::new(),
+            passend: Map::new(),
         }
     }
 
@@ -77,7 +77,7 @@ impl<'a> Kandidaten<'a> {
             passend,
         } = self;
         let vraag = (&eis.id, event.setting_daarna, event.conditie_daarna);
-        let passend = passend.entry(vraag).or_insert_with(|| {
+        let passend = passend.or_insert_with(vraag, || {
             let fits = |stuk: &&&Stuk<'_>| fits(eis, stuk) && suits(eis, event, stuk);
             Passend::of(stukken.iter().filter(fits).copied())
         });
@@ -90,7 +90,7 @@ impl<'a> Kandidaten<'a> {
             }
             Wie::Huishoudens(households) => {
                 let members = households.iter().filter_map(|id| leden.get(id).copied());
-                let members: BTreeSet<&PersoonId> = members.flatten().collect();
+                let members: Set<&PersoonId> = members.flatten().collect();
                 let members = members.into_iter().map(|id| passend.person.get(id));
                 let own = households.iter().map(|id| passend.household.get(id));
                 own.chain(members).collect()
@@ -107,10 +107,10 @@ impl<'a> Passend<'a> {
             let row = (stuk.datum, stuk.id);
             passend.all.push(row);
             if let Some(persoon) = &stuk.invoer.over.persoon {
-                passend.person.entry(persoon).or_default().push(row);
+                passend.person.or_default(persoon).push(row);
             }
             if let Some(household) = &stuk.invoer.over.huishouden {
-                passend.household.entry(household).or_default().push(row);
+                passend.household.or_default(household).push(row);
             }
         }
         passend

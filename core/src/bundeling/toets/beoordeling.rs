@@ -125,14 +125,14 @@ impl<'a> Toets<'_, 'a> {
         if over
             .persoon
             .as_ref()
-            .is_some_and(|id| !self.namen.personen.contains(id))
+            .is_some_and(|id| !self.namen.personen.contains_key(id))
         {
             wrong(&["over".into(), "persoon".into()], "persoon-onbekend");
         }
         if over
             .huishouden
             .as_ref()
-            .is_some_and(|id| !self.namen.huishoudens.contains(id))
+            .is_some_and(|id| !self.namen.huishoudens.contains_key(id))
         {
             wrong(&["over".into(), "huishouden".into()], "huishouden-onbekend");
         }
@@ -151,7 +151,7 @@ impl<'a> Toets<'_, 'a> {
         if jegens
             .persoon
             .as_ref()
-            .is_some_and(|id| !self.namen.personen.contains(id))
+            .is_some_and(|id| !self.namen.personen.contains_key(id))
         {
             wrong(&["jegens".into(), "persoon".into()], "persoon-onbekend");
         }

@@ -1,16 +1,15 @@
 //! R1: a judgement that in the end contains itself does not fit.
 
-use std::collections::BTreeMap;
-
 use super::Bevonden;
 use crate::beoordeling::Beoordeling;
 use crate::kenmerk::BeoordelingId;
+use crate::verzameling::Map;
 
 /// Sets aside the assessments between which `bevat` goes round, by taking away, again
 /// and again, what nothing contains and what contains nothing.
 pub(super) fn check(
     beoordelingen: &[Beoordeling],
-    nummers: &BTreeMap<&BeoordelingId, usize>,
+    nummers: &Map<&BeoordelingId, usize>,
     bevonden: &mut Bevonden<'_>,
 ) {
     let down: Vec<Vec<usize>> = beoordelingen

@@ -1,25 +1,22 @@
 //! R1 for what goes with the assessments: persons, partners, events, choices.
 
-use std::collections::BTreeSet;
-
 use super::super::beeld::Catalogus;
 use super::{Bevonden, Namen};
 use crate::beoordeling::{PartnerAntwoord, Stukken};
 use crate::pad::Deel;
 use crate::validatie::check::has_text;
+use crate::verzameling::Set;
 
 /// Persons and households.
 pub(super) fn check_people(invoer: &Stukken, namen: &Namen<'_>, bevonden: &mut Bevonden<'_>) {
-    let mut seen = BTreeSet::new();
     for (at, persoon) in invoer.personen.iter().enumerate() {
         let code = match &persoon.id {
             None => "persoon-kenmerk-ontbreekt",
-            Some(id) if !seen.insert(id) => "persoon-dubbel",
+            Some(id) if namen.personen.get(id) != Some(&at) => "persoon-dubbel",
             Some(_) => continue,
         };
         bevonden.reject("personen", at, &["id".into()], code);
     }
-    let mut seen = BTreeSet::new();
     for (at, huishouden) in invoer.huishoudens.iter().enumerate() {
         match &huishouden.id {
             None => bevonden.reject(
@@ -28,13 +25,13 @@ pub(super) fn check_people(invoer: &Stukken, namen: &Namen<'_>, bevonden: &mut B
                 &["id".into()],
                 "huishouden-kenmerk-ontbreekt",
             ),
-            Some(id) if !seen.insert(id) => {
+            Some(id) if namen.huishoudens.get(id) != Some(&at) => {
                 bevonden.reject("huishoudens", at, &["id".into()], "huishouden-dubbel");
             }
             Some(_) => {}
         }
         for (index, id) in huishouden.personen.iter().enumerate() {
-            if !namen.personen.contains(id) {
+            if !namen.personen.contains_key(id) {
                 let below = ["personen".into(), index.into()];
                 bevonden.reject("huishoudens", at, &below, "persoon-onbekend");
             }
@@ -91,12 +88,12 @@ pub(super) fn check_events(
             Some(Some(_)) => {}
         }
         for (index, id) in event.personen.iter().enumerate() {
-            if !namen.personen.contains(id) {
+            if !namen.personen.contains_key(id) {
                 wrong(&["personen".into(), index.into()], "persoon-onbekend");
             }
         }
         for (index, id) in event.huishoudens.iter().enumerate() {
-            if !namen.huishoudens.contains(id) {
+            if !namen.huishoudens.contains_key(id) {
                 wrong(&["huishoudens".into(), index.into()], "huishouden-onbekend");
             }
         }
@@ -122,7 +119,7 @@ pub(super) fn check_events(
 
 /// What the house chose.
 pub(super) fn check_settings(invoer: &Stukken, bevonden: &mut Bevonden<'_>) {
-    let mut seen = BTreeSet::new();
+    let mut seen = Set::new();
     for (at, keuze) in invoer.instellingen.houdbaarheid.iter().enumerate() {
         let code = match (keuze.klasse, keuze.dagen) {
             (Some(klasse), Some(_)) if seen.insert(klasse) => continue,

@@ -1,14 +1,13 @@
 //! I6 and I9 to I12: what is missing around results: data, protective factors, telling
 //! the person, reasons, and what is not shared.
 
-use std::collections::BTreeSet;
-
 use super::super::beeld::{Beeld, Stuk};
 use super::super::bundel::{Gemis, Metagegeven, Partnerbeeld, Rol, Volledigheidsregel as Regel};
 use super::{Gemissen, gemis};
 use crate::beoordeling::{Claim, Orientatie, PartnerAntwoord};
 use crate::kenmerk::BeoordelingId;
 use crate::validatie::check::has_text;
+use crate::verzameling::Set;
 use crate::waarheid::Waarheid;
 
 /// I6 for what counts or is a signal, and I10 for what counts.
@@ -71,7 +70,7 @@ pub(super) fn protection(beeld: &Beeld<'_>, gemissen: &mut Gemissen) {
 
 /// I11: a deviation from a component without a reason beside it.
 pub(super) fn reasons(beeld: &Beeld<'_>, gemissen: &mut Gemissen) {
-    let given: BTreeSet<(&BeoordelingId, &BeoordelingId)> = beeld
+    let given: Set<(&BeoordelingId, &BeoordelingId)> = beeld
         .stukken
         .iter()
         .flat_map(|stuk| stuk.invoer.afwijkingen.iter().map(move |a| (stuk.id, a)))
@@ -81,7 +80,7 @@ pub(super) fn reasons(beeld: &Beeld<'_>, gemissen: &mut Gemissen) {
     for afwijkend in beeld.deviations() {
         let pair = (afwijkend.oordeel.id, afwijkend.onderdeel.id);
         if !given.contains(&pair) {
-            let ids = BTreeSet::from([pair.0, pair.1]);
+            let ids = Set::from_iter([pair.0, pair.1]);
             gemissen.blokkerend.push(Gemis {
                 sleutel: Some(afwijkend.sleutel.clone()),
                 beoordelingen: ids.into_iter().cloned().collect(),

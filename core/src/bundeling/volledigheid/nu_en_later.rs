@@ -5,16 +5,15 @@
 //! about a household of which the person is a member. A high result about a household
 //! names nobody; a result about it does answer for its members.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::super::beeld::{Beeld, Stuk};
 use super::super::bundel::{Gemis, Volledigheidsregel as Regel};
 use super::{Gemissen, gemis};
 use crate::beoordeling::{Bereik, Claim, JegensSoort, Orientatie};
 use crate::kenmerk::{BeoordelingId, HuishoudenId, PersoonId};
+use crate::verzameling::{Map, Set};
 
 /// For each person the high results that ask for the other side.
-type Vragend<'a> = BTreeMap<&'a PersoonId, BTreeSet<&'a BeoordelingId>>;
+type Vragend<'a> = Map<&'a PersoonId, Set<&'a BeoordelingId>>;
 
 /// Both directions, once per person and direction. A screening answers neither.
 pub(super) fn both(beeld: &Beeld<'_>, gemissen: &mut Gemissen) {
@@ -23,7 +22,7 @@ pub(super) fn both(beeld: &Beeld<'_>, gemissen: &mut Gemissen) {
     let later = || speaking().filter(|stuk| is_later(stuk));
     let high = |stuk: &&Stuk<'_>| stuk.plaats.bereik.is_some_and(Bereik::is_high);
     let known_now = answered(beeld, now().filter(|stuk| stuk.is_full()));
-    let known_later: BTreeSet<&PersoonId> = later()
+    let known_later: Set<&PersoonId> = later()
         .filter(|stuk| stuk.is_full())
         .filter_map(toward)
         .collect();
@@ -71,18 +70,12 @@ fn of_household<'a>(stuk: &'a Stuk<'_>) -> Option<&'a HuishoudenId> {
 fn answered<'a>(
     beeld: &'a Beeld<'_>,
     stukken: impl Iterator<Item = &'a Stuk<'a>>,
-) -> BTreeSet<&'a PersoonId> {
-    let mut persons = BTreeSet::new();
-    let mut households = BTreeSet::new();
-    for stuk in stukken {
-        persons.extend(by_name(stuk));
-        households.extend(of_household(stuk));
-    }
-    let members = households
-        .iter()
-        .filter_map(|id| beeld.leden.get(id).copied());
-    persons.extend(members.flatten());
-    persons
+) -> Set<&'a PersoonId> {
+    let stukken: Vec<&Stuk<'_>> = stukken.collect();
+    let households: Set<_> = stukken.iter().filter_map(|s| of_household(s)).collect();
+    let members = households.iter().filter_map(|id| beeld.leden.get(id));
+    let named = stukken.iter().filter_map(|stuk| by_name(stuk));
+    named.chain(members.copied().flatten()).collect()
 }
 
 fn asking<'a>(
@@ -92,13 +85,13 @@ fn asking<'a>(
     let mut asking = Vragend::new();
     for stuk in stukken {
         if let Some(persoon) = whom(stuk) {
-            asking.entry(persoon).or_default().insert(stuk.id);
+            asking.or_default(persoon).insert(stuk.id);
         }
     }
     asking
 }
 
-fn report(asking: Vragend<'_>, known: &BTreeSet<&PersoonId>, gemissen: &mut Gemissen) {
+fn report(asking: Vragend<'_>, known: &Set<&PersoonId>, gemissen: &mut Gemissen) {
     for (persoon, ids) in asking {
         if !known.contains(persoon) {
             gemissen.blokkerend.push(Gemis {

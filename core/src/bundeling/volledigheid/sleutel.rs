@@ -5,6 +5,7 @@ use super::super::bundel::{Gemis, Rol, Sleutelbeeld, Volledigheidsregel as Regel
 use super::{Gemissen, gemis};
 use crate::beoordeling::{Claim, Risicodomein, Sleutel};
 use crate::kenmerk::BeoordelingId;
+use crate::orde;
 use crate::waarheid::Waarheid;
 
 /// The harms at which the victim or child must be heard.
@@ -72,7 +73,7 @@ pub(super) fn victims(beeld: &Beeld<'_>, gemissen: &mut Gemissen) {
 
 fn of(regel: Regel, sleutel: &Sleutel, stukken: &[&Stuk<'_>]) -> Gemis {
     let mut beoordelingen: Vec<BeoordelingId> = stukken.iter().map(|s| s.id.clone()).collect();
-    beoordelingen.sort();
+    orde::sort(&mut beoordelingen);
     Gemis {
         sleutel: Some(sleutel.clone()),
         beoordelingen,

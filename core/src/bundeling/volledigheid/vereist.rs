@@ -1,7 +1,5 @@
 //! I1 and I2: what was asked for and is not there.
 
-use std::collections::BTreeSet;
-
 use super::super::beeld::{Beeld, Stuk};
 use super::super::bundel::{
     Eisstand, Eisuitslag, Gemis, Partnerbeeld, Volledigheidsregel as Regel,
@@ -12,6 +10,7 @@ use crate::beoordeling::{
 };
 use crate::kenmerk::PersoonId;
 use crate::pad::Pad;
+use crate::verzameling::Set;
 
 /// What a result can be asked for by.
 type Aard = (BeoordelingSoort, Claim, Risicodomein, Orientatie);
@@ -21,7 +20,7 @@ type Aard = (BeoordelingSoort, Claim, Risicodomein, Orientatie);
 /// people say that it is not due. Per requirement and person once.
 pub(super) fn moments(eisen: &[Eisstand], gemissen: &mut Gemissen) {
     let missing = |e: &&Eisstand| e.stand == Eisuitslag::TeLaat && e.beoordelingen.is_empty();
-    let missing: BTreeSet<_> = eisen
+    let missing: Set<_> = eisen
         .iter()
         .filter(missing)
         .map(|e| (&e.eis, &e.persoon))
@@ -46,7 +45,7 @@ pub(super) fn case_type(beeld: &Beeld<'_>, pad: &Pad, gemissen: &mut Gemissen) {
         };
         there && stuk.actualiteit.is_current()
     };
-    let there: BTreeSet<Aard> = beeld
+    let there: Set<Aard> = beeld
         .stukken
         .iter()
         .filter(answers)

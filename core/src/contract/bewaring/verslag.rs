@@ -1,7 +1,5 @@
 //! Last days in words.
 
-use std::collections::BTreeSet;
-
 use super::{
     BewaarAntwoord, Bewaartermijn, BezwaarTekst, GegevenTermijn, Lezingen, OntbrekendFeit,
     OpenPuntTekst, VastgelegdeAanhouding, Verlengingsadvies,
@@ -12,6 +10,7 @@ use crate::contract::bewijs::Bewijs;
 use crate::pad::Pad;
 use crate::regelset::{Regelset, Termijnregel};
 use crate::tekst::bewaring as zin;
+use crate::verzameling::Set;
 use crate::waarheid::Waarheid;
 
 /// The answer for a casus and its data.
@@ -32,7 +31,7 @@ pub(super) fn report(
         .enumerate()
         .map(|(index, gegeven)| dossier.termijn(Some((index, gegeven))))
         .collect();
-    let mut used: BTreeSet<Bewaarregel> = BTreeSet::new();
+    let mut used: Set<Bewaarregel> = Set::new();
     for termijn in own.iter().chain([&casus]) {
         used.extend(termijn.regel);
         used.extend(termijn.afgeschermd_vanaf.map(|_| Bewaarregel::K4));

@@ -1,7 +1,5 @@
 //! Which rules a bundle refers to.
 
-use std::collections::BTreeSet;
-
 use super::BundelregelTekst;
 use crate::bundeling::Bundel;
 use crate::bundeling::bundel::{Beoordelingsbeeld, Rol, Sleutelbeeld};
@@ -9,6 +7,7 @@ use crate::regelset::Regelset;
 use crate::regelset::document::Gedateerd;
 use crate::regelset::document::bundelregel::Bundelregel;
 use crate::tekst;
+use crate::verzameling::Set;
 
 /// Every rule that a bundle refers to, once, in the order of the rules.
 pub(super) fn referred(regelset: &Regelset, bundel: &Bundel) -> Vec<BundelregelTekst> {
@@ -28,9 +27,9 @@ fn in_words(regel: &Bundelregel) -> BundelregelTekst {
     }
 }
 
-fn names(bundel: &Bundel) -> BTreeSet<&'static str> {
+fn names(bundel: &Bundel) -> Set<&'static str> {
     let points = bundel.aandacht.iter().map(|punt| punt.reden);
-    let mut names: BTreeSet<&str> = points.map(tekst::bundel::aandacht).collect();
+    let mut names: Set<&str> = points.map(tekst::bundel::aandacht).collect();
     let missing = &bundel.volledigheid;
     let missing = missing.blokkerend.iter().chain(&missing.leemten);
     names.extend(missing.map(|gemis| tekst::bundel::volledigheid(gemis.regel)));
@@ -62,6 +61,11 @@ fn names(bundel: &Bundel) -> BTreeSet<&'static str> {
         ("r16", !bundel.eisen.is_empty()),
         ("r17", true),
     ];
-    names.extend(steps.iter().filter(|(_, used)| *used).map(|(name, _)| name));
+    names.extend(
+        steps
+            .iter()
+            .filter(|(_, used)| *used)
+            .map(|(name, _)| *name),
+    );
     names
 }

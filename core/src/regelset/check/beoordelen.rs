@@ -3,17 +3,17 @@
 //!
 //! Their days are no stretch of days of their own: nothing is compiled from them.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::{Check, place};
 use crate::beoordeling::{BeoordelingSoort, Claim, Houdbaarheid};
 use crate::datum::Datum;
 use crate::id::{EisId, InstrumentId, MomentId};
+use crate::orde;
 use crate::regelset::RegelsetError;
 use crate::regelset::document::bundelregel::Bundelnorm;
 use crate::regelset::document::instrument::{Instrument, Instrumentuitkomst, Labelschaal};
 use crate::regelset::document::overgangsmoment::{Eis, Overgangsmoment};
 use crate::regelset::document::{Document, Gedateerd};
+use crate::verzameling::{Map, Set};
 
 /// Every rule of these kinds with a period, and the folder it lives in.
 pub(super) fn dated(document: &Document) -> impl Iterator<Item = (&'static str, &dyn Gedateerd)> {
@@ -107,7 +107,7 @@ impl Check<'_> {
             self.errors.push(RegelsetError::UitkomstKloptNiet { waar });
         }
         self.toestanden(&waar, instrument);
-        let mut seen = BTreeSet::new();
+        let mut seen = Set::new();
         for uitkomst in &instrument.uitkomst {
             // Two results with one claim, orientation and domain cannot be told apart.
             let alone = |domein| seen.insert((uitkomst.claim, uitkomst.orientatie, domein));
@@ -151,12 +151,12 @@ impl Check<'_> {
 
     fn momenten(&mut self) {
         let document = self.document;
-        let mut owners: BTreeMap<&EisId, &MomentId> = BTreeMap::new();
+        let mut owners: Map<&EisId, &MomentId> = Map::new();
         for moment in &document.overgangsmomenten {
             let waar = place("overgangsmomenten", moment);
             self.unique(&waar, moment.eis.iter().map(|eis| eis.id.as_str()));
             for eis in &moment.eis {
-                let owner = owners.entry(&eis.id).or_insert(&moment.id);
+                let owner = owners.or_insert_with(&eis.id, || &moment.id);
                 if **owner != moment.id {
                     let (waar, naam) = ("overgangsmomenten".to_owned(), eis.id.to_string());
                     self.errors.push(RegelsetError::NaamDubbel { waar, naam });
@@ -180,7 +180,7 @@ impl Check<'_> {
         let due = moment.eis.iter().flat_map(|eis| &eis.instrumenten);
         let overtaken = moment.haalt_in.iter();
         let overtaken = overtaken.flat_map(|p| p.instrumenten.iter().chain(&p.zodra));
-        let named: BTreeSet<&InstrumentId> = due.chain(overtaken).collect();
+        let named: Set<&InstrumentId> = due.chain(overtaken).collect();
         for id in named {
             if !self.document.instrumenten.iter().any(|i| i.id == *id) {
                 let (waar, instrument) = (waar.to_owned(), id.to_string());
@@ -193,7 +193,7 @@ impl Check<'_> {
     /// Every class has one norm.
     fn norm(&mut self, norm: &Bundelnorm) {
         let mut named: Vec<Houdbaarheid> = norm.houdbaarheid.iter().map(|h| h.klasse).collect();
-        named.sort_unstable();
+        orde::sort(&mut named);
         if named != Houdbaarheid::ALL {
             self.errors.push(RegelsetError::NormKloptNiet {
                 waar: place("bundelnormen", norm),

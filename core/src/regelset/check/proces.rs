@@ -3,12 +3,11 @@
 //!
 //! Their days are no stretch of days of their own: nothing is compiled from them.
 
-use std::collections::BTreeSet;
-
 use super::{Check, place};
 use crate::id::RegelId;
 use crate::regelset::RegelsetError;
 use crate::regelset::document::{Document, Gedateerd};
+use crate::verzameling::Set;
 
 /// Every rule of this kind, and the folder it lives in.
 pub(super) fn dated(document: &Document) -> impl Iterator<Item = (&'static str, &dyn Gedateerd)> {
@@ -20,7 +19,7 @@ impl Check<'_> {
     /// Sources and ways of every step.
     pub(super) fn proces(&mut self) {
         let stappen = &self.document.processtappen;
-        let known: BTreeSet<&RegelId> = stappen.iter().map(|stap| &stap.id).collect();
+        let known: Set<&RegelId> = stappen.iter().map(|stap| &stap.id).collect();
         for stap in stappen {
             let waar = place("processtappen", stap);
             self.cited(&waar, &stap.vindplaats);

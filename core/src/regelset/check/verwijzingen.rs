@@ -1,12 +1,11 @@
 //! References: they resolve on every day, never go round, and never go too deep.
 
-use std::collections::BTreeMap;
-
 use super::{Check, days, place};
 use crate::datum::Datum;
 use crate::id::RegelId;
 use crate::regelset::RegelsetError;
 use crate::regelset::document::{Gedateerd, Lezing};
+use crate::verzameling::Map;
 
 /// The deepest that references may go.
 const MAX_DIEP: usize = 48;
@@ -17,7 +16,7 @@ impl Check<'_> {
         for dag in days(self.document) {
             let in_force = |rule: &dyn Gedateerd| rule.holds_on(dag);
             let criteria = self.document.criteria.iter().filter(|c| in_force(*c));
-            let rules: BTreeMap<&RegelId, Vec<&RegelId>> =
+            let rules: Map<&RegelId, Vec<&RegelId>> =
                 criteria.map(|c| (&c.id, refers(&c.lezing))).collect();
             for (waar, rule, lezingen) in self.readings() {
                 if in_force(rule) {
@@ -44,9 +43,9 @@ impl Check<'_> {
         waar: &str,
         dag: Datum,
         named: &[&RegelId],
-        rules: &BTreeMap<&RegelId, Vec<&RegelId>>,
+        rules: &Map<&RegelId, Vec<&RegelId>>,
     ) {
-        let mut known = BTreeMap::new();
+        let mut known = Map::new();
         for regel in named {
             let waar = waar.to_owned();
             let error = match depth(regel, rules, &mut Vec::new(), &mut known) {
@@ -77,9 +76,9 @@ fn refers(lezingen: &[Lezing]) -> Vec<&RegelId> {
 /// How deep the references below a rule go; `known` keeps what was worked out.
 fn depth<'a>(
     regel: &'a RegelId,
-    rules: &BTreeMap<&'a RegelId, Vec<&'a RegelId>>,
+    rules: &Map<&'a RegelId, Vec<&'a RegelId>>,
     path: &mut Vec<&'a RegelId>,
-    known: &mut BTreeMap<&'a RegelId, usize>,
+    known: &mut Map<&'a RegelId, usize>,
 ) -> Result<usize, Missing> {
     if let Some(depth) = known.get(regel) {
         return Ok(*depth);

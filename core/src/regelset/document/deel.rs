@@ -5,7 +5,7 @@
 macro_rules! deel {
     ($($(#[$doc:meta])* pub struct $name:ident { $($(#[$attr:meta])* pub $field:ident: $type:ty,)+ })+) => {$(
         $(#[$doc])*
-        #[derive(Clone, Debug, Eq, PartialEq, serde::Deserialize, serde::Serialize)]
+        #[derive(Clone, Debug, serde::Deserialize, Eq, crate::json::FromJson, PartialEq, serde::Serialize, crate::json::ToJson)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(rename_all = "camelCase", deny_unknown_fields)]
         pub struct $name {

@@ -1,7 +1,5 @@
 //! What the text is made from, and how its parts are looked up and named.
 
-use std::collections::BTreeMap;
-
 use super::woorden;
 use crate::beoordeling::{Afzender, Sleutel};
 use crate::bundeling::Bundel;
@@ -13,12 +11,13 @@ use crate::regelset::document::Gedateerd;
 use crate::regelset::document::bundelregel::Bundelregel;
 use crate::regelset::document::instrument::Instrument;
 use crate::regelset::document::overgangsmoment::{Eis, Overgangsmoment};
+use crate::verzameling::Map;
 
 /// A bundle with the rules it was made by.
 pub(super) struct Bron<'a> {
     pub(super) bundel: &'a Bundel,
     regelset: &'a Regelset,
-    rijen: BTreeMap<&'a BeoordelingId, &'a Beoordelingsbeeld>,
+    rijen: Map<&'a BeoordelingId, &'a Beoordelingsbeeld>,
 }
 
 impl<'a> Bron<'a> {

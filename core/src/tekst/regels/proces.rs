@@ -1,6 +1,7 @@
 //! The steps of the process, as text.
 
 use super::Page;
+use crate::orde;
 use crate::regelset::document::processtap::{Processtap, Uitgang};
 use crate::tekst::proces as zin;
 
@@ -10,7 +11,7 @@ impl Page<'_> {
         self.line("\nGeen stap gaat vanzelf. Mensen zetten hem en leggen hem vast.");
         let document = self.document;
         let mut stappen: Vec<&Processtap> = document.processtappen.iter().collect();
-        stappen.sort_by_key(|stap| (stap.volgorde, stap.geldig_vanaf));
+        orde::sort_by_key(&mut stappen, |stap| (stap.volgorde, stap.geldig_vanaf));
         for stap in stappen {
             self.line(&format!(
                 "\n### {}. {} (`{}`)\n",

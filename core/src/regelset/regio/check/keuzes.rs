@@ -1,7 +1,5 @@
 //! Choices out of closed lists: definitions, lists, models, rhythm, terms, outcomes.
 
-use std::collections::BTreeSet;
-
 use super::Check;
 use crate::bron::{BronSoort, Vindplaats};
 use crate::id::BronId;
@@ -12,6 +10,7 @@ use crate::regelset::document::opschaling::Opschaalmodel;
 use crate::regelset::document::regio::{Opschaling, RitmeSoort};
 use crate::regelset::regio::item;
 use crate::termijn::{Termijn, TermijnSoort};
+use crate::verzameling::Set;
 
 impl Check<'_> {
     /// Choices out of closed lists that name something national.
@@ -144,7 +143,7 @@ impl Check<'_> {
             list.clone(),
             "regio-lijst-leeg",
         );
-        let mut seen = BTreeSet::new();
+        let mut seen = Set::new();
         for (at, keuze) in uitkomsten.keuze.iter().enumerate() {
             let pad = list.to(at);
             self.text(&keuze.naam, pad.to("naam"));

@@ -1,7 +1,5 @@
 //! Names that are new, and texts that are there.
 
-use std::collections::BTreeSet;
-
 use super::Check;
 use crate::pad::Pad;
 use crate::regelset::FeitSoort;
@@ -9,6 +7,7 @@ use crate::regelset::document::Gedateerd;
 use crate::regelset::document::regio::Poort;
 use crate::regelset::regio::item;
 use crate::regelset::regio::samen::period;
+use crate::verzameling::Set;
 
 impl Check<'_> {
     /// Names are new, and texts are there.
@@ -21,14 +20,14 @@ impl Check<'_> {
         );
         self.text(&profiel.titel, Pad::top().to("titel"));
 
-        let mut bronnen: BTreeSet<&str> = base.bronnen.iter().map(|b| b.id.as_str()).collect();
+        let mut bronnen: Set<&str> = base.bronnen.iter().map(|b| b.id.as_str()).collect();
         for (at, bron) in profiel.bron.iter().enumerate() {
             let pad = item("bron", at);
             let new = bronnen.insert(bron.id.as_str());
             self.hold(new, pad.to("id"), "regio-naam-bestaat");
             self.text(&bron.titel, pad.to("titel"));
         }
-        let mut feiten: BTreeSet<&str> = base.feiten.iter().map(|f| f.id.as_str()).collect();
+        let mut feiten: Set<&str> = base.feiten.iter().map(|f| f.id.as_str()).collect();
         for (at, feit) in profiel.feit.iter().enumerate() {
             let pad = item("feit", at);
             let new = feiten.insert(feit.id.as_str());
@@ -38,7 +37,7 @@ impl Check<'_> {
             self.text(&feit.vraag, pad.to("vraag"));
         }
         let rules = base.criteria.iter().map(|r| r.id.as_str());
-        let mut rules: BTreeSet<&str> = rules
+        let mut rules: Set<&str> = rules
             .chain(base.triage.iter().map(|s| s.id.as_str()))
             .collect();
         let mut seen: Vec<&Poort> = Vec::new();
@@ -57,7 +56,7 @@ impl Check<'_> {
             self.advice(&poort.tekst, pad.to("tekst"));
             seen.push(poort);
         }
-        let mut tafels: BTreeSet<&str> = base.tafels.iter().map(|t| t.id.as_str()).collect();
+        let mut tafels: Set<&str> = base.tafels.iter().map(|t| t.id.as_str()).collect();
         for (at, tafel) in profiel.eigen_tafel.iter().enumerate() {
             let pad = item("eigenTafel", at);
             let new = tafels.insert(tafel.id.as_str());

@@ -1,7 +1,5 @@
 //! Extra steps, and the tables that a region refers to or has of its own.
 
-use std::collections::BTreeSet;
-
 use super::Check;
 use crate::id::LezingId;
 use crate::pad::Pad;
@@ -11,11 +9,12 @@ use crate::regelset::document::tafel::Tafel;
 use crate::regelset::regio::item;
 use crate::regelset::regio::samen::period;
 use crate::uitkomst::Uitkomst;
+use crate::verzameling::Set;
 
 impl Check<'_> {
     pub(super) fn tables(&mut self) {
         let profiel = self.profiel;
-        let mut seen = BTreeSet::new();
+        let mut seen = Set::new();
         for (at, routed) in profiel.thematafel.iter().enumerate() {
             let pad = item("thematafel", at);
             self.hold(
@@ -34,7 +33,7 @@ impl Check<'_> {
             }
             let list = pad.to("lezing");
             self.hold(!tafel.lezing.is_empty(), list.clone(), "regio-lijst-leeg");
-            let mut names: BTreeSet<&LezingId> = BTreeSet::new();
+            let mut names: Set<&LezingId> = Set::new();
             for (place, lezing) in tafel.lezing.iter().enumerate() {
                 let pad = list.to(place);
                 self.hold(names.insert(&lezing.id), pad.to("id"), "regio-naam-bestaat");

@@ -1,0 +1,4 @@
+declare module "*/begrippen.toml" {
+  const inhoud: { begrip: { naam: string; betekenis: string }[] };
+  export default inhoud;
+}
