@@ -33,7 +33,7 @@ pub const READ_CODES: &[&str] = &[
 pub struct Bevinding {
     /// The place.
     pub pad: Pad,
-    /// Stable code; see [`CODES`](crate::validatie::CODES) and [`READ_CODES`](crate::validatie::READ_CODES).
+    /// Stable code; see [`CODES`](crate::validatie::CODES) and [`READ_CODES`].
     pub code: &'static str,
     /// The limit that was passed, for the codes that have one.
     pub max: Option<u32>,
