@@ -12,7 +12,7 @@ mod soorten;
 pub use koppelvlak_derive::{FromJson, ToJson};
 
 pub use self::boom::{Boom, GeenJson};
-pub use self::lezer::{Lezer, MAX_BEVINDINGEN, Onpassend};
+pub use self::lezer::{Lezer, MAX_BEVINDINGEN};
 pub use self::schrijver::{Schrijver, list_to_text, to_text};
 
 /// Reads a text in which everything fits. `None`: something does not.

@@ -83,8 +83,7 @@ pub fn read<T: FromJson>(text: &str) -> Result<Gelezen<T>, Onleesbaar> {
     })?;
     let mut lezer = Lezer::default();
     let waarde = T::from_json(&boom, &mut lezer);
-    let told = lezer.into_gevonden().into_iter();
-    let mut bevindingen: Vec<_> = told.map(|one| Bevinding::new(one.pad, one.code)).collect();
+    let mut bevindingen = lezer.into_gevonden();
     let too_many = bevindingen.len() >= MAX_BEVINDINGEN;
     if too_many {
         bevindingen.push(Bevinding::new(Pad::top(), "te-veel-bevindingen"));

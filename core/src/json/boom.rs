@@ -1,12 +1,12 @@
 //! JSON as a tree that keeps every member, doubles included, and borrows its texts.
 
-use crate::orde;
 use std::borrow::Cow;
 use std::fmt;
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
 use super::{Schrijver, ToJson};
+use crate::orde;
 
 /// A JSON value.
 #[derive(Clone, Debug)]

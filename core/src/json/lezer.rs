@@ -5,26 +5,18 @@ use std::fmt;
 
 use super::FromJson;
 use super::boom::Boom;
-use crate::bevinding::READ_CODES;
-use crate::pad::{Deel, Pad};
+use crate::bevinding::{Bevinding, READ_CODES};
+use crate::pad::Deel;
 
 /// The most findings that reading collects before it gives up.
 pub const MAX_BEVINDINGEN: usize = 100;
 
-/// What does not fit: where, and the code of what is wrong there.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Onpassend {
-    /// The place. Names that someone typed are left out.
-    pub pad: Pad,
-    /// Stable code.
-    pub code: &'static str,
-}
-
-/// The reader: where it is, and what did not fit so far.
+/// The reader: where it is, and what did not fit so far. Names that someone typed are left out
+/// of its places.
 #[derive(Debug, Default)]
 pub struct Lezer {
     weg: Vec<Deel>,
-    gevonden: Vec<Onpassend>,
+    gevonden: Vec<Bevinding>,
     /// Looks whether something fits, without findings.
     proef: bool,
 }
@@ -32,7 +24,7 @@ pub struct Lezer {
 impl Lezer {
     /// What did not fit, in the order of the text.
     #[must_use]
-    pub fn into_gevonden(self) -> Vec<Onpassend> {
+    pub fn into_gevonden(self) -> Vec<Bevinding> {
         self.gevonden
     }
 
@@ -241,7 +233,7 @@ impl Lezer {
     fn tell(&mut self, code: &'static str) {
         if !self.proef && self.gevonden.len() < MAX_BEVINDINGEN {
             let pad = self.weg.iter().copied().collect();
-            self.gevonden.push(Onpassend { pad, code });
+            self.gevonden.push(Bevinding::new(pad, code));
         }
     }
 }
