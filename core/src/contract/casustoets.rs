@@ -15,7 +15,7 @@ use crate::orde;
 use crate::pad::Pad;
 use crate::programma::{Bekend, Programma};
 use crate::regelset::{Feit, FeitSoort, ProfielProgramma, ProfielSoort, Regelset};
-use crate::uitkomst::{Indicatie, Toetsing};
+use crate::uitkomst::Toetsing;
 use crate::waarheid::Waarheid;
 
 /// A casus that is kept.
@@ -182,12 +182,7 @@ impl<'r> Casustoets<'r> {
                 Waarheid::from(*value).into()
             })
         };
-        let (wet, beleid) = (of(&self.wet), of(&self.beleid));
-        Toetsuitkomst {
-            indicatie: Indicatie::of(wet, beleid),
-            wet,
-            beleid,
-        }
+        Toetsuitkomst::of(of(&self.wet), of(&self.beleid))
     }
 
     /// Which feiten are still worth asking for the law or the policy, as places among

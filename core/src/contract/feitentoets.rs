@@ -85,6 +85,16 @@ pub struct Toetsuitkomst {
     pub beleid: Toetsing,
 }
 
+impl Toetsuitkomst {
+    pub(super) fn of(wet: Toetsing, beleid: Toetsing) -> Self {
+        Self {
+            indicatie: Indicatie::of(wet, beleid),
+            wet,
+            beleid,
+        }
+    }
+}
+
 impl Feitentoets {
     /// Reads the choices, a [`ToetsInvoer`] in JSON, and checks them.
     ///
@@ -150,11 +160,7 @@ impl Feitentoets {
                 .unwrap_or(Toetsing::NietVanToepassing)
         };
         let (wet, beleid) = (of(ProfielSoort::Wet), of(ProfielSoort::Beleid));
-        Toetsuitkomst {
-            indicatie: Indicatie::of(wet, beleid),
-            wet,
-            beleid,
-        }
+        Toetsuitkomst::of(wet, beleid)
     }
 
     /// The same with everything that explains it, as `check_criteria` gives it.
@@ -180,11 +186,8 @@ impl Feitentoets {
         let profiel = criteria::chosen(regelset, stand, maatstaf, soort)?;
         let lijst = criteria::chosen_list(regelset, maatstaf)?;
         let compiled = regelset.programma(stand, &profiel.id, &lijst.id)?;
-        let wanted = maatstaf.lezing.as_ref();
-        let wanted = wanted.filter(|_| soort == ProfielSoort::Beleid);
-        let lezingen = &compiled.lezingen;
-        let chosen = wanted.and_then(|id| lezingen.iter().find(|(lezing, _)| lezing == id));
-        let (_, wortel) = chosen.or(lezingen.first())?;
+        let place = criteria::chosen_lezing(maatstaf, soort, compiled);
+        let (_, wortel) = compiled.lezingen.get(place)?;
         Some(wortel.outcome(&compiled.programma.values(feiten)).into())
     }
 }
