@@ -1,5 +1,6 @@
 //! Every suite, in one run: the first failure ends it.
 
+mod chromium;
 mod fhir;
 mod fuzz;
 mod python;

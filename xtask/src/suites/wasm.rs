@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use super::{Suite, Verdict};
+use super::{Suite, Verdict, chromium};
 use crate::{root, run, vectors};
 
 /// In node and in a browser.
@@ -19,7 +19,8 @@ fn package() -> Result<Verdict, String> {
         }
     }
     prepare()?;
-    find_browser();
+    // without one the tests that want a browser say that they are skipped
+    let _ = chromium::find();
     vectors::write()?;
     run::show(npm(&["run", "build"]))?;
     run::show(npm(&["test"]))?;
@@ -37,23 +38,6 @@ fn prepare() -> Result<(), String> {
     }
     run::show(npm(&["ci"]))?;
     root::write(&installed, &wanted)
-}
-
-/// A browser, if there is none and this machine can get one. The tests that want one say that they
-/// are skipped if it cannot.
-fn find_browser() {
-    let names = ["chromium", "chromium-browser", "google-chrome"];
-    let is_there = |name: &&str| run::works(run::program(name, &["--version"]));
-    if std::env::var_os("CHROMIUM").is_some() || names.iter().any(is_there) {
-        return;
-    }
-    let is_root = run::read(run::program("id", &["-u"])).is_ok_and(|id| id.trim() == "0");
-    if is_root && run::works(run::program("apt-get", &["--version"])) {
-        // what fails here shows as skipped tests
-        let _ = run::show(run::program("apt-get", &["-qq", "update"]));
-        let install = ["-qq", "install", "--no-install-recommends", "chromium"];
-        let _ = run::show(run::program("apt-get", &install));
-    }
 }
 
 fn npm(args: &[&str]) -> Command {

@@ -1,9 +1,6 @@
 //! The example form, built with Vite and used by a browser.
 
-use std::env;
-use std::path::Path;
-
-use super::{Suite, Verdict};
+use super::{Suite, Verdict, chromium};
 use crate::{root, run};
 
 /// In Chromium.
@@ -24,7 +21,7 @@ fn form() -> Result<Verdict, String> {
             "{PACKAGE} is not there: the npm package is not built"
         )));
     }
-    if !browser() {
+    if !chromium::find() {
         return Ok(Verdict::Skipped("chromium is not installed".to_owned()));
     }
     let npm = |args: &[&str]| run::program("npm", &[&["--prefix", "examples/web"], args].concat());
@@ -33,17 +30,4 @@ fn form() -> Result<Verdict, String> {
     Ok(Verdict::Passed)
 }
 
-/// Whether there is a browser, now or after installing it.
-fn browser() -> bool {
-    let there = || match env::var_os("CHROMIUM") {
-        Some(named) => Path::new(&named).exists(),
-        None => run::works(run::program("sh", &["-c", "command -v chromium"])),
-    };
-    // Only root can install it; for anyone else this ends at once.
-    there() || (run::works(run::program("sh", &["-c", INSTALL])) && there())
-}
-
 const PACKAGE: &str = "target/npm/koppelvlak/package.json";
-
-const INSTALL: &str = "[ \"$(id -u)\" = 0 ] && command -v apt-get && export DEBIAN_FRONTEND=noninteractive \
-                       && apt-get -qq update && apt-get -qq install -y --no-install-recommends chromium";

@@ -3,9 +3,12 @@
 import { execFileSync } from "node:child_process";
 import { chromium } from "playwright-core";
 
+const NAMEN = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+const ZOEK = NAMEN.map((naam) => `command -v ${naam}`).join(" || ");
+
 /** Starts the browser. */
 export function startBrowser() {
-  const executablePath = process.env.CHROMIUM ?? execFileSync("sh", ["-c", "command -v chromium"], { encoding: "utf8" }).trim();
+  const executablePath = process.env.CHROMIUM ?? execFileSync("sh", ["-c", ZOEK], { encoding: "utf8" }).trim();
   const alsRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
   return chromium.launch({ executablePath, args: [...alsRoot, "--disable-dev-shm-usage"] });
 }
