@@ -2,6 +2,7 @@
 
 mod fhir;
 mod fuzz;
+pub(crate) mod kotlin;
 mod python;
 mod python_extra;
 mod rust;
@@ -49,6 +50,7 @@ pub(crate) fn run(which: Which<'_>) -> Result<(), String> {
     if which != Which::Kern {
         suites.extend(python::SUITES.iter().chain(python_extra::SUITES));
         suites.extend(wasm::SUITES.iter().chain(web::SUITES));
+        suites.extend(kotlin::SUITES);
         suites.extend(fhir::SUITES.iter().chain(fuzz::SUITES));
     }
     if let Which::Named(names) = which {
