@@ -27,13 +27,29 @@ internal class Deur<I : Waarde, A : Waarde>(
         return invoer.map { antwoord(van, leesAntwoord) }
     }
 
-    fun json(invoer: String): String = bij(callJson(nummer, invoer))
+    fun json(invoer: String): String = leesbaar { bij(callJson(nummer, invoer)) }
 
-    fun json(invoer: List<String>): List<String> = bij(callJsonList(nummer, invoer))
+    fun json(invoer: List<String>): List<String> = leesbaar { bij(callJsonList(nummer, invoer)) }
 
-    fun invoerUit(json: String): Antwoord<I> = antwoord(Lezer(bij(readInvoer(nummer, json))), leesInvoer)
+    fun invoerUit(json: String): Antwoord<I> =
+        try {
+            antwoord(Lezer(leesbaar { bij(readInvoer(nummer, json)) }), leesInvoer)
+        } catch (_: Onvolledig) {
+            // the operation says what is missing
+            val fout = antwoordUit(json(json)) as? Antwoord.Fout
+            fout ?: throw IllegalArgumentException("the JSON lacks what this record cannot be without")
+        }
 
-    fun antwoordUit(json: String): Antwoord<A> = antwoord(Lezer(bij(readAntwoord(nummer, json))), leesAntwoord)
+    fun antwoordUit(json: String): Antwoord<A> =
+        antwoord(Lezer(leesbaar { bij(readAntwoord(nummer, json)) }), leesAntwoord)
+
+    /** Half of a surrogate pair is no text. */
+    private inline fun <T> leesbaar(roep: () -> T): T =
+        try {
+            roep()
+        } catch (e: CharacterCodingException) {
+            throw IllegalArgumentException("a text holds half of a surrogate pair", e)
+        }
 
     private fun deel(naar: Schrijver, invoer: I) {
         val van = naar.beginDeel()
