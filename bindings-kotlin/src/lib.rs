@@ -4,16 +4,19 @@
 //! |---|---|
 //! | find an operation | `deuren` |
 //! | see how an answer crosses | `schrift` |
+//! | hold feiten against law and policy, again and again | `toets` |
 //!
-//! Every function is free of state: any number of threads may call it.
+//! Nothing changes after it is made: any number of threads may call at once.
 
 mod deuren;
 mod schrift;
+mod toets;
 
 use koppelvlak::contract;
 
 use self::deuren::DEUREN;
 use self::schrift::Schrift;
+pub use self::toets::{Geweigerd, Toetskern};
 
 uniffi::setup_scaffolding!();
 

@@ -15,17 +15,18 @@
 //!
 //! A text is written once in a buffer, and so read once: most of an answer is words of the rules.
 
-use std::collections::HashMap;
 use std::fmt;
-use std::hash::{BuildHasherDefault, Hasher};
+use std::ops::Range;
 
+use hashbrown::HashTable;
 use serde::ser::{self, Impossible, Serialize};
 
 /// What has been written.
 #[derive(Default)]
 pub(crate) struct Schrift {
     bytes: Vec<u8>,
-    teksten: HashMap<Box<str>, u64, BuildHasherDefault<Menger>>,
+    /// Where each text stands, and its number.
+    teksten: HashTable<(Range<usize>, u64)>,
 }
 
 /// A form that the reader does not have.
@@ -64,16 +65,26 @@ impl Schrift {
     }
 
     fn text(&mut self, text: &str) {
-        if let Some(number) = self.teksten.get(text) {
+        let bytes = &self.bytes;
+        let of = |place: &Range<usize>| bytes.get(place.clone()).unwrap_or_default();
+        let hash = mixed(text.as_bytes());
+        let known = self
+            .teksten
+            .find(hash, |(place, _)| of(place) == text.as_bytes());
+        if let Some((_, number)) = known {
             let number = *number;
             self.number(number);
             return;
         }
         let next = 2 + u64::try_from(self.teksten.len()).unwrap_or(u64::MAX - 2);
-        self.teksten.insert(text.into(), next);
         self.number(1);
         self.number(u64::try_from(text.len()).unwrap_or(u64::MAX));
+        let from = self.bytes.len();
         self.bytes.extend_from_slice(text.as_bytes());
+        let (bytes, place) = (&self.bytes, from..self.bytes.len());
+        let again =
+            |(place, _): &(Range<usize>, u64)| mixed(bytes.get(place.clone()).unwrap_or_default());
+        self.teksten.insert_unique(hash, (place, next), again);
     }
 
     #[inline(never)]
@@ -270,26 +281,21 @@ macro_rules! fields {
 
 fields! { SerializeStruct SerializeStructVariant }
 
-/// A quick mixer for texts of our own making; eight bytes at a time.
-#[derive(Default)]
-struct Menger(u64);
-
-impl Hasher for Menger {
-    fn write(&mut self, bytes: &[u8]) {
-        let mut mix = |word: u64| {
-            self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(0x517c_c1b7_2722_0a95);
-        };
-        for word in bytes.chunks(8) {
-            let mut whole = [0; 8];
-            whole
-                .iter_mut()
-                .zip(word)
-                .for_each(|(to, from)| *to = *from);
-            mix(u64::from_le_bytes(whole));
-        }
+/// A quick mix of texts of our own making, eight bytes at a time.
+fn mixed(text: &[u8]) -> u64 {
+    let mut mixed = 0_u64;
+    let mut mix = |word: [u8; 8]| {
+        let word = u64::from_le_bytes(word);
+        mixed = (mixed.rotate_left(5) ^ word).wrapping_mul(0x517c_c1b7_2722_0a95);
+    };
+    let mut rest = text;
+    while let Some((word, after)) = rest.split_first_chunk() {
+        mix(*word);
+        rest = after;
     }
-
-    fn finish(&self) -> u64 {
-        self.0
-    }
+    let mut last = [0; 8];
+    last.iter_mut().zip(rest).for_each(|(to, from)| *to = *from);
+    mix(last);
+    // the table takes its bits from both ends
+    mixed ^ mixed.rotate_left(32)
 }
