@@ -43,3 +43,16 @@ fn a_number_that_is_no_operation_gives_nothing() {
 fn a_list_that_is_cut_off_gives_nothing() {
     assert_eq!(binding::call(0, &[9, 0, 0, 0, b'{']), None);
 }
+
+#[test]
+fn an_input_becomes_a_record_only_if_all_of_it_fits() {
+    let first = |json: &str| binding::read_invoer(1, json).and_then(|bytes| bytes.first().copied());
+    assert_eq!(first(r#"{"peildatum":"2025-06-01"}"#), Some(1));
+    assert_eq!(first(r#"{"peildatum":"2025-06-31"}"#), Some(2));
+    assert_eq!(first("{"), Some(2));
+}
+
+#[test]
+fn an_answer_of_something_else_is_told() {
+    assert_eq!(binding::read_antwoord(1, "{}"), Some(vec![3]));
+}

@@ -18,6 +18,10 @@ struct Schemas {
     namen: BTreeMap<String, String>,
 }
 
+/// Records into which another is written whole, which a schema does not show. The vectors find one
+/// that is not here: it cannot be read.
+const PLAT: &[&str] = &["DuidingBevinding"];
+
 /// The types of the contract.
 pub(super) fn model() -> Result<Model, String> {
     let mut reader = SchemaSettings::draft2020_12().into_generator();
@@ -105,7 +109,7 @@ impl Schemas {
     fn types(&self, name: &str, given: bool) -> Result<Vec<Type>, String> {
         let schema = self.geschreven.get(name).unwrap_or(&Value::Null);
         let (naam, doc) = (self.name(name)?, doc(schema));
-        let plat = !variants(schema).is_empty() || naam == "DuidingBevinding";
+        let plat = !variants(schema).is_empty() || PLAT.contains(&naam.as_str());
         let words = words(schema);
         if !words.is_empty() {
             let inhoud = Inhoud::Keuze(words);
