@@ -1,159 +1,91 @@
-//! koppelvlak in Kotlin: text in, text out.
+//! koppelvlak on the JVM: what crosses, and no more. People call the Kotlin package around it.
+//!
+//! | To … | look in |
+//! |---|---|
+//! | find an operation | `deuren` |
+//! | see how an answer crosses | `schrift` |
+//! | hold feiten against law and policy, again and again | `toets` |
+//!
+//! Nothing changes after it is made: any number of threads may call at once.
+
+mod deuren;
+mod schrift;
+mod toets;
 
 use koppelvlak::contract;
 
+use self::deuren::DEUREN;
+use self::schrift::Schrift;
+pub use self::toets::{Geweigerd, Toetskern};
+
 uniffi::setup_scaffolding!();
 
-/// The operations, by name.
+/// The operations, by name, in the order of their numbers.
 #[must_use]
 #[uniffi::export]
 pub fn operations() -> Vec<String> {
     contract::OPS.iter().map(|op| op.name.to_owned()).collect()
 }
 
-/// `validate_aanmelding` on JSON.
+/// The operation with a number on JSON: the bytes that every language gives. Nothing: there is no
+/// such operation.
 #[must_use]
 #[uniffi::export]
-pub fn validate_aanmelding_json(invoer: &str) -> String {
-    contract::validate_aanmelding_json(invoer.as_bytes())
+pub fn call_json(nummer: i32, invoer: &str) -> Option<String> {
+    let op = contract::OPS.get(usize::try_from(nummer).ok()?)?;
+    Some((op.call)(invoer.as_bytes()))
 }
 
-/// `check_criteria` on JSON.
+/// [`call_json`] on each of a list.
 #[must_use]
 #[uniffi::export]
-pub fn check_criteria_json(invoer: &str) -> String {
-    contract::check_criteria_json(invoer.as_bytes())
+pub fn call_json_list(nummer: i32, invoer: Vec<String>) -> Option<Vec<String>> {
+    let op = contract::OPS.get(usize::try_from(nummer).ok()?)?;
+    let answers = invoer.into_iter().map(|one| (op.call)(one.as_bytes()));
+    Some(answers.collect())
 }
 
-/// `advise_triage` on JSON.
+/// What the operation with a number answers, for the generated reader. What goes in is a list:
+/// each as JSON, with its length in four bytes before it, low ones first. Nothing: the generated
+/// Kotlin does not belong to this library.
 #[must_use]
 #[uniffi::export]
-pub fn advise_triage_json(invoer: &str) -> String {
-    contract::advise_triage_json(invoer.as_bytes())
+pub fn call(nummer: i32, invoer: &[u8]) -> Option<Vec<u8>> {
+    let deur = DEUREN.get(usize::try_from(nummer).ok()?)?;
+    let mut schrift = Schrift::default();
+    let mut rest = invoer;
+    while let Some((length, after)) = rest.split_first_chunk() {
+        let length = usize::try_from(u32::from_le_bytes(*length)).ok()?;
+        let (one, after) = after.split_at_checked(length)?;
+        (deur.antwoord)(one, &mut schrift).ok()?;
+        rest = after;
+    }
+    Some(schrift.into_bytes())
 }
 
-/// `check_tafels` on JSON.
+/// What the operation with a number takes, out of JSON, for the generated reader.
 #[must_use]
 #[uniffi::export]
-pub fn check_tafels_json(invoer: &str) -> String {
-    contract::check_tafels_json(invoer.as_bytes())
+pub fn read_invoer(nummer: i32, json: &str) -> Option<Vec<u8>> {
+    let deur = DEUREN.get(usize::try_from(nummer).ok()?)?;
+    let mut schrift = Schrift::default();
+    (deur.invoer)(json.as_bytes(), &mut schrift).ok()?;
+    Some(schrift.into_bytes())
 }
 
-/// `check_oordeel` on JSON.
+/// What the operation with a number answered, out of JSON, for the generated reader.
 #[must_use]
 #[uniffi::export]
-pub fn check_oordeel_json(invoer: &str) -> String {
-    contract::check_oordeel_json(invoer.as_bytes())
+pub fn read_antwoord(nummer: i32, json: &str) -> Option<Vec<u8>> {
+    let deur = DEUREN.get(usize::try_from(nummer).ok()?)?;
+    let mut schrift = Schrift::default();
+    (deur.gegeven)(json.as_bytes(), &mut schrift).ok()?;
+    Some(schrift.into_bytes())
 }
 
-/// `check_opschaling` on JSON.
+/// The operations of the typed door, by name.
 #[must_use]
 #[uniffi::export]
-pub fn check_opschaling_json(invoer: &str) -> String {
-    contract::check_opschaling_json(invoer.as_bytes())
-}
-
-/// `bundle_beoordelingen` on JSON.
-#[must_use]
-#[uniffi::export]
-pub fn bundle_beoordelingen_json(invoer: &str) -> String {
-    contract::bundle_beoordelingen_json(invoer.as_bytes())
-}
-
-/// `check_duiding` on JSON.
-#[must_use]
-#[uniffi::export]
-pub fn check_duiding_json(invoer: &str) -> String {
-    contract::check_duiding_json(invoer.as_bytes())
-}
-
-/// `export_fhir` on JSON.
-#[must_use]
-#[uniffi::export]
-pub fn export_fhir_json(invoer: &str) -> String {
-    contract::export_fhir_json(invoer.as_bytes())
-}
-
-/// `compute_bewaartermijn` on JSON.
-#[must_use]
-#[uniffi::export]
-pub fn compute_bewaartermijn_json(invoer: &str) -> String {
-    contract::compute_bewaartermijn_json(invoer.as_bytes())
-}
-
-/// `compute_klokken` on JSON.
-#[must_use]
-#[uniffi::export]
-pub fn compute_klokken_json(invoer: &str) -> String {
-    contract::compute_klokken_json(invoer.as_bytes())
-}
-
-/// `check_processtap` on JSON.
-#[must_use]
-#[uniffi::export]
-pub fn check_processtap_json(invoer: &str) -> String {
-    contract::check_processtap_json(invoer.as_bytes())
-}
-
-/// `check_afspraken` on JSON.
-#[must_use]
-#[uniffi::export]
-pub fn check_afspraken_json(invoer: &str) -> String {
-    contract::check_afspraken_json(invoer.as_bytes())
-}
-
-/// `compose_contextkaart` on JSON.
-#[must_use]
-#[uniffi::export]
-pub fn compose_contextkaart_json(invoer: &str) -> String {
-    contract::compose_contextkaart_json(invoer.as_bytes())
-}
-
-/// `check_verstrekking` on JSON.
-#[must_use]
-#[uniffi::export]
-pub fn check_verstrekking_json(invoer: &str) -> String {
-    contract::check_verstrekking_json(invoer.as_bytes())
-}
-
-/// `compose_bericht` on JSON.
-#[must_use]
-#[uniffi::export]
-pub fn compose_bericht_json(invoer: &str) -> String {
-    contract::compose_bericht_json(invoer.as_bytes())
-}
-
-/// `export_jzv_melding` on JSON.
-#[must_use]
-#[uniffi::export]
-pub fn export_jzv_melding_json(invoer: &str) -> String {
-    contract::export_jzv_melding_json(invoer.as_bytes())
-}
-
-/// `import_jzv_melding` on JSON.
-#[must_use]
-#[uniffi::export]
-pub fn import_jzv_melding_json(invoer: &str) -> String {
-    contract::import_jzv_melding_json(invoer.as_bytes())
-}
-
-/// `describe_verwerking` on JSON.
-#[must_use]
-#[uniffi::export]
-pub fn describe_verwerking_json(invoer: &str) -> String {
-    contract::describe_verwerking_json(invoer.as_bytes())
-}
-
-/// `check_regelset` on JSON.
-#[must_use]
-#[uniffi::export]
-pub fn check_regelset_json(invoer: &str) -> String {
-    contract::check_regelset_json(invoer.as_bytes())
-}
-
-/// `describe_regels` on JSON.
-#[must_use]
-#[uniffi::export]
-pub fn describe_regels_json(invoer: &str) -> String {
-    contract::describe_regels_json(invoer.as_bytes())
+pub fn typed_operations() -> Vec<String> {
+    DEUREN.iter().map(|deur| deur.naam.to_owned()).collect()
 }

@@ -6,49 +6,53 @@ mod common;
 use koppelvlak::contract;
 use koppelvlak_kotlin as binding;
 
-/// What each operation is called here.
-const DOOR: &[(&str, common::Door)] = &[
-    ("validate_aanmelding", binding::validate_aanmelding_json),
-    ("check_criteria", binding::check_criteria_json),
-    ("advise_triage", binding::advise_triage_json),
-    ("check_tafels", binding::check_tafels_json),
-    ("check_oordeel", binding::check_oordeel_json),
-    ("check_opschaling", binding::check_opschaling_json),
-    ("bundle_beoordelingen", binding::bundle_beoordelingen_json),
-    ("check_duiding", binding::check_duiding_json),
-    ("export_fhir", binding::export_fhir_json),
-    ("compute_bewaartermijn", binding::compute_bewaartermijn_json),
-    ("compute_klokken", binding::compute_klokken_json),
-    ("check_processtap", binding::check_processtap_json),
-    ("check_afspraken", binding::check_afspraken_json),
-    ("compose_contextkaart", binding::compose_contextkaart_json),
-    ("check_verstrekking", binding::check_verstrekking_json),
-    ("compose_bericht", binding::compose_bericht_json),
-    ("export_jzv_melding", binding::export_jzv_melding_json),
-    ("import_jzv_melding", binding::import_jzv_melding_json),
-    ("describe_verwerking", binding::describe_verwerking_json),
-    ("check_regelset", binding::check_regelset_json),
-    ("describe_regels", binding::describe_regels_json),
-];
-
 #[test]
 fn every_operation_gives_the_bytes_that_rust_gives() {
-    common::same_as_rust(DOOR);
+    let names = binding::operations();
+    for vector in common::all() {
+        let found = (0..).zip(&names).find(|(_, name)| **name == vector.op);
+        let number = found.map_or(-1, |(number, _)| number);
+        let Ok(text) = String::from_utf8(vector.input()) else {
+            continue;
+        };
+        let wanted = contract::call(&vector.op, text.as_bytes());
+        assert_eq!(binding::call_json(number, &text), wanted, "{}", vector.naam);
+        let lists = binding::call_json_list(number, vec![text.clone(), text]);
+        let wanted = wanted.map(|one| vec![one.clone(), one]);
+        assert_eq!(lists, wanted, "{}", vector.naam);
+    }
 }
 
 #[test]
 fn the_names_are_those_of_the_contract() {
     let ops: Vec<&str> = contract::OPS.iter().map(|op| op.name).collect();
     assert_eq!(binding::operations(), ops);
-    assert_eq!(exported(include_str!("../src/lib.rs")), ops);
+    assert_eq!(binding::typed_operations(), ops);
 }
 
-/// The operations behind the functions that are exported.
-fn exported(source: &str) -> Vec<String> {
-    let items = source.split("#[uniffi::export]").skip(1);
-    let names = items.filter_map(|item| item.trim_start().strip_prefix("pub fn ")?.split_once('('));
-    names
-        .filter_map(|(name, _)| name.strip_suffix("_json"))
-        .map(str::to_owned)
-        .collect()
+#[test]
+fn a_number_that_is_no_operation_gives_nothing() {
+    for number in [-1, 21, i32::MAX] {
+        assert_eq!(binding::call_json(number, "{}"), None);
+        assert_eq!(binding::call(number, &[]), None);
+        assert_eq!(binding::read_invoer(number, "{}"), None);
+    }
+}
+
+#[test]
+fn a_list_that_is_cut_off_gives_nothing() {
+    assert_eq!(binding::call(0, &[9, 0, 0, 0, b'{']), None);
+}
+
+#[test]
+fn an_input_becomes_a_record_only_if_all_of_it_fits() {
+    let first = |json: &str| binding::read_invoer(1, json).and_then(|bytes| bytes.first().copied());
+    assert_eq!(first(r#"{"peildatum":"2025-06-01"}"#), Some(1));
+    assert_eq!(first(r#"{"peildatum":"2025-06-31"}"#), Some(2));
+    assert_eq!(first("{"), Some(2));
+}
+
+#[test]
+fn an_answer_of_something_else_is_told() {
+    assert_eq!(binding::read_antwoord(1, "{}"), Some(vec![3]));
 }

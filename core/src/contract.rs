@@ -54,7 +54,7 @@ use serde::{Deserialize, Serialize};
 
 use self::bevinding::Fout;
 use crate::json::{self, FromJson, ToJson};
-use crate::lezen::{self, Gelezen};
+use crate::lezen::{self, Gelezen, Onleesbaar};
 use crate::regelset::Regelset;
 
 /// One operation, by the name it has in every language.
@@ -321,6 +321,21 @@ where
     match lezen::read_bytes::<I>(invoer) {
         Ok(gelezen) => op(regelset, &gelezen),
         Err(onleesbaar) => Err(bevinding::unreadable(regelset, &onleesbaar)),
+    }
+}
+
+/// An input out of JSON, if every value in it fits.
+///
+/// # Errors
+///
+/// Everything that does not.
+pub fn read<I: FromJson>(invoer: &[u8]) -> Result<I, Vec<Fout>> {
+    let refused = |onleesbaar| bevinding::unreadable(Regelset::builtin(), &onleesbaar);
+    let gelezen = lezen::read_bytes::<I>(invoer).map_err(refused)?;
+    if gelezen.bevindingen.is_empty() {
+        Ok(gelezen.waarde)
+    } else {
+        Err(refused(Onleesbaar::PastNiet(gelezen.bevindingen)))
     }
 }
 

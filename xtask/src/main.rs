@@ -15,8 +15,9 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask regels          makes core/regelset.json, core/REGELS.md and core/schema/ from the sources
 cargo xtask regels --check  writes nothing, and fails if one of them is not current
-cargo xtask types           makes the types of Python and TypeScript from the contract
+cargo xtask types           makes the types of Python, TypeScript and Kotlin from the contract
 cargo xtask types --check   writes nothing, and fails if they are not current
+cargo xtask kotlin          makes what Maven needs for the jar: the native library, and the Kotlin that calls it
 cargo xtask vectors         writes what Rust answers to every vector, for the other languages
 cargo xtask test            sets up what it needs and runs every suite
 cargo xtask test kern       the suites that need Rust only
@@ -34,6 +35,7 @@ fn main() -> ExitCode {
         ["regels", "--check"] => regels::check(),
         ["types"] => types::write(),
         ["types", "--check"] => types::check(),
+        ["kotlin"] => suites::kotlin::fill(),
         ["vectors"] => vectors::write(),
         ["test"] => suites::run(suites::Which::All),
         ["bench", rest @ ..] => bench::run(rest),

@@ -3,6 +3,7 @@
 mod chromium;
 mod fhir;
 mod fuzz;
+pub(crate) mod kotlin;
 mod python;
 mod python_extra;
 mod rust;
@@ -50,6 +51,7 @@ pub(crate) fn run(which: Which<'_>) -> Result<(), String> {
     if which != Which::Kern {
         suites.extend(python::SUITES.iter().chain(python_extra::SUITES));
         suites.extend(wasm::SUITES.iter().chain(web::SUITES));
+        suites.extend(kotlin::SUITES);
         suites.extend(fhir::SUITES.iter().chain(fuzz::SUITES));
     }
     if let Which::Named(names) = which {

@@ -1,5 +1,8 @@
 //! Types of other languages, out of the schemas of the contract.
 
+mod kotlin;
+mod kotlin_lezers;
+mod kotlin_namen;
 mod lezen;
 mod model;
 mod namen;
@@ -10,7 +13,7 @@ mod verborgen;
 
 use crate::root;
 
-/// Writes the types of Python and TypeScript.
+/// Writes the types of Python, TypeScript and Kotlin.
 pub(crate) fn write() -> Result<(), String> {
     for (path, text) in generated()? {
         root::write(&root::root().join(path), &text)?;
@@ -28,6 +31,7 @@ fn generated() -> Result<Vec<(String, String)>, String> {
     let model = lezen::model()?;
     let file = |name: &str| format!("bindings-python/python/koppelvlak/{name}");
     let script = |name: &str| format!("bindings-wasm/npm/types/{name}.d.ts");
+    let kotlin = |name: &str| format!("bindings-kotlin/src/main/kotlin/koppelvlak/{name}.kt");
     Ok(vec![
         (file("_types.py"), python::text(&model)),
         (file("_koppelvlak.pyi"), stub::text(&model)),
@@ -40,5 +44,8 @@ fn generated() -> Result<Vec<(String, String)>, String> {
             script("alles"),
             typescript::functions(&model, typescript::Deel::Rest)?,
         ),
+        (kotlin("Typen"), kotlin::text(&model)),
+        (kotlin("Lezers"), kotlin_lezers::text(&model)),
+        (kotlin("Koppelvlak"), kotlin_lezers::facade(&model)?),
     ])
 }

@@ -18,6 +18,10 @@ struct Schemas {
     namen: BTreeMap<String, String>,
 }
 
+/// Records into which another is written whole, which a schema does not show. The vectors find one
+/// that is not here: it cannot be read.
+const PLAT: &[&str] = &["DuidingBevinding"];
+
 /// The types of the contract.
 pub(super) fn model() -> Result<Model, String> {
     let mut reader = SchemaSettings::draft2020_12().into_generator();
@@ -105,16 +109,27 @@ impl Schemas {
     fn types(&self, name: &str, given: bool) -> Result<Vec<Type>, String> {
         let schema = self.geschreven.get(name).unwrap_or(&Value::Null);
         let (naam, doc) = (self.name(name)?, doc(schema));
+        let plat = !variants(schema).is_empty() || PLAT.contains(&naam.as_str());
         let words = words(schema);
         if !words.is_empty() {
             let inhoud = Inhoud::Keuze(words);
-            return Ok(vec![Type { naam, doc, inhoud }]);
+            return Ok(vec![Type {
+                naam,
+                doc,
+                plat,
+                inhoud,
+            }]);
         }
         if schema.get("properties").is_some() {
             let read = self.gelezen.get(name).unwrap_or(schema);
             let velden = self.fields(&naam, schema, read, given)?;
             let inhoud = Inhoud::Record(velden);
-            return Ok(vec![Type { naam, doc, inhoud }]);
+            return Ok(vec![Type {
+                naam,
+                doc,
+                plat,
+                inhoud,
+            }]);
         }
         match schema.get("oneOf").and_then(Value::as_array) {
             Some(variants) => self.union(naam, doc, variants),
@@ -124,6 +139,7 @@ impl Schemas {
 
     /// A record for each variant with content, and the choice between them.
     fn union(&self, naam: String, doc: String, variants: &[Value]) -> Result<Vec<Type>, String> {
+        let plat = false;
         let mut types = Vec::new();
         for variant in variants {
             let mut velden = self.fields(&naam, variant, variant, false)?;
@@ -138,11 +154,21 @@ impl Schemas {
                 doc
             };
             let inhoud = Inhoud::Record(velden);
-            types.push(Type { naam, doc, inhoud });
+            types.push(Type {
+                naam,
+                doc,
+                plat,
+                inhoud,
+            });
         }
         let names = types.iter().map(|t| t.naam.clone()).collect();
         let inhoud = Inhoud::Unie(names);
-        types.push(Type { naam, doc, inhoud });
+        types.push(Type {
+            naam,
+            doc,
+            plat,
+            inhoud,
+        });
         Ok(types)
     }
 

@@ -19,6 +19,8 @@ pub(super) struct Bewerking {
 pub(super) struct Type {
     pub(super) naam: String,
     pub(super) doc: String,
+    /// Another record is written into it.
+    pub(super) plat: bool,
     pub(super) inhoud: Inhoud,
 }
 

@@ -229,7 +229,7 @@ pub(super) fn attribute(wire: &str) -> String {
 }
 
 /// From `lowerCamelCase` or words with hyphens to `snake_case`.
-fn snake(wire: &str) -> String {
+pub(super) fn snake(wire: &str) -> String {
     let mut name = String::new();
     for letter in wire.chars() {
         if letter.is_ascii_uppercase() && !name.is_empty() {

@@ -230,7 +230,7 @@ fn forms(model: &Model) -> BTreeSet<String> {
 }
 
 /// Every type that an input can hold.
-fn below(model: &Model) -> BTreeSet<String> {
+pub(super) fn below(model: &Model) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     let mut todo: Vec<String> = model.ops.iter().map(|op| op.invoer.clone()).collect();
     while let Some(name) = todo.pop() {
@@ -263,7 +263,7 @@ fn fields(of: &Type) -> &[Veld] {
 }
 
 /// What each operation does, as the module of its records begins: `op` and a colon.
-fn docs() -> Result<Vec<(String, String)>, String> {
+pub(super) fn docs() -> Result<Vec<(String, String)>, String> {
     let folder = root::root().join("core/src/contract");
     let said = |e: std::io::Error| format!("{}: {e}", folder.display());
     let mut docs = Vec::new();
@@ -283,7 +283,7 @@ fn docs() -> Result<Vec<(String, String)>, String> {
     Ok(docs)
 }
 
-fn doc(out: &mut String, text: &str, indent: &str) {
+pub(super) fn doc(out: &mut String, text: &str, indent: &str) {
     let text = text.replace("*/", "*\\/");
     let lines: Vec<&str> = text.lines().collect();
     match lines.as_slice() {
@@ -303,7 +303,7 @@ fn doc(out: &mut String, text: &str, indent: &str) {
 }
 
 /// From `snake_case` to `lowerCamelCase`.
-fn camel(name: &str) -> String {
+pub(super) fn camel(name: &str) -> String {
     let mut words = name.split('_');
     let first = words.next().unwrap_or_default().to_owned();
     first + &words.map(capital).collect::<String>()
