@@ -1,13 +1,4 @@
-import { parse } from "smol-toml";
 import { defineConfig, type Plugin } from "vite";
-
-/** The glossary of the project is TOML; it becomes a module when the pages are built. */
-const toml: Plugin = {
-  name: "toml",
-  transform(tekst, bestand) {
-    return bestand.endsWith(".toml") ? `export default ${JSON.stringify(parse(tekst))}` : null;
-  },
-};
 
 /** The policy of the built pages. The development server writes styles into the page, so it goes without. */
 const CSP = [
@@ -32,7 +23,7 @@ const pad = (naam: string): string => decodeURIComponent(new URL(naam, import.me
 
 export default defineConfig({
   base: "./",
-  plugins: [toml, csp],
+  plugins: [csp],
   build: {
     target: "es2022",
     outDir: pad("../../target/web"),

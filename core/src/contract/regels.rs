@@ -23,7 +23,7 @@ use crate::regelset::document::processtap::Processtap;
 use crate::regelset::document::termijnregel::Termijnregel;
 use crate::regelset::document::verstrekkingsregel::{Grondregel, Verstrekkingsregel};
 use crate::regelset::{
-    Criterium, Feit, Lezing, Profiel, Regelset, Regioprofiel, Stand, Tafel, TriageStap,
+    Begrip, Criterium, Feit, Lezing, Profiel, Regelset, Regioprofiel, Stand, Tafel, TriageStap,
 };
 use crate::tekst;
 use crate::uitkomst::Uitkomst;
@@ -89,6 +89,8 @@ pub struct Regels {
     pub deelnemers: Vec<Deelnemer>,
     /// What can be known of a casus.
     pub feiten: Vec<Feit>,
+    /// What words in the rules mean.
+    pub begrippen: Vec<Begrip>,
     /// The documents that the rules refer to.
     pub bronnen: Vec<Bron>,
     /// With what this was made.
@@ -205,6 +207,7 @@ pub fn describe_regels(
         weigeringsgronden: document.weigeringsgronden.clone(),
         deelnemers: document.deelnemers.clone(),
         feiten: document.feiten.clone(),
+        begrippen: document.begrippen.clone(),
         bronnen: document.bronnen.clone(),
         bewijs: Bewijs::new(&rules, peildatum),
     })

@@ -112,6 +112,7 @@ pub struct Document {
 
 /// A word and what it means here.
 #[derive(Clone, Debug, Deserialize, Eq, FromJson, PartialEq, Serialize, ToJson)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Begrip {
     /// The word.

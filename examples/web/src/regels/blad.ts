@@ -1,6 +1,5 @@
 // The rules as they can be read: per rule the text, its lezingen, the condition, and where it comes from.
 
-import begrippen from "../../../../core/data/begrippen.toml";
 import { el, nieuwId, vind } from "../dom";
 import { datumInWoord } from "../formulier/waarden";
 import { vindplaatsen } from "../paneel/uitkomst";
@@ -21,7 +20,7 @@ export function schrijfRegels(regels: Regels): void {
       schrijfBegrippen(vragen.map(({ vraag, uitleg }) => [vraag, uitleg]), "Zoek een vraag"),
     ]),
     sectie("begrippen", "Begrippen", "Wat woorden in deze regels betekenen.", [
-      schrijfBegrippen(begrippen.begrip.map(({ naam, betekenis }) => [naam, betekenis]), "Zoek een begrip"),
+      schrijfBegrippen(regels.begrippen.map(({ naam, betekenis }) => [naam, betekenis]), "Zoek een begrip"),
     ]),
     bronnen(regels),
   ];

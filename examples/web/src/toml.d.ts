@@ -1,4 +1,0 @@
-declare module "*/begrippen.toml" {
-  const inhoud: { begrip: { naam: string; betekenis: string }[] };
-  export default inhoud;
-}
