@@ -7754,6 +7754,8 @@ class Regels(Waarde):
     """The organisations round a ZVH, with their tasks and domains."""
     feiten: tuple[Feit, ...]
     """What can be known of a casus."""
+    begrippen: tuple[Begrip, ...]
+    """What words in the rules mean."""
     bronnen: tuple[Bron, ...]
     """The documents that the rules refer to."""
     bewijs: Bewijs
@@ -8489,6 +8491,18 @@ class ZsmPartner(Waarde):
 
     vindplaats: tuple[Vindplaats, ...]
     """Where a source says so."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Begrip(Waarde):
+    """A word and what it means here."""
+
+    naam: str
+    """The word."""
+    betekenis: str
+    """What it means, in one or two plain sentences."""
+    vindplaats: tuple[Vindplaats, ...]
+    """Where that comes from."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -10802,6 +10816,7 @@ VELDEN: dict[type[Waarde], tuple[tuple[str, str, str], ...]] = {
         ("weigeringsgronden", "weigeringsgronden", "*Grondregel+!"),
         ("deelnemers", "deelnemers", "*Deelnemer+!"),
         ("feiten", "feiten", "*Feit+!"),
+        ("begrippen", "begrippen", "*Begrip+!"),
         ("bronnen", "bronnen", "*Bron+!"),
         ("bewijs", "bewijs", "Bewijs+!"),
     ),
@@ -11062,6 +11077,11 @@ VELDEN: dict[type[Waarde], tuple[tuple[str, str, str], ...]] = {
     ZsmPartner: (
         ("vindplaats", "vindplaats", "*Vindplaats+!"),
     ),
+    Begrip: (
+        ("naam", "naam", "s+!"),
+        ("betekenis", "betekenis", "s+!"),
+        ("vindplaats", "vindplaats", "*Vindplaats+!"),
+    ),
     Toetsuitkomst: (
         ("indicatie", "indicatie", "Indicatie+!"),
         ("wet", "wet", "Toetsing+!"),
@@ -11318,6 +11338,7 @@ __all__ = [
     "Basis",
     "Beeldstand",
     "Beginmomenten",
+    "Begrip",
     "Bejegening",
     "Bekend",
     "BekendFeit",

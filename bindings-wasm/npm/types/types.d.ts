@@ -7561,6 +7561,8 @@ export interface Regels {
   deelnemers: Deelnemer[];
   /** What can be known of a casus. */
   feiten: Feit[];
+  /** What words in the rules mean. */
+  begrippen: Begrip[];
   /** The documents that the rules refer to. */
   bronnen: Bron[];
   /** With what this was made. */
@@ -8229,6 +8231,16 @@ export interface Taak {
 /** A partner at ZSM. */
 export interface ZsmPartner {
   /** Where a source says so. */
+  vindplaats: Vindplaats[];
+}
+
+/** A word and what it means here. */
+export interface Begrip {
+  /** The word. */
+  naam: string;
+  /** What it means, in one or two plain sentences. */
+  betekenis: string;
+  /** Where that comes from. */
   vindplaats: Vindplaats[];
 }
 

@@ -3970,6 +3970,7 @@ internal fun leesRegels(van: Lezer): Regels? {
         weigeringsgronden = van.lijst { leesGrondregel(van) ?: van.ontbreekt() } ?: emptyList(),
         deelnemers = van.lijst { leesDeelnemer(van) ?: van.ontbreekt() } ?: emptyList(),
         feiten = van.lijst { leesFeit(van) ?: van.ontbreekt() } ?: emptyList(),
+        begrippen = van.lijst { leesBegrip(van) ?: van.ontbreekt() } ?: emptyList(),
         bronnen = van.lijst { leesBron(van) ?: van.ontbreekt() } ?: emptyList(),
         bewijs = leesBewijs(van) ?: van.ontbreekt(),
     )
@@ -4358,6 +4359,15 @@ internal fun leesTaak(van: Lezer): Taak? {
 internal fun leesZsmPartner(van: Lezer): ZsmPartner? {
     if (!van.begint()) return null
     return ZsmPartner(
+        vindplaats = van.lijst { leesVindplaats(van) ?: van.ontbreekt() } ?: emptyList(),
+    )
+}
+
+internal fun leesBegrip(van: Lezer): Begrip? {
+    if (!van.begint()) return null
+    return Begrip(
+        naam = van.tekst() ?: van.ontbreekt(),
+        betekenis = van.tekst() ?: van.ontbreekt(),
         vindplaats = van.lijst { leesVindplaats(van) ?: van.ontbreekt() } ?: emptyList(),
     )
 }

@@ -18189,6 +18189,8 @@ public data class Regels(
     public val deelnemers: List<Deelnemer>,
     /** What can be known of a casus. */
     public val feiten: List<Feit>,
+    /** What words in the rules mean. */
+    public val begrippen: List<Begrip>,
     /** The documents that the rules refer to. */
     public val bronnen: List<Bron>,
     /** With what this was made. */
@@ -18236,6 +18238,8 @@ public data class Regels(
         schrijver.lijst(deelnemers) { item -> schrijf(schrijver, item) }
         schrijver.naam("feiten")
         schrijver.lijst(feiten) { item -> schrijf(schrijver, item) }
+        schrijver.naam("begrippen")
+        schrijver.lijst(begrippen) { item -> schrijf(schrijver, item) }
         schrijver.naam("bronnen")
         schrijver.lijst(bronnen) { item -> schrijf(schrijver, item) }
         schrijver.naam("bewijs")
@@ -19649,6 +19653,27 @@ public data class ZsmPartner(
 ) : Waarde() {
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
+        schrijver.naam("vindplaats")
+        schrijver.lijst(vindplaats) { item -> schrijf(schrijver, item) }
+        schrijver.eind()
+    }
+}
+
+/** A word and what it means here. */
+public data class Begrip(
+    /** The word. */
+    public val naam: String,
+    /** What it means, in one or two plain sentences. */
+    public val betekenis: String,
+    /** Where that comes from. */
+    public val vindplaats: List<Vindplaats>,
+) : Waarde() {
+    override fun schrijf(schrijver: Schrijver) {
+        schrijver.begin()
+        schrijver.naam("naam")
+        schrijver.tekst(naam)
+        schrijver.naam("betekenis")
+        schrijver.tekst(betekenis)
         schrijver.naam("vindplaats")
         schrijver.lijst(vindplaats) { item -> schrijf(schrijver, item) }
         schrijver.eind()
