@@ -3,6 +3,7 @@
 import { adviseer, regelsOp, start, type Advies } from "./advies";
 import { bewaar, lees, toonLezing } from "./bestand";
 import { el, vind } from "./dom";
+import "./druk";
 import { maakTekst } from "./formulier/blad";
 import { Casusblad, naarBegin, type Keuzes } from "./formulier/casus";
 import { toonBijVelden, toonSamenvatting } from "./formulier/meldingen";

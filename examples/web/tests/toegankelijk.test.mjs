@@ -113,6 +113,29 @@ for (const blad of ["index", "regels"]) {
   });
 }
 
+test("paper shows the reasons and what is filled in, and the page is as before after printing", async () => {
+  const { context, pagina } = await nieuwePagina(browser);
+  await open(pagina, `${server.adres}/index.html`);
+  await pagina.getByLabel("Bestand openen").setInputFiles(CASUS);
+  await pagina.locator("#lezing:visible").waitFor();
+  const standen = () => pagina.evaluate(() => [...document.querySelectorAll("details")].map(({ open }) => open));
+  const vooraf = await standen();
+  assert.ok(vooraf.includes(false) && vooraf.length > 10);
+  await pagina.evaluate(() => {
+    addEventListener("beforeprint", () => {
+      const dicht = [...document.querySelectorAll("details:not([open])")];
+      const eersteLaag = dicht.filter((details) => details.closest("#advies") && !details.parentElement.closest("details"));
+      globalThis.opPapier = { eersteLaag: eersteLaag.length, alles: dicht.length };
+    });
+  });
+  await pagina.pdf();
+  const { eersteLaag, alles } = await pagina.evaluate(() => globalThis.opPapier);
+  assert.equal(eersteLaag, 0);
+  assert.ok(alles > 0, "what is empty, and reasons of reasons, stay folded");
+  assert.deepEqual(await standen(), vooraf);
+  await context.close();
+});
+
 test("the page says so when the module cannot be fetched", async () => {
   const { context, pagina } = await nieuwePagina(browser);
   await pagina.route("**/*.wasm", (vraag) => vraag.abort());
