@@ -53,13 +53,15 @@ teksten! {
 }
 
 fn check(text: &str) -> bool {
-    let letter_first = text.starts_with(|c: char| c.is_ascii_lowercase());
-    let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    letter_first
+    let word = |word: &str| {
+        !word.is_empty()
+            && word
+                .bytes()
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+    };
+    text.starts_with(|c: char| c.is_ascii_lowercase())
         && text.len() <= 80
-        && text.chars().all(allowed)
-        && !text.ends_with('-')
-        && !text.contains("--")
+        && text.split('-').all(word)
 }
 
 #[cfg(test)]
