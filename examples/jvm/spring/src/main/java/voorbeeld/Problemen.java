@@ -30,10 +30,16 @@ final class Problemen {
     static ResponseEntity<ProblemDetail> van(List<Fout> fouten) {
         var params = fouten.stream()
                 .filter(fout -> fout.getErnst() == Ernst.FOUT)
-                .map(fout -> new InvalidParam(fout.getNaam(), fout.getZgwCode(), fout.getTekst()))
+                .map(fout -> new InvalidParam(fout.getNaam(), fout.getZgwCode(), reden(fout)))
                 .toList();
         return antwoord(HttpStatus.BAD_REQUEST, TYPE, "invalid", "Invalid input.",
                 "Wij kunnen dit niet lezen als aanmelding. Kijk bij elke plaats wat u kunt doen.", params);
+    }
+
+    /** With the place in the text, for what is no JSON. */
+    private static String reden(Fout fout) {
+        var plaats = fout.getRegel() == null ? "" : " Regel %d, kolom %d.".formatted(fout.getRegel(), fout.getKolom());
+        return fout.getTekst() + plaats;
     }
 
     /** More bytes than we read. */

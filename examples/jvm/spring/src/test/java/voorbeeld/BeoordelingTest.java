@@ -93,6 +93,8 @@ class BeoordelingTest {
         for (var tekst : new String[] {"", "{", "[]", "null", "{\"aanmelding\": {}}", "{\"peildatum\": \"2025-09-15\", \"regio\": \"fryslan\"}"}) {
             assertThat(plaatsen(isProbleem(post(tekst), 400))).isNotEmpty();
         }
+        var plek = isProbleem(post("{\n  \"peildatum\" 1}"), 400).at("/invalidParams/0/reason").asText();
+        assertThat(plek).endsWith("Regel 2, kolom 15.");
         var probleem = isProbleem(post(BodyPublishers.ofByteArray(new byte[] {'{', (byte) 0xff, '}'})), 400);
         assertThat(plaatsen(probleem)).containsExactly("nonFieldErrors invalid");
     }
