@@ -1,6 +1,6 @@
 //! The examples for the JVM, each a Maven project that takes the jar from the local repository.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use super::{Suite, Verdict, kotlin};
@@ -36,31 +36,36 @@ fn from_an_empty_folder() -> Result<(), String> {
     for file in ["pom.xml", "src/main/java/voorbeeld/Voorbeeld.java"] {
         copy(&java.join(file), &folder.join(file))?;
     }
-    let examples = root::root().join("examples");
     for casus in CASUSSEN {
-        let input = examples.join("casussen").join(format!("{casus}.json"));
-        let casus = format!("-Dcasus={}", input.display());
-        let said = run::read(maven(&folder, &["compile", "exec:java", &casus]))?;
-        let expected = java
-            .join("uitvoer")
-            .join(input.with_extension("txt").file_name().unwrap_or_default());
-        let kept = std::fs::read_to_string(&expected)
-            .map_err(|e| format!("{}: {e}", expected.display()))?;
+        let input = root::root().join(format!("examples/casussen/{casus}.json"));
+        let input = format!("-Dcasus={}", input.display());
+        let said = run::read(maven(&folder, &["compile", "exec:java", &input]))?;
         // Maven puts its colours back to normal around what the program prints.
-        if said.replace("\u{1b}[m", "").replace("\u{1b}[0m", "") != kept {
-            return Err(format!(
-                "the Java example says something else than {}:\n{said}",
-                expected.display()
-            ));
-        }
+        let said = said.replace("\u{1b}[m", "").replace("\u{1b}[0m", "");
+        same(&said, &java.join(format!("uitvoer/{casus}.txt")))?;
     }
     Ok(())
 }
 
-fn copy(from: &Path, to: &PathBuf) -> Result<(), String> {
-    let said = |e: std::io::Error| format!("{}: {e}", to.display());
-    std::fs::create_dir_all(to.parent().unwrap_or(to)).map_err(said)?;
-    std::fs::copy(from, to).map_err(said)?;
+/// Whether it is what the file says. As with the other snapshots, `INSTA_UPDATE=always` writes it.
+fn same(said: &str, kept: &Path) -> Result<(), String> {
+    let wrong = |e: std::io::Error| format!("{}: {e}", kept.display());
+    if std::env::var("INSTA_UPDATE").is_ok_and(|update| update == "always") {
+        return std::fs::write(kept, said).map_err(wrong);
+    }
+    if said == std::fs::read_to_string(kept).map_err(wrong)? {
+        return Ok(());
+    }
+    let kept = kept.display();
+    Err(format!(
+        "the Java example does not say what is in {kept}:\n{said}"
+    ))
+}
+
+fn copy(from: &Path, to: &Path) -> Result<(), String> {
+    let wrong = |e: std::io::Error| format!("{}: {e}", to.display());
+    std::fs::create_dir_all(to.parent().unwrap_or(to)).map_err(wrong)?;
+    std::fs::copy(from, to).map_err(wrong)?;
     Ok(())
 }
 

@@ -62,7 +62,8 @@ public final class Bewaarplaats implements AutoCloseable {
      *
      * @param bewaarTot the last day on which it may be kept; {@code computeBewaartermijn} works it out
      */
-    public synchronized long bewaar(String zaak, Bewerking bewerking, String invoer, LocalDate bewaarTot) throws SQLException {
+    public synchronized long bewaar(String zaak, Bewerking bewerking, String invoer, LocalDate bewaarTot)
+            throws SQLException {
         var antwoord = bibliotheek.antwoord(bewerking, invoer);
         var bewijs = bewerking.bewijs(antwoord);
         if (bewijs == null) {
@@ -84,7 +85,8 @@ public final class Bewaarplaats implements AutoCloseable {
      *
      * <p>Says what the library says of it: also what to do when it cannot.
      */
-    public synchronized OordeelAdvies beoordeel(long nummer, LocalDate vandaag, Oordeel oordeel, LocalDate bewaarTot) throws SQLException {
+    public synchronized OordeelAdvies beoordeel(long nummer, LocalDate vandaag, Oordeel oordeel, LocalDate bewaarTot)
+            throws SQLException {
         var invoer = new OordeelInvoer(vandaag, gegeven(aanwezig(nummer)), oordeel);
         if (!(Koppelvlak.checkOordeel(invoer) instanceof Antwoord.Ok<OordeelAdvies> ok)) {
             throw new IllegalArgumentException("the library cannot use this oordeel");
@@ -105,10 +107,15 @@ public final class Bewaarplaats implements AutoCloseable {
         return new GegevenAdvies(leidend, ook, advies.getBewijs().getPeildatum());
     }
 
-    /** Does a case again: a toets with the rules of that day if they were kept, anything else with this library. */
+    /** Does a case again: a toets with the rules of that day if they were kept, all else with this library. */
     public synchronized Herhaling herhaal(long nummer) throws SQLException {
-        var bewerking = Bewerking.valueOf(rij(nummer).bewerking);
-        var vingerafdruk = bewerking.bewijs(aanwezig(nummer).antwoord()).getRegelsetVingerafdruk();
+        var rij = rij(nummer);
+        var stuk = aanwezig(nummer);
+        if (!isVan(rij, stuk)) {
+            return Herhaling.GEWIJZIGD;
+        }
+        var bewerking = Bewerking.valueOf(rij.bewerking);
+        var vingerafdruk = bewerking.bewijs(stuk.antwoord()).getRegelsetVingerafdruk();
         var regels = bewerking == Bewerking.TOETS ? regelset(vingerafdruk) : Optional.<String>empty();
         return herhaal(nummer, regels.map(Bibliotheek::met).orElse(bibliotheek));
     }
@@ -118,7 +125,7 @@ public final class Bewaarplaats implements AutoCloseable {
         var rij = rij(nummer);
         var stuk = aanwezig(nummer);
         if (!isVan(rij, stuk)) {
-            return new Herhaling(false, List.of("Wat er is bewaard, is later gewijzigd."));
+            return Herhaling.GEWIJZIGD;
         }
         var bewerking = Bewerking.valueOf(rij.bewerking);
         return Herhaling.van(bewerking, stuk.antwoord(), met.antwoord(bewerking, stuk.invoer()));
@@ -161,7 +168,8 @@ public final class Bewaarplaats implements AutoCloseable {
     /** What was asked and answered, as long as it may be kept. */
     public synchronized Optional<Stuk> stuk(long nummer) throws SQLException {
         return lees("SELECT zout, invoer, antwoord FROM inhoud WHERE nummer = ?",
-                rij -> new Stuk(rij.getBytes(1), rij.getString(2), rij.getString(3)), nummer).stream().findFirst();
+                        rij -> new Stuk(rij.getBytes(1), rij.getString(2), rij.getString(3)), nummer).stream()
+                .findFirst();
     }
 
     @Override
@@ -175,7 +183,8 @@ public final class Bewaarplaats implements AutoCloseable {
     }
 
     private Stuk aanwezig(long nummer) throws SQLException {
-        return stuk(nummer).orElseThrow(() -> new IllegalArgumentException("number " + nummer + " is not there, or its term has ended"));
+        return stuk(nummer)
+                .orElseThrow(() -> new IllegalArgumentException("number " + nummer + " is not there, or its term has ended"));
     }
 
     private Rij rij(long nummer) throws SQLException {
@@ -191,7 +200,8 @@ public final class Bewaarplaats implements AutoCloseable {
     }
 
     private Optional<String> regelset(String vingerafdruk) throws SQLException {
-        return lees("SELECT inhoud FROM regelset WHERE vingerafdruk = ?", rij -> rij.getString(1), vingerafdruk).stream().findFirst();
+        return lees("SELECT inhoud FROM regelset WHERE vingerafdruk = ?", rij -> rij.getString(1), vingerafdruk).stream()
+                .findFirst();
     }
 
     private int vastleggen(String sql, Object... waarden) throws SQLException {

@@ -41,7 +41,8 @@ public interface Bibliotheek {
         for (GegevenFeit feit : invoer.getFeiten()) {
             feiten.put(feit.getFeit(), feit.getWaarde());
         }
-        try (var toets = Toets.open(invoer.getPeildatum(), invoer.getProfiel(), invoer.getLezing(), invoer.getLeefgebiedenlijst(), null, regelset)) {
+        try (var toets = Toets.open(invoer.getPeildatum(), invoer.getProfiel(), invoer.getLezing(),
+                invoer.getLeefgebiedenlijst(), null, regelset)) {
             return new Antwoord.Ok<>(toets.verklaar(feiten)).toJson();
         }
     }

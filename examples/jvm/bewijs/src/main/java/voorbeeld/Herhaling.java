@@ -12,6 +12,8 @@ import koppelvlak.GebruikteRegio;
  * @param verschillen why not, in plain Dutch
  */
 public record Herhaling(boolean gelijk, List<String> verschillen) {
+    static final Herhaling GEWIJZIGD = new Herhaling(false, List.of("Wat er is bewaard, is later gewijzigd."));
+
     static Herhaling van(Bewerking bewerking, String antwoordToen, String antwoordNu) {
         if (antwoordToen.equals(antwoordNu)) {
             return new Herhaling(true, List.of());
@@ -22,12 +24,12 @@ public record Herhaling(boolean gelijk, List<String> verschillen) {
         if (nu == null) {
             verschillen.add("De invoer van toen past nu niet meer.");
         } else {
-            verschil(verschillen, "bibliotheek", toen.getBibliotheek() + " " + toen.getVersie(), nu.getBibliotheek() + " " + nu.getVersie());
+            verschil(verschillen, "bibliotheek", bibliotheek(toen), bibliotheek(nu));
             verschil(verschillen, "regelset", regels(toen), regels(nu));
             verschil(verschillen, "regio", regio(toen.getRegio()), regio(nu.getRegio()));
         }
         if (verschillen.isEmpty()) {
-            verschillen.add("De bibliotheek en de regels zijn gelijk, en toch is het antwoord anders. Kijk of er iets is gewijzigd.");
+            verschillen.add("De bibliotheek en de regels zijn gelijk, en toch is het antwoord anders. Zoek uit waarom.");
         }
         return new Herhaling(false, List.copyOf(verschillen));
     }
@@ -36,6 +38,10 @@ public record Herhaling(boolean gelijk, List<String> verschillen) {
         if (!toen.equals(nu)) {
             verschillen.add("Andere %s: toen %s, nu %s.".formatted(wat, toen, nu));
         }
+    }
+
+    private static String bibliotheek(Bewijs bewijs) {
+        return bewijs.getBibliotheek() + " " + bewijs.getVersie();
     }
 
     private static String regels(Bewijs bewijs) {
