@@ -30,7 +30,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Over real HTTP. Logging is as loud as it can be, so that what must not be logged would be seen. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "logging.level.web=TRACE")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "logging.level.root=TRACE")
 @ExtendWith(OutputCaptureExtension.class)
 class BeoordelingTest {
     private static final Path CASUSSEN = Path.of("../../casussen");
