@@ -3,6 +3,7 @@
 mod chromium;
 mod fhir;
 mod fuzz;
+mod jvm_examples;
 pub(crate) mod kotlin;
 mod python;
 mod python_extra;
@@ -51,7 +52,7 @@ pub(crate) fn run(which: Which<'_>) -> Result<(), String> {
     if which != Which::Kern {
         suites.extend(python::SUITES.iter().chain(python_extra::SUITES));
         suites.extend(wasm::SUITES.iter().chain(web::SUITES));
-        suites.extend(kotlin::SUITES);
+        suites.extend(kotlin::SUITES.iter().chain(jvm_examples::SUITES));
         suites.extend(fhir::SUITES.iter().chain(fuzz::SUITES));
     }
     if let Which::Named(names) = which {
