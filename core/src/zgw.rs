@@ -30,11 +30,13 @@ pub mod lichaam;
 
 mod bouw;
 mod controle;
+mod einde;
 pub mod invoer;
 pub mod recept;
 mod rol;
 
-pub use self::bouw::{Triageresultaat, Zaakstukken, bundle};
+pub use self::bouw::{Zaakstukken, bundle};
+pub use self::einde::Triageresultaat;
 pub use self::lichaam::{
     ZaakRegistreren, ZgwBundel, ZgwResultaat, ZgwRol, ZgwStatus, ZgwZaak, ZgwZaakeigenschap,
     ZgwZaaknotitie,

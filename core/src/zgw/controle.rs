@@ -5,6 +5,7 @@ use crate::bericht::verwijzing::{is_personal, is_plain};
 use crate::bevinding::Bevinding;
 use crate::bsn::Bsn;
 use crate::datum::Datum;
+use crate::json;
 use crate::pad::{Deel, Pad};
 use crate::stroom::Tijdstip;
 
@@ -168,7 +169,9 @@ impl Personen {
 
     /// Someone's number.
     pub(super) fn number(&mut self, number: Bsn) {
-        self.nummers.push(number.to_string());
+        // its digits; shown as text it hides them
+        self.nummers
+            .push(json::to_text(&number).trim_matches('"').to_owned());
     }
 
     /// Whether one of them stands there. A short name is a word of its own; a longer one may
