@@ -477,7 +477,6 @@ export type Meldingcode =
 
 /** The codes that ZGW software knows. */
 export type ZgwCode =
-  | "bad-url"
   | "blank"
   | "date-in-future"
   | "invalid"
