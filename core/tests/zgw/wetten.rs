@@ -4,7 +4,7 @@ use koppelvlak::uitkomst::Uitkomst;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use crate::{PROFIELEN, answer, question};
+use crate::{PROFIELEN, answer, common, question};
 
 /// Every limit by the place of a text in a bundle.
 fn limit(place: &str, kind: &Value) -> Option<usize> {
@@ -50,6 +50,56 @@ fn hold(place: &str, value: &Value, kind: &Value) {
             assert!(!text.trim().is_empty(), "{place}: blank");
         }
         _ => panic!("{place}: {value}"),
+    }
+}
+
+/// Findings hold places; what stood there stands only in the bodies. The Zaak itself shows
+/// nobody.
+#[test]
+fn findings_and_lists_hold_nobody() {
+    let vectors = common::all().into_iter().filter(|v| v.op == "export_zgw");
+    for vector in vectors {
+        let answer = answer(
+            "export_zgw",
+            &serde_json::from_slice(&vector.input()).unwrap(),
+        );
+        let waarde = &answer["waarde"];
+        let made = &waarde["bundel"]["zaak"];
+        let told = format!("{} {} {made}", answer["fouten"], waarde["bevindingen"]);
+        for word in [
+            "KANARIE",
+            "999990019",
+            "Verzonnen",
+            "Denkbeeldig",
+            "Fictie",
+            "Jansen",
+        ] {
+            assert!(!told.contains(word), "{}: {word}", vector.naam);
+        }
+        if made.is_object() {
+            assert_eq!(
+                made["omschrijving"],
+                "Aanmelding bij het Zorg- en Veiligheidshuis"
+            );
+        }
+    }
+}
+
+/// Every place that can be damaged.
+fn places(value: &Value, at: &str, found: &mut Vec<String>) {
+    found.push(at.to_owned());
+    match value {
+        Value::Object(fields) => {
+            for (name, value) in fields {
+                places(value, &format!("{at}/{name}"), found);
+            }
+        }
+        Value::Array(items) => {
+            for (index, value) in items.iter().enumerate() {
+                places(value, &format!("{at}/{index}"), found);
+            }
+        }
+        _ => {}
     }
 }
 
@@ -127,6 +177,37 @@ proptest! {
         let found = waarde["bevindingen"].as_array().cloned().unwrap_or_default();
         let blocks = found.iter().any(|fout| fout["ernst"] == "fout");
         prop_assert_eq!(waarde.get("bundel").is_none(), blocks);
+        if let Some(bundel) = waarde.get("bundel") {
+            hold("", bundel, &Value::Null);
+        }
+    }
+
+    /// Whatever happens to a question: there is an answer, its findings repeat nothing, and
+    /// what cannot be read keeps all bodies in.
+    #[test]
+    fn damage_is_an_answer(
+        vng in any::<bool>(),
+        damage in prop::collection::vec((any::<prop::sample::Index>(), 0_usize..7), 1..5),
+    ) {
+        let mut invoer = question(PROFIELEN[usize::from(!vng)].0, vng);
+        for (place, kind) in &damage {
+            let mut all = Vec::new();
+            places(&invoer, "", &mut all);
+            let wrong = match kind {
+                0 => Value::Null,
+                1 => json!("KANARIE KANARIE"),
+                2 => json!(-1),
+                3 => json!([]),
+                4 => json!({ "KANARIE": "KANARIE" }),
+                5 => json!(["KANARIE"]),
+                _ => json!(1.5),
+            };
+            *invoer.pointer_mut(&all[place.index(all.len())]).unwrap() = wrong;
+        }
+        let answer = answer("export_zgw", &invoer);
+        let waarde = &answer["waarde"];
+        let told = format!("{} {}", answer["fouten"], waarde["bevindingen"]);
+        prop_assert!(!told.contains("KANARIE"));
         if let Some(bundel) = waarde.get("bundel") {
             hold("", bundel, &Value::Null);
         }
