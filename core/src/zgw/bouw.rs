@@ -6,8 +6,7 @@ use super::invoer::{
     Zaakcatalogus, Zaakgegevens, Zaakkenmerk, ZgwProfiel,
 };
 use super::lichaam::{
-    ZaakRegistreren, ZgwBundel, ZgwResultaat, ZgwRol, ZgwStatus, ZgwZaak, ZgwZaakeigenschap,
-    ZgwZaaknotitie,
+    ZaakRegistreren, ZgwBundel, ZgwRol, ZgwStatus, ZgwZaak, ZgwZaakeigenschap, ZgwZaaknotitie,
 };
 use super::{einde, recept, rol};
 use crate::aanmelding::betrokkene::Betrokkene;
@@ -66,42 +65,44 @@ pub fn bundle(stukken: &Zaakstukken<'_>, fouten: &mut Vec<Bevinding>) -> ZgwBund
         betrokkenen,
         &stukken.catalogus.roltypen,
     );
-    let eigenschappen = eigenschappen(&mut top, stukken, &personen);
-    let notitie = note(&mut top, stukken);
-    let end = einde::end(&mut top, stukken, &read);
+    let zaakeigenschappen = eigenschappen(&mut top, stukken, &personen);
+    let zaaknotitie = note(&mut top, stukken);
+    let (resultaat, eindstatus) = einde::end(&mut top, stukken, &read).unzip();
     let Some(url) = url else {
         return new_zaak(stukken.profiel, zaak, rollen, status);
     };
-    let on_zaak = |status: ZgwStatus| ZgwStatus {
-        zaak: Some(url.clone()),
-        ..status
-    };
-    let (resultaat, eindstatus) = end.unzip();
-    let rollen = rollen.into_iter().map(|rol| ZgwRol {
-        zaak: Some(url.clone()),
-        ..rol
-    });
-    let eigenschappen = eigenschappen.into_iter();
-    ZgwBundel {
-        status: status.map(on_zaak),
-        rollen: rollen.collect(),
-        zaakeigenschappen: eigenschappen
-            .map(|(eigenschap, waarde)| ZgwZaakeigenschap {
-                zaak: url.clone(),
-                eigenschap,
-                waarde,
-            })
-            .collect(),
-        zaaknotitie: notitie.map(|notitie| ZgwZaaknotitie {
-            gerelateerd_aan: url.clone(),
-            ..notitie
-        }),
-        resultaat: resultaat.map(|resultaat| ZgwResultaat {
-            zaak: url.clone(),
-            ..resultaat
-        }),
-        eindstatus: eindstatus.map(on_zaak),
+    let bundel = ZgwBundel {
+        status,
+        rollen,
+        zaakeigenschappen,
+        zaaknotitie,
+        resultaat,
+        eindstatus,
         ..ZgwBundel::default()
+    };
+    bundel.on(&url)
+}
+
+impl ZgwBundel {
+    /// The same, on a Zaak that is there.
+    fn on(mut self, zaak: &str) -> Self {
+        let statuses = [&mut self.status, &mut self.eindstatus].into_iter();
+        for status in statuses.flatten() {
+            status.zaak = Some(zaak.to_owned());
+        }
+        for rol in &mut self.rollen {
+            rol.zaak = Some(zaak.to_owned());
+        }
+        for eigenschap in &mut self.zaakeigenschappen {
+            zaak.clone_into(&mut eigenschap.zaak);
+        }
+        if let Some(notitie) = &mut self.zaaknotitie {
+            zaak.clone_into(&mut notitie.gerelateerd_aan);
+        }
+        if let Some(resultaat) = &mut self.resultaat {
+            zaak.clone_into(&mut resultaat.zaak);
+        }
+        self
     }
 }
 
@@ -195,12 +196,12 @@ fn received(top: &mut Plek<'_>, stukken: &Zaakstukken<'_>) -> Option<ZgwStatus> 
     })
 }
 
-/// What of the advice is kept with the Zaak: which eigenschap, and what it is.
+/// What of the advice is kept with the Zaak, without that Zaak.
 fn eigenschappen(
     top: &mut Plek<'_>,
     stukken: &Zaakstukken<'_>,
     personen: &Personen,
-) -> Vec<(String, String)> {
+) -> Vec<ZgwZaakeigenschap> {
     let (advies, given) = (stukken.advies, stukken.adviesbewijs);
     if is_absent(given) {
         // an advice alone is there for the oordeel; without one it would get lost
@@ -232,7 +233,11 @@ fn eigenschappen(
     let mut plek = catalogus.to("eigenschappen");
     let known = all.into_iter().filter_map(|(veld, url, waarde)| {
         let waarde = waarde?;
-        Some((plek.to(veld).url(url.as_deref())?, waarde))
+        Some(ZgwZaakeigenschap {
+            zaak: String::new(),
+            eigenschap: plek.to(veld).url(url.as_deref())?,
+            waarde,
+        })
     });
     known.collect()
 }

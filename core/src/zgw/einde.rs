@@ -4,7 +4,7 @@ use super::bouw::Zaakstukken;
 use super::controle::{MAX_TOELICHTING, Plek};
 use super::lichaam::{ZgwResultaat, ZgwStatus};
 use crate::bevinding::Bevinding;
-use crate::oordeel::{self, Aanvaarding};
+use crate::oordeel::{self, Aanvaarding, Oordeel};
 use crate::stroom::Tijdstip;
 use crate::uitkomst::Uitkomst;
 use crate::vorm::is_absent;
@@ -30,12 +30,12 @@ pub(super) fn end(
 ) -> Option<(ZgwResultaat, ZgwStatus)> {
     let (oordeel, given) = (stukken.oordeel, stukken.afsluiting);
     let mut plek = top.to("afsluiting");
-    let toelichting = given.toelichting.as_deref();
-    let toelichting = plek.to("toelichting").text(toelichting, MAX_TOELICHTING);
-    let statustoelichting = given.statustoelichting.as_deref();
-    let statustoelichting = plek
-        .to("statustoelichting")
-        .text(statustoelichting, MAX_TOELICHTING);
+    let mut text = |veld, text: &Option<String>| {
+        let plek = plek.to(veld);
+        plek.text(text.as_deref(), MAX_TOELICHTING)
+    };
+    let toelichting = text("toelichting", &given.toelichting);
+    let statustoelichting = text("statustoelichting", &given.statustoelichting);
     if is_absent(oordeel) {
         if !is_absent(given) {
             top.to("oordeel").report("zgw-oordeel-ontbreekt");
@@ -44,33 +44,10 @@ pub(super) fn end(
     }
     let found = oordeel::check(oordeel, stukken.advies, stukken.peildatum, read);
     top.here().extend(found);
-    if oordeel.aanvaarding() == Aanvaarding::Advies {
-        top.to("oordeel")
-            .to("soort")
-            .report("zgw-oordeel-is-advies");
-        return None;
-    }
-    let uitkomst = oordeel.uitkomst?;
-    let Some(result) = Triageresultaat::of(uitkomst) else {
-        top.to("oordeel")
-            .to("uitkomst")
-            .report("zgw-oordeel-geen-einde");
-        return None;
-    };
-    let mut plek = top.to("afsluiting");
-    let since = plek
-        .to("tijdstip")
-        .moment(given.tijdstip, stukken.peildatum);
-    let day = since.and_then(Tijdstip::day);
-    if day
-        .zip(oordeel.datum)
-        .is_some_and(|(day, judged)| day < judged)
-    {
-        plek.to("tijdstip").report("zgw-eind-voor-oordeel");
-    }
+    let result = result(&mut top.to("oordeel"), oordeel)?;
+    let since = moment(&mut top.to("afsluiting"), stukken);
     let mut catalogus = top.to("catalogus");
-    let types = &stukken.catalogus.statustypen;
-    let kind = types.afgerond.as_deref();
+    let kind = stukken.catalogus.statustypen.afgerond.as_deref();
     let statustype = catalogus.to("statustypen").to("afgerond").url(kind);
     let types = &stukken.catalogus.resultaattypen;
     let (veld, kind) = match result {
@@ -91,6 +68,34 @@ pub(super) fn end(
         statustoelichting,
     };
     Some((resultaat, status))
+}
+
+/// Which result it is. `None`: it is none, and that was said.
+fn result(plek: &mut Plek<'_>, oordeel: &Oordeel) -> Option<Triageresultaat> {
+    if oordeel.aanvaarding() == Aanvaarding::Advies {
+        plek.to("soort").report("zgw-oordeel-is-advies");
+        return None;
+    }
+    let result = Triageresultaat::of(oordeel.uitkomst?);
+    if result.is_none() {
+        plek.to("uitkomst").report("zgw-oordeel-geen-einde");
+    }
+    result
+}
+
+/// Since when the triage is done: not before people judged.
+fn moment(plek: &mut Plek<'_>, stukken: &Zaakstukken<'_>) -> Option<Tijdstip> {
+    let since = stukken.afsluiting.tijdstip;
+    let since = plek.to("tijdstip").moment(since, stukken.peildatum)?;
+    let judged = stukken.oordeel.datum;
+    if since
+        .day()
+        .zip(judged)
+        .is_some_and(|(day, judged)| day < judged)
+    {
+        plek.to("tijdstip").report("zgw-eind-voor-oordeel");
+    }
+    Some(since)
 }
 
 impl Triageresultaat {
