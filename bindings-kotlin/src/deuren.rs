@@ -56,6 +56,8 @@ deuren! {
     export_jzv_melding jzv
     import_jzv_melding jzv
     describe_verwerking verwerking
+    export_zgw zgw
+    describe_zaaktype zgw
     check_regelset regelset
     describe_regels regels
 }

@@ -65,6 +65,8 @@ doors! {
     export_jzv_melding export_jzv_melding_json jzv, "Makes a melding of an aanmelding.";
     import_jzv_melding import_jzv_melding_json jzv, "Makes an aanmelding of a melding.";
     describe_verwerking describe_verwerking_json verwerking, "Makes the records of a processing.";
+    export_zgw export_zgw_json zgw, "Makes bodies for a register of zaken.";
+    describe_zaaktype describe_zaaktype_json zgw, "Says which types a register of zaken needs first.";
     check_regelset check_regelset_json regelset, "Looks at what rules do in every case.";
     describe_regels describe_regels_json regels, "Describes the rules in force.";
 }

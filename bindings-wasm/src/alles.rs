@@ -17,5 +17,7 @@ crate::operations! {
     export_jzv_melding_json = exportJzvMeldingJson
     import_jzv_melding_json = importJzvMeldingJson
     describe_verwerking_json = describeVerwerkingJson
+    export_zgw_json = exportZgwJson
+    describe_zaaktype_json = describeZaaktypeJson
     check_regelset_json = checkRegelsetJson
 }

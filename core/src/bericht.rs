@@ -9,7 +9,7 @@
 pub mod gebeurtenis;
 pub mod jzv;
 pub mod verwerking;
-mod verwijzing;
+pub(crate) mod verwijzing;
 
 pub use self::gebeurtenis::{Bericht, BerichtSoort, Berichtprofiel, CloudEvent, compose};
 

@@ -49,6 +49,7 @@ pub mod validatie;
 mod verslag;
 pub mod verstrekking;
 pub mod verwerking;
+pub mod zgw;
 
 use serde::{Deserialize, Serialize};
 
@@ -143,6 +144,14 @@ pub const OPS: &[Op] = &[
     Op {
         name: "describe_verwerking",
         call: describe_verwerking_json,
+    },
+    Op {
+        name: "export_zgw",
+        call: export_zgw_json,
+    },
+    Op {
+        name: "describe_zaaktype",
+        call: describe_zaaktype_json,
     },
     Op {
         name: "check_regelset",
@@ -290,6 +299,18 @@ pub fn import_jzv_melding_json(invoer: &[u8]) -> String {
 #[must_use]
 pub fn describe_verwerking_json(invoer: &[u8]) -> String {
     on_json(invoer, verwerking::describe_verwerking)
+}
+
+/// [`zgw::export_zgw`] on JSON.
+#[must_use]
+pub fn export_zgw_json(invoer: &[u8]) -> String {
+    on_json(invoer, zgw::export_zgw)
+}
+
+/// [`zgw::describe_zaaktype`] on JSON.
+#[must_use]
+pub fn describe_zaaktype_json(invoer: &[u8]) -> String {
+    on_json(invoer, zgw::describe_zaaktype)
 }
 
 /// [`regelset::check_regelset`] on JSON.

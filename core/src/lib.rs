@@ -27,6 +27,7 @@
 //! | see what a contextkaart says and holds back | [`kaart`] |
 //! | see how a provision is held against the law | [`verstrekking`] |
 //! | see which messages leave and come in | [`bericht`] |
+//! | see what leaves as bodies for a ZGW register | [`zgw`] |
 //! | see how terms are counted | [`termijn`] |
 //! | count cases without showing small counts | [`telling`] |
 //! | compare rules, lezingen or regions over a table, and see what is unknown | [`vergelijking`] |
@@ -97,6 +98,7 @@ pub mod verstrekking;
 mod verzameling;
 pub mod voorwaarde;
 pub mod waarheid;
+pub mod zgw;
 
 /// The examples of the README run as tests.
 #[cfg(doctest)]

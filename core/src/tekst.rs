@@ -21,6 +21,7 @@ pub mod regio;
 mod telling;
 pub mod uitleg;
 pub mod verstrekking;
+pub mod zgw;
 mod zin;
 
 use chrono::Datelike;

@@ -58,6 +58,24 @@ pub enum Uitkomst {
 }
 
 impl Uitkomst {
+    /// Every outcome, in order.
+    pub const ALL: [Self; 14] = [
+        Self::Aanvullen,
+        Self::Advies,
+        Self::ConsultatieInfo,
+        Self::TerugLokaal,
+        Self::DoorgeleidPartner,
+        Self::DoorverwijzingTafel,
+        Self::Casusoverleg,
+        Self::Procesregie,
+        Self::Spoed,
+        Self::StrafrechtelijkSpoor,
+        Self::GeenActie,
+        Self::ExtraTaak,
+        Self::NietOntvankelijk,
+        Self::DoorverwijzenPgaRad,
+    ];
+
     /// Whether it comes after people weighed the casus. The others come before:
     /// every region has those, under their national names if it gives none.
     #[must_use]

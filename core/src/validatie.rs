@@ -24,6 +24,7 @@ mod vorm;
 mod vraag;
 
 pub use codes::CODES;
+pub(crate) use vorm::is_email;
 
 use self::check::{Check, Omvang};
 use crate::aanmelding::Aanmelding;

@@ -33,6 +33,7 @@ use koppelvlak::contract::triage::{TriageAdvies, TriageInvoer, advise_triage};
 use koppelvlak::contract::validatie::Validatie;
 use koppelvlak::contract::verstrekking::VerstrekkingAdvies;
 use koppelvlak::contract::verwerking::VerwerkingAntwoord;
+use koppelvlak::contract::zgw::{ZaaktypeAntwoord, ZgwAntwoord};
 use koppelvlak::contract::{self, Antwoord};
 use koppelvlak::regelset::Regelset;
 use serde::Serialize;
@@ -136,6 +137,8 @@ fn answers_about_people_read_back() {
     reads_back::<JzvExport>("export_jzv_melding");
     reads_back::<JzvImport>("import_jzv_melding");
     reads_back::<VerwerkingAntwoord>("describe_verwerking");
+    reads_back::<ZgwAntwoord>("export_zgw");
+    reads_back::<ZaaktypeAntwoord>("describe_zaaktype");
 }
 
 fn differences(vector: &Vector, answer: &Value) -> Vec<String> {

@@ -28,7 +28,7 @@ use koppelvlak::regelset::{self, Regelset};
 use koppelvlak::validatie;
 use koppelvlak::{
     afspraken, bericht, bewaring, bundeling, duiding, fhir, kaart, klok, oordeel, opschaling,
-    proces, verstrekking,
+    proces, verstrekking, zgw,
 };
 use serde_json::Value;
 
@@ -285,6 +285,7 @@ fn every_code_has_a_vector_and_a_text() {
         bericht::CODES,
         bericht::jzv::CODES,
         bericht::verwerking::CODES,
+        zgw::CODES,
         regelset::regio::CODES,
     ];
     let all: BTreeSet<String> = codes.concat().into_iter().map(str::to_owned).collect();

@@ -16,7 +16,7 @@ use std::fmt::Debug;
 use koppelvlak::contract::{
     OPS, afspraken, bericht, bewaring, bundeling, criteria, duiding, fhir, jzv, kaart, klok,
     oordeel, opschaling, proces, regels, regelset, tafels, triage, validatie, verstrekking,
-    verwerking,
+    verwerking, zgw,
 };
 use koppelvlak::json::{Boom, FromJson, ToJson, to_text};
 use koppelvlak::lezen::{self, MAX_BEVINDINGEN, Onleesbaar};
@@ -89,6 +89,8 @@ fn every_input_reads_and_writes_as_serde_does() {
             "export_jzv_melding" jzv::JzvExportInvoer,
             "import_jzv_melding" jzv::JzvImportInvoer,
             "describe_verwerking" verwerking::VerwerkingInvoer,
+            "export_zgw" zgw::ZgwInvoer,
+            "describe_zaaktype" zgw::ZaaktypeInvoer,
             "check_regelset" regelset::RegelsetInvoer,
             "describe_regels" regels::RegelsInvoer,
         };

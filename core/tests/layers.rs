@@ -44,7 +44,7 @@ const LAYERS: &[&[&str]] = &[
     &["analyse", "kaart", "tabel"],
     &["bericht", "vergelijking"],
     &["tekst"],
-    &["fhir"],
+    &["fhir", "zgw"],
     &["contract"],
 ];
 

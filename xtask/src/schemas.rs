@@ -4,7 +4,7 @@ use koppelvlak::contract::Antwoord;
 use koppelvlak::contract::feitentoets::Toetsuitkomst;
 use koppelvlak::contract::{
     afspraken, bericht, bewaring, bundeling, criteria, duiding, fhir, jzv, kaart, klok, oordeel,
-    opschaling, proces, regels, regelset, tafels, triage, validatie, verstrekking, verwerking,
+    opschaling, proces, regels, regelset, tafels, triage, validatie, verstrekking, verwerking, zgw,
 };
 use schemars::Schema;
 use schemars::generate::{SchemaGenerator, SchemaSettings};
@@ -67,6 +67,8 @@ operations! {
     "export_jzv_melding": jzv::JzvExportInvoer => jzv::JzvExport,
     "import_jzv_melding": jzv::JzvImportInvoer => jzv::JzvImport,
     "describe_verwerking": verwerking::VerwerkingInvoer => verwerking::VerwerkingAntwoord,
+    "export_zgw": zgw::ZgwInvoer => zgw::ZgwAntwoord,
+    "describe_zaaktype": zgw::ZaaktypeInvoer => zgw::ZaaktypeAntwoord,
     "check_regelset": regelset::RegelsetInvoer => regelset::RegelsetAdvies,
     "describe_regels": regels::RegelsInvoer => regels::Regels,
 }

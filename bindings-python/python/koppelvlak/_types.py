@@ -4390,6 +4390,266 @@ class VerwerkingBetrokkene(Waarde):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ZgwInvoer(Waarde):
+    """What `export_zgw` takes. Only what goes along need be given; how it maps stands in
+    `zgw`."""
+
+    peildatum: date
+    """The day that counts as today."""
+    profiel: ZgwProfiel
+    """Which API the bodies are for."""
+    zaak: Zaakgegevens
+    """The Zaak: how to make it, or where it is."""
+    catalogus: Zaakcatalogus | None = None
+    """Where the types are, as far as they are needed."""
+    ontvangst: Ontvangst | None = None
+    """That the aanmelding came in."""
+    aanmelder: Aanmelderrol | None = None
+    """Who refers."""
+    betrokkenen: tuple[Betrokkene, ...] = ()
+    """Whom it is about, as on the aanmelding; leave out whom the register must not know."""
+    advies: GegevenAdvies | None = None
+    """The advice, as `check_oordeel` takes it."""
+    adviesbewijs: Adviesbewijs | None = None
+    """What of the advice is kept with the Zaak."""
+    oordeel: Oordeel | None = None
+    """The oordeel of people, as `check_oordeel` takes it. It alone gives a result."""
+    afsluiting: Afsluiting | None = None
+    """How the triage ends after that oordeel."""
+    notitie: Notitie | None = None
+    """A note with the text of the advice."""
+
+
+class ZgwProfiel(Keuze):
+    """Which API the bodies are for."""
+
+    VNG_ZAKEN_1_7_0 = "vng-zaken-1.7.0"
+    """Zaken 1.7.0, the standard of VNG."""
+    OPEN_ZAAK_1_5_1 = "open-zaak-1.5.1"
+    """Zaken 1.5.1, as Open Zaak 1.30.0 makes it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Zaakgegevens(Waarde):
+    """The Zaak: how to make it, or where it is."""
+
+    url: str | None = None
+    """Where it is, once it was made. Absent: it is to be made."""
+    identificatie: str | None = None
+    """A name in the register, at most 40 characters; absent: the register gives one."""
+    bronorganisatie: str | None = None
+    """The organisation that makes it."""
+    verantwoordelijke_organisatie: str | None = None
+    """The organisation that answers for it."""
+    startdatum: date | None = None
+    """The first day."""
+    vertrouwelijkheidaanduiding: Vertrouwelijkheid | None = None
+    """How far it is kept from the public; absent: `zaakvertrouwelijk`."""
+    kenmerken: tuple[Zaakkenmerk, ...] = ()
+    """What other systems call it."""
+
+
+class Vertrouwelijkheid(Keuze):
+    """How far a Zaak is kept from the public. What is more open than `zaakvertrouwelijk` cannot
+    be said."""
+
+    ZAAKVERTROUWELIJK = "zaakvertrouwelijk"
+    """For whoever works on the Zaak."""
+    VERTROUWELIJK = "vertrouwelijk"
+    """Vertrouwelijk."""
+    CONFIDENTIEEL = "confidentieel"
+    """Confidentieel."""
+    GEHEIM = "geheim"
+    """Geheim."""
+    ZEER_GEHEIM = "zeer_geheim"
+    """Zeer geheim."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Zaakkenmerk(Waarde):
+    """What another system calls a Zaak."""
+
+    bron: str | None = None
+    """The system, at most 40 characters."""
+    kenmerk: str | None = None
+    """Its name there, at most 40 characters."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Zaakcatalogus(Waarde):
+    """Where the types are that a functional administrator made; see `recept`."""
+
+    zaaktype: str | None = None
+    """The zaaktype."""
+    statustypen: Statustypen | None = None
+    """Its statustypen."""
+    resultaattypen: Resultaattypen | None = None
+    """Its resultaattypen."""
+    roltypen: Roltypen | None = None
+    """Its roltypen."""
+    eigenschappen: Eigenschappen | None = None
+    """Its eigenschappen."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Statustypen(Waarde):
+    """Where the statustypen are."""
+
+    ontvangen: str | None = None
+    """The aanmelding came in."""
+    afgerond: str | None = None
+    """The triage is done."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Resultaattypen(Waarde):
+    """Where the resultaattypen are."""
+
+    opgenomen: str | None = None
+    """The ZVH takes it up."""
+    niet_voor_zvh: str | None = None
+    """It is not for the ZVH."""
+    advies_gegeven: str | None = None
+    """The aanmelder got advice."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Roltypen(Waarde):
+    """Where the roltypen are."""
+
+    aanmelder: str | None = None
+    """Who refers."""
+    betrokkene: str | None = None
+    """Whom it is about."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Eigenschappen(Waarde):
+    """Where the eigenschappen are."""
+
+    zvh_triage_advies: str | None = None
+    """What the advice comes down to."""
+    zvh_criteria: str | None = None
+    """How each criterium came out."""
+    zvh_regelset_versie: str | None = None
+    """By which version of the rules."""
+    zvh_advies_id: str | None = None
+    """Which receipt."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Ontvangst(Waarde):
+    """That the aanmelding came in."""
+
+    tijdstip: str | None = None
+    """When."""
+    statustoelichting: str | None = None
+    """A text for the initiator, at most 1000 characters."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Aanmelderrol(Waarde):
+    """Who refers, and as whom."""
+
+    als: AanmelderAls | None = None
+    """As whom; absent: as an organisation."""
+    identificatie: str | None = None
+    """How the register knows the organisation (at most 24 characters) or the member of
+    staff (at most 128)."""
+    gegevens: Aanmelder | None = None
+    """The aanmelder, as on the aanmelding."""
+
+
+class AanmelderAls(Keuze):
+    """As whom the aanmelder takes part."""
+
+    ORGANISATORISCHE_EENHEID = "organisatorischeEenheid"
+    """As an organisation, with the professional as its contact."""
+    MEDEWERKER = "medewerker"
+    """As a member of the staff of the register's own organisation."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Adviesbewijs(Waarde):
+    """What of the advice is kept with the Zaak, beside what it comes down to."""
+
+    id: str | None = None
+    """The name under which the whole advice is kept elsewhere."""
+    regelset_versie: str | None = None
+    """The version of the rules: `bewijs.regelsetVersie` of the advice."""
+    criteria: tuple[GegevenCriterium, ...] = ()
+    """How each criterium came out: `toets.wet.criteria` and `toets.beleid.criteria` of
+    the advice."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class GegevenCriterium(Waarde):
+    """A criterium of an advice."""
+
+    criterium: str | None = None
+    """The criterium."""
+    titel: str | None = None
+    """Its title. It goes nowhere: here so that the list of an advice fits as it is."""
+    uitkomst: Waarheid | None = None
+    """How it came out."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Afsluiting(Waarde):
+    """How the triage ends, after the oordeel of people."""
+
+    tijdstip: str | None = None
+    """When."""
+    toelichting: str | None = None
+    """What the result means, at most 1000 characters. The reasons of the oordeel stay
+    where they are."""
+    statustoelichting: str | None = None
+    """A text for the initiator, at most 1000 characters."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Notitie(Waarde):
+    """A note: the text of an advice."""
+
+    onderwerp: str | None = None
+    """What it is about, at most 255 characters; absent: that it is an advice."""
+    tekst: str | None = None
+    """The text."""
+    aangemaakt_door: str | None = None
+    """Who made it, at most 255 characters."""
+    notitie_type: NotitieType | None = None
+    """Who may see it; absent: staff only."""
+    status: NotitieStatus | None = None
+    """Whether it is ready."""
+
+
+class NotitieType(Keuze):
+    """Who may see a note."""
+
+    INTERN = "intern"
+    """Staff only."""
+    EXTERN = "extern"
+    """Staff and the initiator."""
+
+
+class NotitieStatus(Keuze):
+    """Whether a note is ready."""
+
+    CONCEPT = "concept"
+    """Not yet."""
+    DEFINITIEF = "definitief"
+    """It is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ZaaktypeInvoer(Waarde):
+    """What `describe_zaaktype` takes."""
+
+    peildatum: date
+    """The day that counts as today."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class RegelsetInvoer(Waarde):
     """What `check_regelset` takes."""
 
@@ -7631,6 +7891,296 @@ class Attributen(Waarde):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ZgwAntwoord(Waarde):
+    """What `export_zgw` gives. Nothing is posted."""
+
+    profiel: ZgwProfiel
+    """Which API the bodies are for."""
+    bundel: ZgwBundel | None = None
+    """The bodies; absent if and only if a finding blocks."""
+    bevindingen: tuple[Fout, ...] = ()
+    """Every finding: what could not be read, then the rest."""
+    let_op: str
+    """Who decides, and in which order to post."""
+    bewijs: Bewijs
+    """With what this was made."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ZgwBundel(Waarde):
+    """Everything to post, in the order in which to post it. The last status closes the Zaak."""
+
+    zaak: ZgwZaak | None = None
+    """`POST /zaken`; absent: it is there."""
+    zaak_registreren: ZaakRegistreren | None = None
+    """`POST /zaak_registreren`, instead of the Zaak, its first status and its rollen;
+    Open Zaak only."""
+    status: ZgwStatus | None = None
+    """`POST /statussen`: the aanmelding came in."""
+    rollen: tuple[ZgwRol, ...] = ()
+    """`POST /rollen`, each."""
+    zaakeigenschappen: tuple[ZgwZaakeigenschap, ...] = ()
+    """`POST /zaken/{uuid}/zaakeigenschappen`, each."""
+    zaaknotitie: ZgwZaaknotitie | None = None
+    """`POST /zaaknotities`; Zaken 1.7.0 only."""
+    resultaat: ZgwResultaat | None = None
+    """`POST /resultaten`: what people judged."""
+    eindstatus: ZgwStatus | None = None
+    """`POST /statussen`: the triage is done."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ZgwZaak(Waarde):
+    """A Zaak. Its `omschrijving` is the same for every one."""
+
+    bronorganisatie: str
+    """The organisation that makes it."""
+    omschrijving: str
+    """A fixed text without anyone in it."""
+    zaaktype: str
+    """The zaaktype."""
+    verantwoordelijke_organisatie: str
+    """The organisation that answers for it."""
+    startdatum: date
+    """The first day."""
+    vertrouwelijkheidaanduiding: Vertrouwelijkheid
+    """How far it is kept from the public."""
+    identificatie: str | None = None
+    """Its name in the register."""
+    kenmerken: tuple[Zaakkenmerk, ...] = ()
+    """What other systems call it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ZaakRegistreren(Waarde):
+    """A whole new Zaak in one call. Open Zaak only."""
+
+    zaak: ZgwZaak
+    """The Zaak."""
+    rollen: tuple[ZgwRol, ...]
+    """Who takes part."""
+    status: ZgwStatus
+    """Its first status."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ZgwRol(Waarde):
+    """Who takes part in a Zaak."""
+
+    betrokkene_type: BetrokkeneType
+    """What kind of party."""
+    roltype: str
+    """As what."""
+    roltoelichting: str
+    """The same in a word: VNG wants it."""
+    betrokkene_identificatie: BetrokkeneIdentificatie
+    """Who."""
+    zaak: str | None = None
+    """The Zaak; absent: it is made in the same call."""
+    contactpersoon_rol: ContactpersoonRol | None = None
+    """Whom to call."""
+
+
+class BetrokkeneType(Keuze):
+    """What kind of party."""
+
+    NATUURLIJK_PERSOON = "natuurlijk_persoon"
+    """A person."""
+    ORGANISATORISCHE_EENHEID = "organisatorische_eenheid"
+    """An organisation, or a part of one."""
+    MEDEWERKER = "medewerker"
+    """A member of staff."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class BetrokkeneIdentificatie(Waarde):
+    """Who takes part: the fields of the kind of party, and no others."""
+
+    inp_bsn: str | None = None
+    """Of a person: the BSN."""
+    geslachtsnaam: str | None = None
+    """Of a person without BSN: the family name."""
+    voorvoegsel_geslachtsnaam: str | None = None
+    """Of a person without BSN: the prefix."""
+    voornamen: str | None = None
+    """Of a person without BSN: the first names."""
+    geboortedatum: str | None = None
+    """Of a person without BSN: the date of birth, as far as it is known."""
+    identificatie: str | None = None
+    """Of an organisation or a member of staff: how the register knows it."""
+    naam: str | None = None
+    """Of an organisation: how it is called."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ContactpersoonRol(Waarde):
+    """Whom to call."""
+
+    naam: str
+    """Name of the professional."""
+    emailadres: str | None = None
+    """E-mail."""
+    functie: str | None = None
+    """Function."""
+    telefoonnummer: str | None = None
+    """Telephone."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ZgwStatus(Waarde):
+    """A status of a Zaak."""
+
+    statustype: str
+    """Which."""
+    datum_status_gezet: str
+    """Since when."""
+    zaak: str | None = None
+    """The Zaak; absent: it is made in the same call."""
+    statustoelichting: str | None = None
+    """A text for the initiator."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ZgwZaakeigenschap(Waarde):
+    """A property of a Zaak."""
+
+    zaak: str
+    """The Zaak."""
+    eigenschap: str
+    """Which."""
+    waarde: str
+    """What it is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ZgwZaaknotitie(Waarde):
+    """A note with a Zaak."""
+
+    onderwerp: str
+    """What it is about."""
+    tekst: str
+    """The text."""
+    notitie_type: NotitieType
+    """Who may see it."""
+    gerelateerd_aan: str
+    """The Zaak."""
+    aangemaakt_door: str | None = None
+    """Who made it."""
+    status: NotitieStatus | None = None
+    """Whether it is ready."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ZgwResultaat(Waarde):
+    """What came of a Zaak."""
+
+    zaak: str
+    """The Zaak."""
+    resultaattype: str
+    """Which."""
+    toelichting: str | None = None
+    """What it means."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ZaaktypeAntwoord(Waarde):
+    """What `describe_zaaktype` gives."""
+
+    recept: Zaaktyperecept
+    """What to make in the Catalogi API."""
+    let_op: str
+    """What it is worth, and what the organisation adds."""
+    bewijs: Bewijs
+    """With what this was made."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Zaaktyperecept(Waarde):
+    """A zaaktype to make."""
+
+    zaaktype: Zaaktype
+    """`POST /zaaktypen`."""
+    statustypen: tuple[Statustype, ...]
+    """`POST /statustypen`, each; the last one closes the Zaak."""
+    resultaattypen: tuple[Resultaattype, ...]
+    """`POST /resultaattypen`, each."""
+    roltypen: tuple[Roltype, ...]
+    """`POST /roltypen`, each."""
+    eigenschappen: tuple[Eigenschap, ...]
+    """`POST /eigenschappen`, each."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Zaaktype(Waarde):
+    """A kind of Zaak."""
+
+    omschrijving: str
+    """How it is called."""
+    doel: str
+    """What it is for."""
+    aanleiding: str
+    """What starts it."""
+    vertrouwelijkheidaanduiding: Vertrouwelijkheid
+    """How far its zaken are kept from the public."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Statustype(Waarde):
+    """A kind of status."""
+
+    omschrijving: str
+    """How it is called."""
+    volgnummer: int
+    """Its place in the row."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Resultaattype(Waarde):
+    """A kind of result."""
+
+    omschrijving: str
+    """How it is called, in at most 30 characters."""
+    toelichting: str
+    """When it is chosen."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Roltype(Waarde):
+    """A kind of rol."""
+
+    omschrijving: str
+    """How it is called."""
+    omschrijving_generiek: str
+    """What everyone calls it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Eigenschap(Waarde):
+    """A kind of property."""
+
+    naam: str
+    """How it is called, in at most 20 characters."""
+    definitie: str
+    """What it means, in at most 255 characters."""
+    specificatie: EigenschapSpecificatie
+    """What it may be."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class EigenschapSpecificatie(Waarde):
+    """What a property may be."""
+
+    formaat: str
+    """Always `tekst`."""
+    lengte: str
+    """How many characters at most."""
+    kardinaliteit: str
+    """How many of it at most: `1`."""
+    waardenverzameling: tuple[str, ...] = ()
+    """The values it may have; absent: any."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class RegelsetAdvies(Waarde):
     """What `check_regelset` gives. For authors of rules: nothing here is about a person."""
 
@@ -9754,6 +10304,93 @@ VELDEN: dict[type[Waarde], tuple[tuple[str, str, str], ...]] = {
         ("soort", "soort", "s?#"),
         ("span", "span", "s?#"),
     ),
+    ZgwInvoer: (
+        ("peildatum", "peildatum", "d+!"),
+        ("profiel", "profiel", "ZgwProfiel+!"),
+        ("zaak", "zaak", "Zaakgegevens+!"),
+        ("catalogus", "catalogus", "Zaakcatalogus"),
+        ("ontvangst", "ontvangst", "Ontvangst"),
+        ("aanmelder", "aanmelder", "Aanmelderrol"),
+        ("betrokkenen", "betrokkenen", "*Betrokkene"),
+        ("advies", "advies", "GegevenAdvies"),
+        ("adviesbewijs", "adviesbewijs", "Adviesbewijs"),
+        ("oordeel", "oordeel", "Oordeel"),
+        ("afsluiting", "afsluiting", "Afsluiting"),
+        ("notitie", "notitie", "Notitie"),
+    ),
+    Zaakgegevens: (
+        ("url", "url", "s?#"),
+        ("identificatie", "identificatie", "s?#"),
+        ("bronorganisatie", "bronorganisatie", "s?"),
+        ("verantwoordelijke_organisatie", "verantwoordelijkeOrganisatie", "s?"),
+        ("startdatum", "startdatum", "d?"),
+        ("vertrouwelijkheidaanduiding", "vertrouwelijkheidaanduiding", "Vertrouwelijkheid?"),
+        ("kenmerken", "kenmerken", "*Zaakkenmerk"),
+    ),
+    Zaakkenmerk: (
+        ("bron", "bron", "s?#"),
+        ("kenmerk", "kenmerk", "s?#"),
+    ),
+    Zaakcatalogus: (
+        ("zaaktype", "zaaktype", "s?#"),
+        ("statustypen", "statustypen", "Statustypen"),
+        ("resultaattypen", "resultaattypen", "Resultaattypen"),
+        ("roltypen", "roltypen", "Roltypen"),
+        ("eigenschappen", "eigenschappen", "Eigenschappen"),
+    ),
+    Statustypen: (
+        ("ontvangen", "ontvangen", "s?#"),
+        ("afgerond", "afgerond", "s?#"),
+    ),
+    Resultaattypen: (
+        ("opgenomen", "opgenomen", "s?#"),
+        ("niet_voor_zvh", "nietVoorZvh", "s?#"),
+        ("advies_gegeven", "adviesGegeven", "s?#"),
+    ),
+    Roltypen: (
+        ("aanmelder", "aanmelder", "s?#"),
+        ("betrokkene", "betrokkene", "s?#"),
+    ),
+    Eigenschappen: (
+        ("zvh_triage_advies", "zvhTriageAdvies", "s?#"),
+        ("zvh_criteria", "zvhCriteria", "s?#"),
+        ("zvh_regelset_versie", "zvhRegelsetVersie", "s?#"),
+        ("zvh_advies_id", "zvhAdviesId", "s?#"),
+    ),
+    Ontvangst: (
+        ("tijdstip", "tijdstip", "s?"),
+        ("statustoelichting", "statustoelichting", "s?#"),
+    ),
+    Aanmelderrol: (
+        ("als", "als", "AanmelderAls?"),
+        ("identificatie", "identificatie", "s?#"),
+        ("gegevens", "gegevens", "Aanmelder"),
+    ),
+    Adviesbewijs: (
+        ("id", "id", "s?"),
+        ("regelset_versie", "regelsetVersie", "s?#"),
+        ("criteria", "criteria", "*GegevenCriterium"),
+    ),
+    GegevenCriterium: (
+        ("criterium", "criterium", "s?"),
+        ("titel", "titel", "s?#"),
+        ("uitkomst", "uitkomst", "Waarheid?"),
+    ),
+    Afsluiting: (
+        ("tijdstip", "tijdstip", "s?"),
+        ("toelichting", "toelichting", "s?#"),
+        ("statustoelichting", "statustoelichting", "s?#"),
+    ),
+    Notitie: (
+        ("onderwerp", "onderwerp", "s?#"),
+        ("tekst", "tekst", "s?#"),
+        ("aangemaakt_door", "aangemaaktDoor", "s?#"),
+        ("notitie_type", "notitieType", "NotitieType?"),
+        ("status", "status", "NotitieStatus?"),
+    ),
+    ZaaktypeInvoer: (
+        ("peildatum", "peildatum", "d+!"),
+    ),
     RegelsetInvoer: (
         ("peildatum", "peildatum", "d?"),
         ("regio", "regio", "s?"),
@@ -10760,6 +11397,126 @@ VELDEN: dict[type[Waarde], tuple[tuple[str, str, str], ...]] = {
         ("dpl_core_foreign_operation_processor", "dpl.core.foreign_operation.processor", "s?"),
         ("dpl_objects_algorithm_id", "dpl.objects.algorithm_id", "s?"),
     ),
+    ZgwAntwoord: (
+        ("profiel", "profiel", "ZgwProfiel+!"),
+        ("bundel", "bundel", "ZgwBundel?"),
+        ("bevindingen", "bevindingen", "*Fout"),
+        ("let_op", "letOp", "s+!"),
+        ("bewijs", "bewijs", "Bewijs+!"),
+    ),
+    ZgwBundel: (
+        ("zaak", "zaak", "ZgwZaak?"),
+        ("zaak_registreren", "zaakRegistreren", "ZaakRegistreren?"),
+        ("status", "status", "ZgwStatus?"),
+        ("rollen", "rollen", "*ZgwRol"),
+        ("zaakeigenschappen", "zaakeigenschappen", "*ZgwZaakeigenschap"),
+        ("zaaknotitie", "zaaknotitie", "ZgwZaaknotitie?"),
+        ("resultaat", "resultaat", "ZgwResultaat?"),
+        ("eindstatus", "eindstatus", "ZgwStatus?"),
+    ),
+    ZgwZaak: (
+        ("bronorganisatie", "bronorganisatie", "s+!"),
+        ("omschrijving", "omschrijving", "s+!"),
+        ("zaaktype", "zaaktype", "s+!"),
+        ("verantwoordelijke_organisatie", "verantwoordelijkeOrganisatie", "s+!"),
+        ("startdatum", "startdatum", "d+!"),
+        ("vertrouwelijkheidaanduiding", "vertrouwelijkheidaanduiding", "Vertrouwelijkheid+!"),
+        ("identificatie", "identificatie", "s?"),
+        ("kenmerken", "kenmerken", "*Zaakkenmerk"),
+    ),
+    ZaakRegistreren: (
+        ("zaak", "zaak", "ZgwZaak+!"),
+        ("rollen", "rollen", "*ZgwRol+!"),
+        ("status", "status", "ZgwStatus+!"),
+    ),
+    ZgwRol: (
+        ("betrokkene_type", "betrokkeneType", "BetrokkeneType+!"),
+        ("roltype", "roltype", "s+!"),
+        ("roltoelichting", "roltoelichting", "s+!"),
+        ("betrokkene_identificatie", "betrokkeneIdentificatie", "BetrokkeneIdentificatie+!"),
+        ("zaak", "zaak", "s?"),
+        ("contactpersoon_rol", "contactpersoonRol", "ContactpersoonRol?"),
+    ),
+    BetrokkeneIdentificatie: (
+        ("inp_bsn", "inpBsn", "s?#"),
+        ("geslachtsnaam", "geslachtsnaam", "s?"),
+        ("voorvoegsel_geslachtsnaam", "voorvoegselGeslachtsnaam", "s?"),
+        ("voornamen", "voornamen", "s?"),
+        ("geboortedatum", "geboortedatum", "s?#"),
+        ("identificatie", "identificatie", "s?"),
+        ("naam", "naam", "s?"),
+    ),
+    ContactpersoonRol: (
+        ("naam", "naam", "s+!"),
+        ("emailadres", "emailadres", "s?"),
+        ("functie", "functie", "s?"),
+        ("telefoonnummer", "telefoonnummer", "s?"),
+    ),
+    ZgwStatus: (
+        ("statustype", "statustype", "s+!"),
+        ("datum_status_gezet", "datumStatusGezet", "s+!"),
+        ("zaak", "zaak", "s?"),
+        ("statustoelichting", "statustoelichting", "s?"),
+    ),
+    ZgwZaakeigenschap: (
+        ("zaak", "zaak", "s+!"),
+        ("eigenschap", "eigenschap", "s+!"),
+        ("waarde", "waarde", "s+!"),
+    ),
+    ZgwZaaknotitie: (
+        ("onderwerp", "onderwerp", "s+!"),
+        ("tekst", "tekst", "s+!"),
+        ("notitie_type", "notitieType", "NotitieType+!"),
+        ("gerelateerd_aan", "gerelateerdAan", "s+!"),
+        ("aangemaakt_door", "aangemaaktDoor", "s?"),
+        ("status", "status", "NotitieStatus?"),
+    ),
+    ZgwResultaat: (
+        ("zaak", "zaak", "s+!"),
+        ("resultaattype", "resultaattype", "s+!"),
+        ("toelichting", "toelichting", "s?"),
+    ),
+    ZaaktypeAntwoord: (
+        ("recept", "recept", "Zaaktyperecept+!"),
+        ("let_op", "letOp", "s+!"),
+        ("bewijs", "bewijs", "Bewijs+!"),
+    ),
+    Zaaktyperecept: (
+        ("zaaktype", "zaaktype", "Zaaktype+!"),
+        ("statustypen", "statustypen", "*Statustype+!"),
+        ("resultaattypen", "resultaattypen", "*Resultaattype+!"),
+        ("roltypen", "roltypen", "*Roltype+!"),
+        ("eigenschappen", "eigenschappen", "*Eigenschap+!"),
+    ),
+    Zaaktype: (
+        ("omschrijving", "omschrijving", "s+!"),
+        ("doel", "doel", "s+!"),
+        ("aanleiding", "aanleiding", "s+!"),
+        ("vertrouwelijkheidaanduiding", "vertrouwelijkheidaanduiding", "Vertrouwelijkheid+!"),
+    ),
+    Statustype: (
+        ("omschrijving", "omschrijving", "s+!"),
+        ("volgnummer", "volgnummer", "i+!"),
+    ),
+    Resultaattype: (
+        ("omschrijving", "omschrijving", "s+!"),
+        ("toelichting", "toelichting", "s+!"),
+    ),
+    Roltype: (
+        ("omschrijving", "omschrijving", "s+!"),
+        ("omschrijving_generiek", "omschrijvingGeneriek", "s+!"),
+    ),
+    Eigenschap: (
+        ("naam", "naam", "s+!"),
+        ("definitie", "definitie", "s+!"),
+        ("specificatie", "specificatie", "EigenschapSpecificatie+!"),
+    ),
+    EigenschapSpecificatie: (
+        ("formaat", "formaat", "s+!"),
+        ("lengte", "lengte", "s+!"),
+        ("kardinaliteit", "kardinaliteit", "s+!"),
+        ("waardenverzameling", "waardenverzameling", "*s"),
+    ),
     RegelsetAdvies: (
         ("dagen", "dagen", "*d+!"),
         ("bevindingen", "bevindingen", "*RegelBevinding+!"),
@@ -11191,6 +11948,11 @@ KEUZES: tuple[type[Keuze], ...] = (
     Soort,
     JzvGeslacht,
     VerwerkingStatus,
+    ZgwProfiel,
+    Vertrouwelijkheid,
+    AanmelderAls,
+    NotitieType,
+    NotitieStatus,
     Volledigheid,
     Ernst,
     Indicatie,
@@ -11245,6 +12007,7 @@ KEUZES: tuple[type[Keuze], ...] = (
     Achterhoudgrond,
     Wijziger,
     Verstrekkingsuitkomst,
+    BetrokkeneType,
     Methode,
     ToestandSoort,
     Basis,
@@ -11281,6 +12044,8 @@ BEWERKINGEN: dict[str, tuple[type[Waarde], type[Waarde]]] = {
     "export_jzv_melding": (JzvExportInvoer, JzvExport),
     "import_jzv_melding": (JzvImportInvoer, JzvImport),
     "describe_verwerking": (VerwerkingInvoer, VerwerkingAntwoord),
+    "export_zgw": (ZgwInvoer, ZgwAntwoord),
+    "describe_zaaktype": (ZaaktypeInvoer, ZaaktypeAntwoord),
     "check_regelset": (RegelsetInvoer, RegelsetAdvies),
     "describe_regels": (RegelsInvoer, Regels),
 }
@@ -11295,7 +12060,9 @@ __all__ = [
     "Aanhouding",
     "Aanhoudingsreden",
     "Aanmelder",
+    "AanmelderAls",
     "AanmelderSoort",
+    "Aanmelderrol",
     "Aanmelders",
     "Aanmelding",
     "Aanpak",
@@ -11311,10 +12078,12 @@ __all__ = [
     "Administratie",
     "Adres",
     "AdresSoort",
+    "Adviesbewijs",
     "Afbeeldregel",
     "Afdoening",
     "Afgegeven",
     "Afschaaladvies",
+    "Afsluiting",
     "Afspraak",
     "AfspraakKanaal",
     "AfspraakOntbreekt",
@@ -11365,6 +12134,8 @@ __all__ = [
     "Betekenis",
     "Betreft",
     "Betrokkene",
+    "BetrokkeneIdentificatie",
+    "BetrokkeneType",
     "Bevoegd",
     "BewaarAntwoord",
     "BewaarInvoer",
@@ -11402,6 +12173,7 @@ __all__ = [
     "Consensus",
     "Contact",
     "Contactpersoon",
+    "ContactpersoonRol",
     "Contextkaart",
     "CriteriaAdvies",
     "CriteriaInvoer",
@@ -11426,6 +12198,9 @@ __all__ = [
     "DuidingUitkomst",
     "Duidingregel",
     "EerdereOpschaling",
+    "Eigenschap",
+    "EigenschapSpecificatie",
+    "Eigenschappen",
     "Eis",
     "Eisstand",
     "Eisuitslag",
@@ -11460,6 +12235,7 @@ __all__ = [
     "GeenBsnReden",
     "Gegeven",
     "GegevenAdvies",
+    "GegevenCriterium",
     "GegevenFeit",
     "GegevenTermijn",
     "Gegevenscategorie",
@@ -11571,6 +12347,9 @@ __all__ = [
     "NietHerleidbaar",
     "NietNodig",
     "Nodig",
+    "Notitie",
+    "NotitieStatus",
+    "NotitieType",
     "Observation",
     "Onderdeel",
     "OnderdeelAdvies",
@@ -11582,6 +12361,7 @@ __all__ = [
     "Ontvanger",
     "OntvangerKeuze",
     "OntvangerSoort",
+    "Ontvangst",
     "Oordeel",
     "OordeelAdvies",
     "OordeelAfwijking",
@@ -11655,6 +12435,8 @@ __all__ = [
     "Register",
     "Registerhouder",
     "Relatie",
+    "Resultaattype",
+    "Resultaattypen",
     "Richting",
     "Rij",
     "Risicodomein",
@@ -11663,6 +12445,8 @@ __all__ = [
     "RitmeSoort",
     "Rol",
     "RolAdvies",
+    "Roltype",
+    "Roltypen",
     "Route",
     "Routering",
     "Samenwerking",
@@ -11691,6 +12475,8 @@ __all__ = [
     "StartOndanks",
     "StatusAantal",
     "StatusTekst",
+    "Statustype",
+    "Statustypen",
     "Stukken",
     "Systeem",
     "Systeemlid",
@@ -11755,6 +12541,7 @@ __all__ = [
     "Verstrekkingsvraag",
     "Vertegenwoordiger",
     "VertegenwoordigerSoort",
+    "Vertrouwelijkheid",
     "Vervolgroute",
     "Verwerking",
     "VerwerkingAntwoord",
@@ -11796,8 +12583,26 @@ __all__ = [
     "Wie",
     "Wijziger",
     "Zaak",
+    "ZaakRegistreren",
+    "Zaakcatalogus",
+    "Zaakgegevens",
+    "Zaakkenmerk",
     "Zaakstand",
+    "Zaaktype",
+    "ZaaktypeAntwoord",
+    "ZaaktypeInvoer",
+    "Zaaktyperecept",
     "Zekerheid",
+    "ZgwAntwoord",
+    "ZgwBundel",
+    "ZgwInvoer",
+    "ZgwProfiel",
+    "ZgwResultaat",
+    "ZgwRol",
+    "ZgwStatus",
+    "ZgwZaak",
+    "ZgwZaakeigenschap",
+    "ZgwZaaknotitie",
     "Zorg",
     "ZorgelijkeSituatie",
     "Zorgniveau",

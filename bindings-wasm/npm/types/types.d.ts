@@ -460,7 +460,20 @@ export type Meldingcode =
   | "motivering-waarde-ontbreekt"
   | "motivering-tekst-ontbreekt"
   | "verzoek-ontbreekt"
-  | "vraag-ontbreekt";
+  | "vraag-ontbreekt"
+  | "zgw-profiel-ontbreekt"
+  | "zgw-ontbreekt"
+  | "zgw-te-lang"
+  | "zgw-url-vorm"
+  | "zgw-kenmerk-vorm"
+  | "zgw-persoonsgegeven"
+  | "zgw-betrokkene-leeg"
+  | "zgw-advies-zonder-uitkomst"
+  | "zgw-oordeel-ontbreekt"
+  | "zgw-oordeel-is-advies"
+  | "zgw-oordeel-geen-einde"
+  | "zgw-eind-voor-oordeel"
+  | "zgw-notitie-profiel";
 
 /** The codes that ZGW software knows. */
 export type ZgwCode =
@@ -4542,6 +4555,236 @@ export interface VerwerkingBetrokkene {
   span?: string | null | undefined;
 }
 
+/**
+ * What `export_zgw` takes. Only what goes along need be given; how it maps stands in
+ * `zgw`.
+ */
+export interface ZgwInvoer {
+  /** The day that counts as today. */
+  peildatum: Datum;
+  /** Which API the bodies are for. */
+  profiel: ZgwProfiel;
+  /** The Zaak: how to make it, or where it is. */
+  zaak: Zaakgegevens;
+  /** Where the types are, as far as they are needed. */
+  catalogus?: Zaakcatalogus | undefined;
+  /** That the aanmelding came in. */
+  ontvangst?: Ontvangst | undefined;
+  /** Who refers. */
+  aanmelder?: Aanmelderrol | undefined;
+  /** Whom it is about, as on the aanmelding; leave out whom the register must not know. */
+  betrokkenen?: ReadonlyArray<Betrokkene> | undefined;
+  /** The advice, as `check_oordeel` takes it. */
+  advies?: GegevenAdvies | undefined;
+  /** What of the advice is kept with the Zaak. */
+  adviesbewijs?: Adviesbewijs | undefined;
+  /** The oordeel of people, as `check_oordeel` takes it. It alone gives a result. */
+  oordeel?: Oordeel | undefined;
+  /** How the triage ends after that oordeel. */
+  afsluiting?: Afsluiting | undefined;
+  /** A note with the text of the advice. */
+  notitie?: Notitie | undefined;
+}
+
+/** Which API the bodies are for. */
+export type ZgwProfiel =
+  /** Zaken 1.7.0, the standard of VNG. */
+  | "vng-zaken-1.7.0"
+  /** Zaken 1.5.1, as Open Zaak 1.30.0 makes it. */
+  | "open-zaak-1.5.1";
+
+/** The Zaak: how to make it, or where it is. */
+export interface Zaakgegevens {
+  /** Where it is, once it was made. Absent: it is to be made. */
+  url?: string | null | undefined;
+  /** A name in the register, at most 40 characters; absent: the register gives one. */
+  identificatie?: string | null | undefined;
+  /** The organisation that makes it. */
+  bronorganisatie?: Rsin | null | undefined;
+  /** The organisation that answers for it. */
+  verantwoordelijkeOrganisatie?: Rsin | null | undefined;
+  /** The first day. */
+  startdatum?: Datum | null | undefined;
+  /** How far it is kept from the public; absent: `zaakvertrouwelijk`. */
+  vertrouwelijkheidaanduiding?: Vertrouwelijkheid | null | undefined;
+  /** What other systems call it. */
+  kenmerken?: ReadonlyArray<Zaakkenmerk> | undefined;
+}
+
+/**
+ * How far a Zaak is kept from the public. What is more open than `zaakvertrouwelijk` cannot
+ * be said.
+ */
+export type Vertrouwelijkheid =
+  /** For whoever works on the Zaak. */
+  | "zaakvertrouwelijk"
+  /** Vertrouwelijk. */
+  | "vertrouwelijk"
+  /** Confidentieel. */
+  | "confidentieel"
+  /** Geheim. */
+  | "geheim"
+  /** Zeer geheim. */
+  | "zeer_geheim";
+
+/** What another system calls a Zaak. */
+export interface Zaakkenmerk {
+  /** The system, at most 40 characters. */
+  bron?: string | null | undefined;
+  /** Its name there, at most 40 characters. */
+  kenmerk?: string | null | undefined;
+}
+
+/** Where the types are that a functional administrator made; see `recept`. */
+export interface Zaakcatalogus {
+  /** The zaaktype. */
+  zaaktype?: string | null | undefined;
+  /** Its statustypen. */
+  statustypen?: Statustypen | undefined;
+  /** Its resultaattypen. */
+  resultaattypen?: Resultaattypen | undefined;
+  /** Its roltypen. */
+  roltypen?: Roltypen | undefined;
+  /** Its eigenschappen. */
+  eigenschappen?: Eigenschappen | undefined;
+}
+
+/** Where the statustypen are. */
+export interface Statustypen {
+  /** The aanmelding came in. */
+  ontvangen?: string | null | undefined;
+  /** The triage is done. */
+  afgerond?: string | null | undefined;
+}
+
+/** Where the resultaattypen are. */
+export interface Resultaattypen {
+  /** The ZVH takes it up. */
+  opgenomen?: string | null | undefined;
+  /** It is not for the ZVH. */
+  nietVoorZvh?: string | null | undefined;
+  /** The aanmelder got advice. */
+  adviesGegeven?: string | null | undefined;
+}
+
+/** Where the roltypen are. */
+export interface Roltypen {
+  /** Who refers. */
+  aanmelder?: string | null | undefined;
+  /** Whom it is about. */
+  betrokkene?: string | null | undefined;
+}
+
+/** Where the eigenschappen are. */
+export interface Eigenschappen {
+  /** What the advice comes down to. */
+  zvhTriageAdvies?: string | null | undefined;
+  /** How each criterium came out. */
+  zvhCriteria?: string | null | undefined;
+  /** By which version of the rules. */
+  zvhRegelsetVersie?: string | null | undefined;
+  /** Which receipt. */
+  zvhAdviesId?: string | null | undefined;
+}
+
+/** That the aanmelding came in. */
+export interface Ontvangst {
+  /** When. */
+  tijdstip?: Tijdstip | null | undefined;
+  /** A text for the initiator, at most 1000 characters. */
+  statustoelichting?: string | null | undefined;
+}
+
+/** Who refers, and as whom. */
+export interface Aanmelderrol {
+  /** As whom; absent: as an organisation. */
+  als?: AanmelderAls | null | undefined;
+  /**
+   * How the register knows the organisation (at most 24 characters) or the member of
+   * staff (at most 128).
+   */
+  identificatie?: string | null | undefined;
+  /** The aanmelder, as on the aanmelding. */
+  gegevens?: Aanmelder | undefined;
+}
+
+/** As whom the aanmelder takes part. */
+export type AanmelderAls =
+  /** As an organisation, with the professional as its contact. */
+  | "organisatorischeEenheid"
+  /** As a member of the staff of the register's own organisation. */
+  | "medewerker";
+
+/** What of the advice is kept with the Zaak, beside what it comes down to. */
+export interface Adviesbewijs {
+  /** The name under which the whole advice is kept elsewhere. */
+  id?: StukId | null | undefined;
+  /** The version of the rules: `bewijs.regelsetVersie` of the advice. */
+  regelsetVersie?: string | null | undefined;
+  /**
+   * How each criterium came out: `toets.wet.criteria` and `toets.beleid.criteria` of
+   * the advice.
+   */
+  criteria?: ReadonlyArray<GegevenCriterium> | undefined;
+}
+
+/** A criterium of an advice. */
+export interface GegevenCriterium {
+  /** The criterium. */
+  criterium?: RegelId | null | undefined;
+  /** Its title. It goes nowhere: here so that the list of an advice fits as it is. */
+  titel?: string | null | undefined;
+  /** How it came out. */
+  uitkomst?: Waarheid | null | undefined;
+}
+
+/** How the triage ends, after the oordeel of people. */
+export interface Afsluiting {
+  /** When. */
+  tijdstip?: Tijdstip | null | undefined;
+  /**
+   * What the result means, at most 1000 characters. The reasons of the oordeel stay
+   * where they are.
+   */
+  toelichting?: string | null | undefined;
+  /** A text for the initiator, at most 1000 characters. */
+  statustoelichting?: string | null | undefined;
+}
+
+/** A note: the text of an advice. */
+export interface Notitie {
+  /** What it is about, at most 255 characters; absent: that it is an advice. */
+  onderwerp?: string | null | undefined;
+  /** The text. */
+  tekst?: string | null | undefined;
+  /** Who made it, at most 255 characters. */
+  aangemaaktDoor?: string | null | undefined;
+  /** Who may see it; absent: staff only. */
+  notitieType?: NotitieType | null | undefined;
+  /** Whether it is ready. */
+  status?: NotitieStatus | null | undefined;
+}
+
+/** Who may see a note. */
+export type NotitieType =
+  /** Staff only. */
+  | "intern"
+  /** Staff and the initiator. */
+  | "extern";
+
+/** Whether a note is ready. */
+export type NotitieStatus =
+  /** Not yet. */
+  | "concept"
+  /** It is. */
+  | "definitief";
+
+/** What `describe_zaaktype` takes. */
+export interface ZaaktypeInvoer {
+  /** The day that counts as today. */
+  peildatum: Datum;
+}
+
 /** What `check_regelset` takes. */
 export interface RegelsetInvoer {
   /** The day that chooses the rules; absent: every day on which they hold. */
@@ -7447,6 +7690,258 @@ export interface Attributen {
   "dpl.core.foreign_operation.processor"?: string;
   /** The algorithm. */
   "dpl.objects.algorithm_id"?: string;
+}
+
+/** What `export_zgw` gives. Nothing is posted. */
+export interface ZgwAntwoord {
+  /** Which API the bodies are for. */
+  profiel: ZgwProfiel;
+  /** The bodies; absent if and only if a finding blocks. */
+  bundel?: ZgwBundel;
+  /** Every finding: what could not be read, then the rest. */
+  bevindingen?: Fout[];
+  /** Who decides, and in which order to post. */
+  letOp: string;
+  /** With what this was made. */
+  bewijs: Bewijs;
+}
+
+/** Everything to post, in the order in which to post it. The last status closes the Zaak. */
+export interface ZgwBundel {
+  /** `POST /zaken`; absent: it is there. */
+  zaak?: ZgwZaak;
+  /**
+   * `POST /zaak_registreren`, instead of the Zaak, its first status and its rollen;
+   * Open Zaak only.
+   */
+  zaakRegistreren?: ZaakRegistreren;
+  /** `POST /statussen`: the aanmelding came in. */
+  status?: ZgwStatus;
+  /** `POST /rollen`, each. */
+  rollen?: ZgwRol[];
+  /** `POST /zaken/{uuid}/zaakeigenschappen`, each. */
+  zaakeigenschappen?: ZgwZaakeigenschap[];
+  /** `POST /zaaknotities`; Zaken 1.7.0 only. */
+  zaaknotitie?: ZgwZaaknotitie;
+  /** `POST /resultaten`: what people judged. */
+  resultaat?: ZgwResultaat;
+  /** `POST /statussen`: the triage is done. */
+  eindstatus?: ZgwStatus;
+}
+
+/** A Zaak. Its `omschrijving` is the same for every one. */
+export interface ZgwZaak {
+  /** The organisation that makes it. */
+  bronorganisatie: Rsin;
+  /** A fixed text without anyone in it. */
+  omschrijving: string;
+  /** The zaaktype. */
+  zaaktype: string;
+  /** The organisation that answers for it. */
+  verantwoordelijkeOrganisatie: Rsin;
+  /** The first day. */
+  startdatum: Datum;
+  /** How far it is kept from the public. */
+  vertrouwelijkheidaanduiding: Vertrouwelijkheid;
+  /** Its name in the register. */
+  identificatie?: string;
+  /** What other systems call it. */
+  kenmerken?: Zaakkenmerk[];
+}
+
+/** A whole new Zaak in one call. Open Zaak only. */
+export interface ZaakRegistreren {
+  /** The Zaak. */
+  zaak: ZgwZaak;
+  /** Who takes part. */
+  rollen: ZgwRol[];
+  /** Its first status. */
+  status: ZgwStatus;
+}
+
+/** Who takes part in a Zaak. */
+export interface ZgwRol {
+  /** What kind of party. */
+  betrokkeneType: BetrokkeneType;
+  /** As what. */
+  roltype: string;
+  /** The same in a word: VNG wants it. */
+  roltoelichting: string;
+  /** Who. */
+  betrokkeneIdentificatie: BetrokkeneIdentificatie;
+  /** The Zaak; absent: it is made in the same call. */
+  zaak?: string;
+  /** Whom to call. */
+  contactpersoonRol?: ContactpersoonRol;
+}
+
+/** What kind of party. */
+export type BetrokkeneType =
+  /** A person. */
+  | "natuurlijk_persoon"
+  /** An organisation, or a part of one. */
+  | "organisatorische_eenheid"
+  /** A member of staff. */
+  | "medewerker";
+
+/** Who takes part: the fields of the kind of party, and no others. */
+export interface BetrokkeneIdentificatie {
+  /** Of a person: the BSN. */
+  inpBsn?: Bsn;
+  /** Of a person without BSN: the family name. */
+  geslachtsnaam?: string;
+  /** Of a person without BSN: the prefix. */
+  voorvoegselGeslachtsnaam?: string;
+  /** Of a person without BSN: the first names. */
+  voornamen?: string;
+  /** Of a person without BSN: the date of birth, as far as it is known. */
+  geboortedatum?: DeelDatum;
+  /** Of an organisation or a member of staff: how the register knows it. */
+  identificatie?: string;
+  /** Of an organisation: how it is called. */
+  naam?: string;
+}
+
+/** Whom to call. */
+export interface ContactpersoonRol {
+  /** Name of the professional. */
+  naam: string;
+  /** E-mail. */
+  emailadres?: string;
+  /** Function. */
+  functie?: string;
+  /** Telephone. */
+  telefoonnummer?: string;
+}
+
+/** A status of a Zaak. */
+export interface ZgwStatus {
+  /** Which. */
+  statustype: string;
+  /** Since when. */
+  datumStatusGezet: Tijdstip;
+  /** The Zaak; absent: it is made in the same call. */
+  zaak?: string;
+  /** A text for the initiator. */
+  statustoelichting?: string;
+}
+
+/** A property of a Zaak. */
+export interface ZgwZaakeigenschap {
+  /** The Zaak. */
+  zaak: string;
+  /** Which. */
+  eigenschap: string;
+  /** What it is. */
+  waarde: string;
+}
+
+/** A note with a Zaak. */
+export interface ZgwZaaknotitie {
+  /** What it is about. */
+  onderwerp: string;
+  /** The text. */
+  tekst: string;
+  /** Who may see it. */
+  notitieType: NotitieType;
+  /** The Zaak. */
+  gerelateerdAan: string;
+  /** Who made it. */
+  aangemaaktDoor?: string;
+  /** Whether it is ready. */
+  status?: NotitieStatus;
+}
+
+/** What came of a Zaak. */
+export interface ZgwResultaat {
+  /** The Zaak. */
+  zaak: string;
+  /** Which. */
+  resultaattype: string;
+  /** What it means. */
+  toelichting?: string;
+}
+
+/** What `describe_zaaktype` gives. */
+export interface ZaaktypeAntwoord {
+  /** What to make in the Catalogi API. */
+  recept: Zaaktyperecept;
+  /** What it is worth, and what the organisation adds. */
+  letOp: string;
+  /** With what this was made. */
+  bewijs: Bewijs;
+}
+
+/** A zaaktype to make. */
+export interface Zaaktyperecept {
+  /** `POST /zaaktypen`. */
+  zaaktype: Zaaktype;
+  /** `POST /statustypen`, each; the last one closes the Zaak. */
+  statustypen: Statustype[];
+  /** `POST /resultaattypen`, each. */
+  resultaattypen: Resultaattype[];
+  /** `POST /roltypen`, each. */
+  roltypen: Roltype[];
+  /** `POST /eigenschappen`, each. */
+  eigenschappen: Eigenschap[];
+}
+
+/** A kind of Zaak. */
+export interface Zaaktype {
+  /** How it is called. */
+  omschrijving: string;
+  /** What it is for. */
+  doel: string;
+  /** What starts it. */
+  aanleiding: string;
+  /** How far its zaken are kept from the public. */
+  vertrouwelijkheidaanduiding: Vertrouwelijkheid;
+}
+
+/** A kind of status. */
+export interface Statustype {
+  /** How it is called. */
+  omschrijving: string;
+  /** Its place in the row. */
+  volgnummer: number;
+}
+
+/** A kind of result. */
+export interface Resultaattype {
+  /** How it is called, in at most 30 characters. */
+  omschrijving: string;
+  /** When it is chosen. */
+  toelichting: string;
+}
+
+/** A kind of rol. */
+export interface Roltype {
+  /** How it is called. */
+  omschrijving: string;
+  /** What everyone calls it. */
+  omschrijvingGeneriek: string;
+}
+
+/** A kind of property. */
+export interface Eigenschap {
+  /** How it is called, in at most 20 characters. */
+  naam: string;
+  /** What it means, in at most 255 characters. */
+  definitie: string;
+  /** What it may be. */
+  specificatie: EigenschapSpecificatie;
+}
+
+/** What a property may be. */
+export interface EigenschapSpecificatie {
+  /** Always `tekst`. */
+  formaat: string;
+  /** How many characters at most. */
+  lengte: string;
+  /** How many of it at most: `1`. */
+  kardinaliteit: string;
+  /** The values it may have; absent: any. */
+  waardenverzameling?: string[];
 }
 
 /** What `check_regelset` gives. For authors of rules: nothing here is about a person. */

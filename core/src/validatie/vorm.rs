@@ -26,7 +26,7 @@ fn is_telefoon(text: &str) -> bool {
 }
 
 /// Something, one `@`, and a domain with a dot inside.
-fn is_email(text: &str) -> bool {
+pub(crate) fn is_email(text: &str) -> bool {
     let Some((name, domain)) = text.trim().split_once('@') else {
         return false;
     };

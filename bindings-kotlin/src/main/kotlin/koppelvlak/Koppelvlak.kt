@@ -314,6 +314,38 @@ public object Koppelvlak {
     @JvmStatic
     public fun describeVerwerkingJson(invoer: List<String>): List<String> = Deuren.DESCRIBE_VERWERKING.json(invoer)
 
+    /** An advice as bodies for a register of zaken, and the types that such a register needs first. */
+    @JvmStatic
+    public fun exportZgw(invoer: ZgwInvoer): Antwoord<ZgwAntwoord> = Deuren.EXPORT_ZGW.een(invoer)
+
+    /** [exportZgw] on each of a list, in one crossing: many times faster than one by one. */
+    @JvmStatic
+    public fun exportZgw(invoer: List<ZgwInvoer>): List<Antwoord<ZgwAntwoord>> = Deuren.EXPORT_ZGW.lijst(invoer)
+
+    /** [exportZgw] on JSON: the bytes that every language gives. */
+    @JvmStatic
+    public fun exportZgwJson(invoer: String): String = Deuren.EXPORT_ZGW.json(invoer)
+
+    /** [exportZgwJson] on each of a list. */
+    @JvmStatic
+    public fun exportZgwJson(invoer: List<String>): List<String> = Deuren.EXPORT_ZGW.json(invoer)
+
+    /** An advice as bodies for a register of zaken, and the types that such a register needs first. */
+    @JvmStatic
+    public fun describeZaaktype(invoer: ZaaktypeInvoer): Antwoord<ZaaktypeAntwoord> = Deuren.DESCRIBE_ZAAKTYPE.een(invoer)
+
+    /** [describeZaaktype] on each of a list, in one crossing: many times faster than one by one. */
+    @JvmStatic
+    public fun describeZaaktype(invoer: List<ZaaktypeInvoer>): List<Antwoord<ZaaktypeAntwoord>> = Deuren.DESCRIBE_ZAAKTYPE.lijst(invoer)
+
+    /** [describeZaaktype] on JSON: the bytes that every language gives. */
+    @JvmStatic
+    public fun describeZaaktypeJson(invoer: String): String = Deuren.DESCRIBE_ZAAKTYPE.json(invoer)
+
+    /** [describeZaaktypeJson] on each of a list. */
+    @JvmStatic
+    public fun describeZaaktypeJson(invoer: List<String>): List<String> = Deuren.DESCRIBE_ZAAKTYPE.json(invoer)
+
     /** What the rules of a region do in every case, before anyone uses them. */
     @JvmStatic
     public fun checkRegelset(invoer: RegelsetInvoer): Antwoord<RegelsetAdvies> = Deuren.CHECK_REGELSET.een(invoer)

@@ -2186,6 +2186,163 @@ internal fun leesVerwerkingBetrokkene(van: Lezer): VerwerkingBetrokkene? {
     )
 }
 
+internal fun leesZgwInvoer(van: Lezer): ZgwInvoer? {
+    if (!van.begint()) return null
+    return ZgwInvoer(
+        peildatum = van.dag() ?: van.ontbreekt(),
+        profiel = leesZgwProfiel(van) ?: van.ontbreekt(),
+        zaak = leesZaakgegevens(van) ?: van.ontbreekt(),
+        catalogus = leesZaakcatalogus(van),
+        ontvangst = leesOntvangst(van),
+        aanmelder = leesAanmelderrol(van),
+        betrokkenen = van.lijst { leesBetrokkene(van) ?: van.ontbreekt() } ?: emptyList(),
+        advies = leesGegevenAdvies(van),
+        adviesbewijs = leesAdviesbewijs(van),
+        oordeel = leesOordeel(van),
+        afsluiting = leesAfsluiting(van),
+        notitie = leesNotitie(van),
+    )
+}
+
+internal fun leesZgwProfiel(van: Lezer): ZgwProfiel? = van.woord(ZgwProfiel.WOORDEN)
+
+internal fun leesZaakgegevens(van: Lezer): Zaakgegevens? {
+    if (!van.begint()) return null
+    return Zaakgegevens(
+        url = van.tekst(),
+        identificatie = van.tekst(),
+        bronorganisatie = van.tekst(),
+        verantwoordelijkeOrganisatie = van.tekst(),
+        startdatum = van.dag(),
+        vertrouwelijkheidaanduiding = leesVertrouwelijkheid(van),
+        kenmerken = van.lijst { leesZaakkenmerk(van) ?: van.ontbreekt() } ?: emptyList(),
+    )
+}
+
+internal fun leesVertrouwelijkheid(van: Lezer): Vertrouwelijkheid? = van.woord(Vertrouwelijkheid.WOORDEN)
+
+internal fun leesZaakkenmerk(van: Lezer): Zaakkenmerk? {
+    if (!van.begint()) return null
+    return Zaakkenmerk(
+        bron = van.tekst(),
+        kenmerk = van.tekst(),
+    )
+}
+
+internal fun leesZaakcatalogus(van: Lezer): Zaakcatalogus? {
+    if (!van.begint()) return null
+    return Zaakcatalogus(
+        zaaktype = van.tekst(),
+        statustypen = leesStatustypen(van),
+        resultaattypen = leesResultaattypen(van),
+        roltypen = leesRoltypen(van),
+        eigenschappen = leesEigenschappen(van),
+    )
+}
+
+internal fun leesStatustypen(van: Lezer): Statustypen? {
+    if (!van.begint()) return null
+    return Statustypen(
+        ontvangen = van.tekst(),
+        afgerond = van.tekst(),
+    )
+}
+
+internal fun leesResultaattypen(van: Lezer): Resultaattypen? {
+    if (!van.begint()) return null
+    return Resultaattypen(
+        opgenomen = van.tekst(),
+        nietVoorZvh = van.tekst(),
+        adviesGegeven = van.tekst(),
+    )
+}
+
+internal fun leesRoltypen(van: Lezer): Roltypen? {
+    if (!van.begint()) return null
+    return Roltypen(
+        aanmelder = van.tekst(),
+        betrokkene = van.tekst(),
+    )
+}
+
+internal fun leesEigenschappen(van: Lezer): Eigenschappen? {
+    if (!van.begint()) return null
+    return Eigenschappen(
+        zvhTriageAdvies = van.tekst(),
+        zvhCriteria = van.tekst(),
+        zvhRegelsetVersie = van.tekst(),
+        zvhAdviesId = van.tekst(),
+    )
+}
+
+internal fun leesOntvangst(van: Lezer): Ontvangst? {
+    if (!van.begint()) return null
+    return Ontvangst(
+        tijdstip = van.tekst(),
+        statustoelichting = van.tekst(),
+    )
+}
+
+internal fun leesAanmelderrol(van: Lezer): Aanmelderrol? {
+    if (!van.begint()) return null
+    return Aanmelderrol(
+        als = leesAanmelderAls(van),
+        identificatie = van.tekst(),
+        gegevens = leesAanmelder(van),
+    )
+}
+
+internal fun leesAanmelderAls(van: Lezer): AanmelderAls? = van.woord(AanmelderAls.WOORDEN)
+
+internal fun leesAdviesbewijs(van: Lezer): Adviesbewijs? {
+    if (!van.begint()) return null
+    return Adviesbewijs(
+        id = van.tekst(),
+        regelsetVersie = van.tekst(),
+        criteria = van.lijst { leesGegevenCriterium(van) ?: van.ontbreekt() } ?: emptyList(),
+    )
+}
+
+internal fun leesGegevenCriterium(van: Lezer): GegevenCriterium? {
+    if (!van.begint()) return null
+    return GegevenCriterium(
+        criterium = van.tekst(),
+        titel = van.tekst(),
+        uitkomst = leesWaarheid(van),
+    )
+}
+
+internal fun leesAfsluiting(van: Lezer): Afsluiting? {
+    if (!van.begint()) return null
+    return Afsluiting(
+        tijdstip = van.tekst(),
+        toelichting = van.tekst(),
+        statustoelichting = van.tekst(),
+    )
+}
+
+internal fun leesNotitie(van: Lezer): Notitie? {
+    if (!van.begint()) return null
+    return Notitie(
+        onderwerp = van.tekst(),
+        tekst = van.tekst(),
+        aangemaaktDoor = van.tekst(),
+        notitieType = leesNotitieType(van),
+        status = leesNotitieStatus(van),
+    )
+}
+
+internal fun leesNotitieType(van: Lezer): NotitieType? = van.woord(NotitieType.WOORDEN)
+
+internal fun leesNotitieStatus(van: Lezer): NotitieStatus? = van.woord(NotitieStatus.WOORDEN)
+
+internal fun leesZaaktypeInvoer(van: Lezer): ZaaktypeInvoer? {
+    if (!van.begint()) return null
+    return ZaaktypeInvoer(
+        peildatum = van.dag() ?: van.ontbreekt(),
+    )
+}
+
 internal fun leesRegelsetInvoer(van: Lezer): RegelsetInvoer? {
     if (!van.begint()) return null
     return RegelsetInvoer(
@@ -3892,6 +4049,204 @@ internal fun leesAttributen(van: Lezer): Attributen? {
     )
 }
 
+internal fun leesZgwAntwoord(van: Lezer): ZgwAntwoord? {
+    if (!van.begint()) return null
+    return ZgwAntwoord(
+        profiel = leesZgwProfiel(van) ?: van.ontbreekt(),
+        bundel = leesZgwBundel(van),
+        bevindingen = van.lijst { leesFout(van) ?: van.ontbreekt() } ?: emptyList(),
+        letOp = van.tekst() ?: van.ontbreekt(),
+        bewijs = leesBewijs(van) ?: van.ontbreekt(),
+    )
+}
+
+internal fun leesZgwBundel(van: Lezer): ZgwBundel? {
+    if (!van.begint()) return null
+    return ZgwBundel(
+        zaak = leesZgwZaak(van),
+        zaakRegistreren = leesZaakRegistreren(van),
+        status = leesZgwStatus(van),
+        rollen = van.lijst { leesZgwRol(van) ?: van.ontbreekt() } ?: emptyList(),
+        zaakeigenschappen = van.lijst { leesZgwZaakeigenschap(van) ?: van.ontbreekt() } ?: emptyList(),
+        zaaknotitie = leesZgwZaaknotitie(van),
+        resultaat = leesZgwResultaat(van),
+        eindstatus = leesZgwStatus(van),
+    )
+}
+
+internal fun leesZgwZaak(van: Lezer): ZgwZaak? {
+    if (!van.begint()) return null
+    return ZgwZaak(
+        bronorganisatie = van.tekst() ?: van.ontbreekt(),
+        omschrijving = van.tekst() ?: van.ontbreekt(),
+        zaaktype = van.tekst() ?: van.ontbreekt(),
+        verantwoordelijkeOrganisatie = van.tekst() ?: van.ontbreekt(),
+        startdatum = van.dag() ?: van.ontbreekt(),
+        vertrouwelijkheidaanduiding = leesVertrouwelijkheid(van) ?: van.ontbreekt(),
+        identificatie = van.tekst(),
+        kenmerken = van.lijst { leesZaakkenmerk(van) ?: van.ontbreekt() } ?: emptyList(),
+    )
+}
+
+internal fun leesZaakRegistreren(van: Lezer): ZaakRegistreren? {
+    if (!van.begint()) return null
+    return ZaakRegistreren(
+        zaak = leesZgwZaak(van) ?: van.ontbreekt(),
+        rollen = van.lijst { leesZgwRol(van) ?: van.ontbreekt() } ?: emptyList(),
+        status = leesZgwStatus(van) ?: van.ontbreekt(),
+    )
+}
+
+internal fun leesZgwRol(van: Lezer): ZgwRol? {
+    if (!van.begint()) return null
+    return ZgwRol(
+        betrokkeneType = leesBetrokkeneType(van) ?: van.ontbreekt(),
+        roltype = van.tekst() ?: van.ontbreekt(),
+        roltoelichting = van.tekst() ?: van.ontbreekt(),
+        betrokkeneIdentificatie = leesBetrokkeneIdentificatie(van) ?: van.ontbreekt(),
+        zaak = van.tekst(),
+        contactpersoonRol = leesContactpersoonRol(van),
+    )
+}
+
+internal fun leesBetrokkeneType(van: Lezer): BetrokkeneType? = van.woord(BetrokkeneType.WOORDEN)
+
+internal fun leesBetrokkeneIdentificatie(van: Lezer): BetrokkeneIdentificatie? {
+    if (!van.begint()) return null
+    return BetrokkeneIdentificatie(
+        inpBsn = van.tekst(),
+        geslachtsnaam = van.tekst(),
+        voorvoegselGeslachtsnaam = van.tekst(),
+        voornamen = van.tekst(),
+        geboortedatum = van.tekst(),
+        identificatie = van.tekst(),
+        naam = van.tekst(),
+    )
+}
+
+internal fun leesContactpersoonRol(van: Lezer): ContactpersoonRol? {
+    if (!van.begint()) return null
+    return ContactpersoonRol(
+        naam = van.tekst() ?: van.ontbreekt(),
+        emailadres = van.tekst(),
+        functie = van.tekst(),
+        telefoonnummer = van.tekst(),
+    )
+}
+
+internal fun leesZgwStatus(van: Lezer): ZgwStatus? {
+    if (!van.begint()) return null
+    return ZgwStatus(
+        statustype = van.tekst() ?: van.ontbreekt(),
+        datumStatusGezet = van.tekst() ?: van.ontbreekt(),
+        zaak = van.tekst(),
+        statustoelichting = van.tekst(),
+    )
+}
+
+internal fun leesZgwZaakeigenschap(van: Lezer): ZgwZaakeigenschap? {
+    if (!van.begint()) return null
+    return ZgwZaakeigenschap(
+        zaak = van.tekst() ?: van.ontbreekt(),
+        eigenschap = van.tekst() ?: van.ontbreekt(),
+        waarde = van.tekst() ?: van.ontbreekt(),
+    )
+}
+
+internal fun leesZgwZaaknotitie(van: Lezer): ZgwZaaknotitie? {
+    if (!van.begint()) return null
+    return ZgwZaaknotitie(
+        onderwerp = van.tekst() ?: van.ontbreekt(),
+        tekst = van.tekst() ?: van.ontbreekt(),
+        notitieType = leesNotitieType(van) ?: van.ontbreekt(),
+        gerelateerdAan = van.tekst() ?: van.ontbreekt(),
+        aangemaaktDoor = van.tekst(),
+        status = leesNotitieStatus(van),
+    )
+}
+
+internal fun leesZgwResultaat(van: Lezer): ZgwResultaat? {
+    if (!van.begint()) return null
+    return ZgwResultaat(
+        zaak = van.tekst() ?: van.ontbreekt(),
+        resultaattype = van.tekst() ?: van.ontbreekt(),
+        toelichting = van.tekst(),
+    )
+}
+
+internal fun leesZaaktypeAntwoord(van: Lezer): ZaaktypeAntwoord? {
+    if (!van.begint()) return null
+    return ZaaktypeAntwoord(
+        recept = leesZaaktyperecept(van) ?: van.ontbreekt(),
+        letOp = van.tekst() ?: van.ontbreekt(),
+        bewijs = leesBewijs(van) ?: van.ontbreekt(),
+    )
+}
+
+internal fun leesZaaktyperecept(van: Lezer): Zaaktyperecept? {
+    if (!van.begint()) return null
+    return Zaaktyperecept(
+        zaaktype = leesZaaktype(van) ?: van.ontbreekt(),
+        statustypen = van.lijst { leesStatustype(van) ?: van.ontbreekt() } ?: emptyList(),
+        resultaattypen = van.lijst { leesResultaattype(van) ?: van.ontbreekt() } ?: emptyList(),
+        roltypen = van.lijst { leesRoltype(van) ?: van.ontbreekt() } ?: emptyList(),
+        eigenschappen = van.lijst { leesEigenschap(van) ?: van.ontbreekt() } ?: emptyList(),
+    )
+}
+
+internal fun leesZaaktype(van: Lezer): Zaaktype? {
+    if (!van.begint()) return null
+    return Zaaktype(
+        omschrijving = van.tekst() ?: van.ontbreekt(),
+        doel = van.tekst() ?: van.ontbreekt(),
+        aanleiding = van.tekst() ?: van.ontbreekt(),
+        vertrouwelijkheidaanduiding = leesVertrouwelijkheid(van) ?: van.ontbreekt(),
+    )
+}
+
+internal fun leesStatustype(van: Lezer): Statustype? {
+    if (!van.begint()) return null
+    return Statustype(
+        omschrijving = van.tekst() ?: van.ontbreekt(),
+        volgnummer = van.getal() ?: van.ontbreekt(),
+    )
+}
+
+internal fun leesResultaattype(van: Lezer): Resultaattype? {
+    if (!van.begint()) return null
+    return Resultaattype(
+        omschrijving = van.tekst() ?: van.ontbreekt(),
+        toelichting = van.tekst() ?: van.ontbreekt(),
+    )
+}
+
+internal fun leesRoltype(van: Lezer): Roltype? {
+    if (!van.begint()) return null
+    return Roltype(
+        omschrijving = van.tekst() ?: van.ontbreekt(),
+        omschrijvingGeneriek = van.tekst() ?: van.ontbreekt(),
+    )
+}
+
+internal fun leesEigenschap(van: Lezer): Eigenschap? {
+    if (!van.begint()) return null
+    return Eigenschap(
+        naam = van.tekst() ?: van.ontbreekt(),
+        definitie = van.tekst() ?: van.ontbreekt(),
+        specificatie = leesEigenschapSpecificatie(van) ?: van.ontbreekt(),
+    )
+}
+
+internal fun leesEigenschapSpecificatie(van: Lezer): EigenschapSpecificatie? {
+    if (!van.begint()) return null
+    return EigenschapSpecificatie(
+        formaat = van.tekst() ?: van.ontbreekt(),
+        lengte = van.tekst() ?: van.ontbreekt(),
+        kardinaliteit = van.tekst() ?: van.ontbreekt(),
+        waardenverzameling = van.lijst { van.tekst() ?: van.ontbreekt() } ?: emptyList(),
+    )
+}
+
 internal fun leesRegelsetAdvies(van: Lezer): RegelsetAdvies? {
     if (!van.begint()) return null
     return RegelsetAdvies(
@@ -4409,8 +4764,10 @@ internal object Deuren {
     val EXPORT_JZV_MELDING = Deur(16, ::leesJzvExportInvoer, ::leesJzvExport)
     val IMPORT_JZV_MELDING = Deur(17, ::leesJzvImportInvoer, ::leesJzvImport)
     val DESCRIBE_VERWERKING = Deur(18, ::leesVerwerkingInvoer, ::leesVerwerkingAntwoord)
-    val CHECK_REGELSET = Deur(19, ::leesRegelsetInvoer, ::leesRegelsetAdvies)
-    val DESCRIBE_REGELS = Deur(20, ::leesRegelsInvoer, ::leesRegels)
+    val EXPORT_ZGW = Deur(19, ::leesZgwInvoer, ::leesZgwAntwoord)
+    val DESCRIBE_ZAAKTYPE = Deur(20, ::leesZaaktypeInvoer, ::leesZaaktypeAntwoord)
+    val CHECK_REGELSET = Deur(21, ::leesRegelsetInvoer, ::leesRegelsetAdvies)
+    val DESCRIBE_REGELS = Deur(22, ::leesRegelsInvoer, ::leesRegels)
 
     private val namen =
         mapOf(
@@ -4433,6 +4790,8 @@ internal object Deuren {
             "export_jzv_melding" to EXPORT_JZV_MELDING,
             "import_jzv_melding" to IMPORT_JZV_MELDING,
             "describe_verwerking" to DESCRIBE_VERWERKING,
+            "export_zgw" to EXPORT_ZGW,
+            "describe_zaaktype" to DESCRIBE_ZAAKTYPE,
             "check_regelset" to CHECK_REGELSET,
             "describe_regels" to DESCRIBE_REGELS,
         )

@@ -11738,6 +11738,786 @@ public data class VerwerkingBetrokkene(
     override fun toString(): String = "VerwerkingBetrokkene(pseudoniem=…, soort=…, span=…)"
 }
 
+/**
+ * What `export_zgw` takes. Only what goes along need be given; how it maps stands in
+ * `zgw`.
+ */
+public data class ZgwInvoer(
+    /** The day that counts as today. */
+    public val peildatum: LocalDate,
+    /** Which API the bodies are for. */
+    public val profiel: ZgwProfiel,
+    /** The Zaak: how to make it, or where it is. */
+    public val zaak: Zaakgegevens,
+    /** Where the types are, as far as they are needed. */
+    public val catalogus: Zaakcatalogus? = null,
+    /** That the aanmelding came in. */
+    public val ontvangst: Ontvangst? = null,
+    /** Who refers. */
+    public val aanmelder: Aanmelderrol? = null,
+    /** Whom it is about, as on the aanmelding; leave out whom the register must not know. */
+    public val betrokkenen: List<Betrokkene> = emptyList(),
+    /** The advice, as `check_oordeel` takes it. */
+    public val advies: GegevenAdvies? = null,
+    /** What of the advice is kept with the Zaak. */
+    public val adviesbewijs: Adviesbewijs? = null,
+    /** The oordeel of people, as `check_oordeel` takes it. It alone gives a result. */
+    public val oordeel: Oordeel? = null,
+    /** How the triage ends after that oordeel. */
+    public val afsluiting: Afsluiting? = null,
+    /** A note with the text of the advice. */
+    public val notitie: Notitie? = null,
+) : Waarde() {
+    /** With what it cannot be without. */
+    public constructor(peildatum: LocalDate, profiel: ZgwProfiel, zaak: Zaakgegevens) : this(peildatum = peildatum, profiel = profiel, zaak = zaak, catalogus = null)
+
+    /** The same with another [peildatum]. */
+    public fun withPeildatum(peildatum: LocalDate): ZgwInvoer = copy(peildatum = peildatum)
+
+    /** The same with another [profiel]. */
+    public fun withProfiel(profiel: ZgwProfiel): ZgwInvoer = copy(profiel = profiel)
+
+    /** The same with another [zaak]. */
+    public fun withZaak(zaak: Zaakgegevens): ZgwInvoer = copy(zaak = zaak)
+
+    /** The same with another [catalogus]. */
+    public fun withCatalogus(catalogus: Zaakcatalogus?): ZgwInvoer = copy(catalogus = catalogus)
+
+    /** The same with another [ontvangst]. */
+    public fun withOntvangst(ontvangst: Ontvangst?): ZgwInvoer = copy(ontvangst = ontvangst)
+
+    /** The same with another [aanmelder]. */
+    public fun withAanmelder(aanmelder: Aanmelderrol?): ZgwInvoer = copy(aanmelder = aanmelder)
+
+    /** The same with another [betrokkenen]. */
+    public fun withBetrokkenen(betrokkenen: List<Betrokkene>): ZgwInvoer = copy(betrokkenen = betrokkenen)
+
+    /** The same with another [advies]. */
+    public fun withAdvies(advies: GegevenAdvies?): ZgwInvoer = copy(advies = advies)
+
+    /** The same with another [adviesbewijs]. */
+    public fun withAdviesbewijs(adviesbewijs: Adviesbewijs?): ZgwInvoer = copy(adviesbewijs = adviesbewijs)
+
+    /** The same with another [oordeel]. */
+    public fun withOordeel(oordeel: Oordeel?): ZgwInvoer = copy(oordeel = oordeel)
+
+    /** The same with another [afsluiting]. */
+    public fun withAfsluiting(afsluiting: Afsluiting?): ZgwInvoer = copy(afsluiting = afsluiting)
+
+    /** The same with another [notitie]. */
+    public fun withNotitie(notitie: Notitie?): ZgwInvoer = copy(notitie = notitie)
+
+    override fun schrijf(schrijver: Schrijver) {
+        schrijver.begin()
+        schrijver.naam("peildatum")
+        schrijver.dag(peildatum)
+        schrijver.naam("profiel")
+        schrijf(schrijver, profiel)
+        schrijver.naam("zaak")
+        schrijf(schrijver, zaak)
+        if (catalogus != null) {
+            schrijver.naam("catalogus")
+            schrijf(schrijver, catalogus)
+        }
+        if (ontvangst != null) {
+            schrijver.naam("ontvangst")
+            schrijf(schrijver, ontvangst)
+        }
+        if (aanmelder != null) {
+            schrijver.naam("aanmelder")
+            schrijf(schrijver, aanmelder)
+        }
+        if (betrokkenen.isNotEmpty()) {
+            schrijver.naam("betrokkenen")
+            schrijver.lijst(betrokkenen) { item -> schrijf(schrijver, item) }
+        }
+        if (advies != null) {
+            schrijver.naam("advies")
+            schrijf(schrijver, advies)
+        }
+        if (adviesbewijs != null) {
+            schrijver.naam("adviesbewijs")
+            schrijf(schrijver, adviesbewijs)
+        }
+        if (oordeel != null) {
+            schrijver.naam("oordeel")
+            schrijf(schrijver, oordeel)
+        }
+        if (afsluiting != null) {
+            schrijver.naam("afsluiting")
+            schrijf(schrijver, afsluiting)
+        }
+        if (notitie != null) {
+            schrijver.naam("notitie")
+            schrijf(schrijver, notitie)
+        }
+        schrijver.eind()
+    }
+
+    public companion object {
+        /** It out of JSON, or why it does not fit. */
+        @JvmStatic
+        public fun fromJson(json: String): Antwoord<ZgwInvoer> = Deuren.EXPORT_ZGW.invoerUit(json)
+    }
+}
+
+/** Which API the bodies are for. */
+public enum class ZgwProfiel(override val woord: String) : Keuze {
+    /** Zaken 1.7.0, the standard of VNG. */
+    VNG_ZAKEN_1_7_0("vng-zaken-1.7.0"),
+    /** Zaken 1.5.1, as Open Zaak 1.30.0 makes it. */
+    OPEN_ZAAK_1_5_1("open-zaak-1.5.1"),
+    ;
+
+    internal companion object {
+        val WOORDEN: Map<String, ZgwProfiel> = entries.associateByTo(HashMap()) { it.woord }
+    }
+}
+
+/** The Zaak: how to make it, or where it is. */
+public data class Zaakgegevens(
+    /** Where it is, once it was made. Absent: it is to be made. */
+    public val url: String? = null,
+    /** A name in the register, at most 40 characters; absent: the register gives one. */
+    public val identificatie: String? = null,
+    /** The organisation that makes it. */
+    public val bronorganisatie: String? = null,
+    /** The organisation that answers for it. */
+    public val verantwoordelijkeOrganisatie: String? = null,
+    /** The first day. */
+    public val startdatum: LocalDate? = null,
+    /** How far it is kept from the public; absent: `zaakvertrouwelijk`. */
+    public val vertrouwelijkheidaanduiding: Vertrouwelijkheid? = null,
+    /** What other systems call it. */
+    public val kenmerken: List<Zaakkenmerk> = emptyList(),
+) : Waarde() {
+    /** The same with another [url]. */
+    public fun withUrl(url: String?): Zaakgegevens = copy(url = url)
+
+    /** The same with another [identificatie]. */
+    public fun withIdentificatie(identificatie: String?): Zaakgegevens = copy(identificatie = identificatie)
+
+    /** The same with another [bronorganisatie]. */
+    public fun withBronorganisatie(bronorganisatie: String?): Zaakgegevens = copy(bronorganisatie = bronorganisatie)
+
+    /** The same with another [verantwoordelijkeOrganisatie]. */
+    public fun withVerantwoordelijkeOrganisatie(verantwoordelijkeOrganisatie: String?): Zaakgegevens = copy(verantwoordelijkeOrganisatie = verantwoordelijkeOrganisatie)
+
+    /** The same with another [startdatum]. */
+    public fun withStartdatum(startdatum: LocalDate?): Zaakgegevens = copy(startdatum = startdatum)
+
+    /** The same with another [vertrouwelijkheidaanduiding]. */
+    public fun withVertrouwelijkheidaanduiding(vertrouwelijkheidaanduiding: Vertrouwelijkheid?): Zaakgegevens = copy(vertrouwelijkheidaanduiding = vertrouwelijkheidaanduiding)
+
+    /** The same with another [kenmerken]. */
+    public fun withKenmerken(kenmerken: List<Zaakkenmerk>): Zaakgegevens = copy(kenmerken = kenmerken)
+
+    override fun schrijf(schrijver: Schrijver) {
+        schrijver.begin()
+        if (url != null) {
+            schrijver.naam("url")
+            schrijver.tekst(url)
+        }
+        if (identificatie != null) {
+            schrijver.naam("identificatie")
+            schrijver.tekst(identificatie)
+        }
+        if (bronorganisatie != null) {
+            schrijver.naam("bronorganisatie")
+            schrijver.tekst(bronorganisatie)
+        }
+        if (verantwoordelijkeOrganisatie != null) {
+            schrijver.naam("verantwoordelijkeOrganisatie")
+            schrijver.tekst(verantwoordelijkeOrganisatie)
+        }
+        if (startdatum != null) {
+            schrijver.naam("startdatum")
+            schrijver.dag(startdatum)
+        }
+        if (vertrouwelijkheidaanduiding != null) {
+            schrijver.naam("vertrouwelijkheidaanduiding")
+            schrijf(schrijver, vertrouwelijkheidaanduiding)
+        }
+        if (kenmerken.isNotEmpty()) {
+            schrijver.naam("kenmerken")
+            schrijver.lijst(kenmerken) { item -> schrijf(schrijver, item) }
+        }
+        schrijver.eind()
+    }
+
+    /** Without what can say who somebody is. */
+    override fun toString(): String = "Zaakgegevens(url=…, identificatie=…, bronorganisatie=${bronorganisatie}, verantwoordelijkeOrganisatie=${verantwoordelijkeOrganisatie}, startdatum=${startdatum}, vertrouwelijkheidaanduiding=${vertrouwelijkheidaanduiding}, kenmerken=${kenmerken})"
+}
+
+/**
+ * How far a Zaak is kept from the public. What is more open than `zaakvertrouwelijk` cannot
+ * be said.
+ */
+public enum class Vertrouwelijkheid(override val woord: String) : Keuze {
+    /** For whoever works on the Zaak. */
+    ZAAKVERTROUWELIJK("zaakvertrouwelijk"),
+    /** Vertrouwelijk. */
+    VERTROUWELIJK("vertrouwelijk"),
+    /** Confidentieel. */
+    CONFIDENTIEEL("confidentieel"),
+    /** Geheim. */
+    GEHEIM("geheim"),
+    /** Zeer geheim. */
+    ZEER_GEHEIM("zeer_geheim"),
+    ;
+
+    internal companion object {
+        val WOORDEN: Map<String, Vertrouwelijkheid> = entries.associateByTo(HashMap()) { it.woord }
+    }
+}
+
+/** What another system calls a Zaak. */
+public data class Zaakkenmerk(
+    /** The system, at most 40 characters. */
+    public val bron: String? = null,
+    /** Its name there, at most 40 characters. */
+    public val kenmerk: String? = null,
+) : Waarde() {
+    /** The same with another [bron]. */
+    public fun withBron(bron: String?): Zaakkenmerk = copy(bron = bron)
+
+    /** The same with another [kenmerk]. */
+    public fun withKenmerk(kenmerk: String?): Zaakkenmerk = copy(kenmerk = kenmerk)
+
+    override fun schrijf(schrijver: Schrijver) {
+        schrijver.begin()
+        if (bron != null) {
+            schrijver.naam("bron")
+            schrijver.tekst(bron)
+        }
+        if (kenmerk != null) {
+            schrijver.naam("kenmerk")
+            schrijver.tekst(kenmerk)
+        }
+        schrijver.eind()
+    }
+
+    /** Without what can say who somebody is. */
+    override fun toString(): String = "Zaakkenmerk(bron=…, kenmerk=…)"
+}
+
+/** Where the types are that a functional administrator made; see `recept`. */
+public data class Zaakcatalogus(
+    /** The zaaktype. */
+    public val zaaktype: String? = null,
+    /** Its statustypen. */
+    public val statustypen: Statustypen? = null,
+    /** Its resultaattypen. */
+    public val resultaattypen: Resultaattypen? = null,
+    /** Its roltypen. */
+    public val roltypen: Roltypen? = null,
+    /** Its eigenschappen. */
+    public val eigenschappen: Eigenschappen? = null,
+) : Waarde() {
+    /** The same with another [zaaktype]. */
+    public fun withZaaktype(zaaktype: String?): Zaakcatalogus = copy(zaaktype = zaaktype)
+
+    /** The same with another [statustypen]. */
+    public fun withStatustypen(statustypen: Statustypen?): Zaakcatalogus = copy(statustypen = statustypen)
+
+    /** The same with another [resultaattypen]. */
+    public fun withResultaattypen(resultaattypen: Resultaattypen?): Zaakcatalogus = copy(resultaattypen = resultaattypen)
+
+    /** The same with another [roltypen]. */
+    public fun withRoltypen(roltypen: Roltypen?): Zaakcatalogus = copy(roltypen = roltypen)
+
+    /** The same with another [eigenschappen]. */
+    public fun withEigenschappen(eigenschappen: Eigenschappen?): Zaakcatalogus = copy(eigenschappen = eigenschappen)
+
+    override fun schrijf(schrijver: Schrijver) {
+        schrijver.begin()
+        if (zaaktype != null) {
+            schrijver.naam("zaaktype")
+            schrijver.tekst(zaaktype)
+        }
+        if (statustypen != null) {
+            schrijver.naam("statustypen")
+            schrijf(schrijver, statustypen)
+        }
+        if (resultaattypen != null) {
+            schrijver.naam("resultaattypen")
+            schrijf(schrijver, resultaattypen)
+        }
+        if (roltypen != null) {
+            schrijver.naam("roltypen")
+            schrijf(schrijver, roltypen)
+        }
+        if (eigenschappen != null) {
+            schrijver.naam("eigenschappen")
+            schrijf(schrijver, eigenschappen)
+        }
+        schrijver.eind()
+    }
+
+    /** Without what can say who somebody is. */
+    override fun toString(): String = "Zaakcatalogus(zaaktype=…, statustypen=${statustypen}, resultaattypen=${resultaattypen}, roltypen=${roltypen}, eigenschappen=${eigenschappen})"
+}
+
+/** Where the statustypen are. */
+public data class Statustypen(
+    /** The aanmelding came in. */
+    public val ontvangen: String? = null,
+    /** The triage is done. */
+    public val afgerond: String? = null,
+) : Waarde() {
+    /** The same with another [ontvangen]. */
+    public fun withOntvangen(ontvangen: String?): Statustypen = copy(ontvangen = ontvangen)
+
+    /** The same with another [afgerond]. */
+    public fun withAfgerond(afgerond: String?): Statustypen = copy(afgerond = afgerond)
+
+    override fun schrijf(schrijver: Schrijver) {
+        schrijver.begin()
+        if (ontvangen != null) {
+            schrijver.naam("ontvangen")
+            schrijver.tekst(ontvangen)
+        }
+        if (afgerond != null) {
+            schrijver.naam("afgerond")
+            schrijver.tekst(afgerond)
+        }
+        schrijver.eind()
+    }
+
+    /** Without what can say who somebody is. */
+    override fun toString(): String = "Statustypen(ontvangen=…, afgerond=…)"
+}
+
+/** Where the resultaattypen are. */
+public data class Resultaattypen(
+    /** The ZVH takes it up. */
+    public val opgenomen: String? = null,
+    /** It is not for the ZVH. */
+    public val nietVoorZvh: String? = null,
+    /** The aanmelder got advice. */
+    public val adviesGegeven: String? = null,
+) : Waarde() {
+    /** The same with another [opgenomen]. */
+    public fun withOpgenomen(opgenomen: String?): Resultaattypen = copy(opgenomen = opgenomen)
+
+    /** The same with another [nietVoorZvh]. */
+    public fun withNietVoorZvh(nietVoorZvh: String?): Resultaattypen = copy(nietVoorZvh = nietVoorZvh)
+
+    /** The same with another [adviesGegeven]. */
+    public fun withAdviesGegeven(adviesGegeven: String?): Resultaattypen = copy(adviesGegeven = adviesGegeven)
+
+    override fun schrijf(schrijver: Schrijver) {
+        schrijver.begin()
+        if (opgenomen != null) {
+            schrijver.naam("opgenomen")
+            schrijver.tekst(opgenomen)
+        }
+        if (nietVoorZvh != null) {
+            schrijver.naam("nietVoorZvh")
+            schrijver.tekst(nietVoorZvh)
+        }
+        if (adviesGegeven != null) {
+            schrijver.naam("adviesGegeven")
+            schrijver.tekst(adviesGegeven)
+        }
+        schrijver.eind()
+    }
+
+    /** Without what can say who somebody is. */
+    override fun toString(): String = "Resultaattypen(opgenomen=…, nietVoorZvh=…, adviesGegeven=…)"
+}
+
+/** Where the roltypen are. */
+public data class Roltypen(
+    /** Who refers. */
+    public val aanmelder: String? = null,
+    /** Whom it is about. */
+    public val betrokkene: String? = null,
+) : Waarde() {
+    /** The same with another [aanmelder]. */
+    public fun withAanmelder(aanmelder: String?): Roltypen = copy(aanmelder = aanmelder)
+
+    /** The same with another [betrokkene]. */
+    public fun withBetrokkene(betrokkene: String?): Roltypen = copy(betrokkene = betrokkene)
+
+    override fun schrijf(schrijver: Schrijver) {
+        schrijver.begin()
+        if (aanmelder != null) {
+            schrijver.naam("aanmelder")
+            schrijver.tekst(aanmelder)
+        }
+        if (betrokkene != null) {
+            schrijver.naam("betrokkene")
+            schrijver.tekst(betrokkene)
+        }
+        schrijver.eind()
+    }
+
+    /** Without what can say who somebody is. */
+    override fun toString(): String = "Roltypen(aanmelder=…, betrokkene=…)"
+}
+
+/** Where the eigenschappen are. */
+public data class Eigenschappen(
+    /** What the advice comes down to. */
+    public val zvhTriageAdvies: String? = null,
+    /** How each criterium came out. */
+    public val zvhCriteria: String? = null,
+    /** By which version of the rules. */
+    public val zvhRegelsetVersie: String? = null,
+    /** Which receipt. */
+    public val zvhAdviesId: String? = null,
+) : Waarde() {
+    /** The same with another [zvhTriageAdvies]. */
+    public fun withZvhTriageAdvies(zvhTriageAdvies: String?): Eigenschappen = copy(zvhTriageAdvies = zvhTriageAdvies)
+
+    /** The same with another [zvhCriteria]. */
+    public fun withZvhCriteria(zvhCriteria: String?): Eigenschappen = copy(zvhCriteria = zvhCriteria)
+
+    /** The same with another [zvhRegelsetVersie]. */
+    public fun withZvhRegelsetVersie(zvhRegelsetVersie: String?): Eigenschappen = copy(zvhRegelsetVersie = zvhRegelsetVersie)
+
+    /** The same with another [zvhAdviesId]. */
+    public fun withZvhAdviesId(zvhAdviesId: String?): Eigenschappen = copy(zvhAdviesId = zvhAdviesId)
+
+    override fun schrijf(schrijver: Schrijver) {
+        schrijver.begin()
+        if (zvhTriageAdvies != null) {
+            schrijver.naam("zvhTriageAdvies")
+            schrijver.tekst(zvhTriageAdvies)
+        }
+        if (zvhCriteria != null) {
+            schrijver.naam("zvhCriteria")
+            schrijver.tekst(zvhCriteria)
+        }
+        if (zvhRegelsetVersie != null) {
+            schrijver.naam("zvhRegelsetVersie")
+            schrijver.tekst(zvhRegelsetVersie)
+        }
+        if (zvhAdviesId != null) {
+            schrijver.naam("zvhAdviesId")
+            schrijver.tekst(zvhAdviesId)
+        }
+        schrijver.eind()
+    }
+
+    /** Without what can say who somebody is. */
+    override fun toString(): String = "Eigenschappen(zvhTriageAdvies=…, zvhCriteria=…, zvhRegelsetVersie=…, zvhAdviesId=…)"
+}
+
+/** That the aanmelding came in. */
+public data class Ontvangst(
+    /** When. */
+    public val tijdstip: String? = null,
+    /** A text for the initiator, at most 1000 characters. */
+    public val statustoelichting: String? = null,
+) : Waarde() {
+    /** The same with another [tijdstip]. */
+    public fun withTijdstip(tijdstip: String?): Ontvangst = copy(tijdstip = tijdstip)
+
+    /** The same with another [statustoelichting]. */
+    public fun withStatustoelichting(statustoelichting: String?): Ontvangst = copy(statustoelichting = statustoelichting)
+
+    override fun schrijf(schrijver: Schrijver) {
+        schrijver.begin()
+        if (tijdstip != null) {
+            schrijver.naam("tijdstip")
+            schrijver.tekst(tijdstip)
+        }
+        if (statustoelichting != null) {
+            schrijver.naam("statustoelichting")
+            schrijver.tekst(statustoelichting)
+        }
+        schrijver.eind()
+    }
+
+    /** Without what can say who somebody is. */
+    override fun toString(): String = "Ontvangst(tijdstip=${tijdstip}, statustoelichting=…)"
+}
+
+/** Who refers, and as whom. */
+public data class Aanmelderrol(
+    /** As whom; absent: as an organisation. */
+    public val als: AanmelderAls? = null,
+    /**
+     * How the register knows the organisation (at most 24 characters) or the member of
+     * staff (at most 128).
+     */
+    public val identificatie: String? = null,
+    /** The aanmelder, as on the aanmelding. */
+    public val gegevens: Aanmelder? = null,
+) : Waarde() {
+    /** The same with another [als]. */
+    public fun withAls(als: AanmelderAls?): Aanmelderrol = copy(als = als)
+
+    /** The same with another [identificatie]. */
+    public fun withIdentificatie(identificatie: String?): Aanmelderrol = copy(identificatie = identificatie)
+
+    /** The same with another [gegevens]. */
+    public fun withGegevens(gegevens: Aanmelder?): Aanmelderrol = copy(gegevens = gegevens)
+
+    override fun schrijf(schrijver: Schrijver) {
+        schrijver.begin()
+        if (als != null) {
+            schrijver.naam("als")
+            schrijf(schrijver, als)
+        }
+        if (identificatie != null) {
+            schrijver.naam("identificatie")
+            schrijver.tekst(identificatie)
+        }
+        if (gegevens != null) {
+            schrijver.naam("gegevens")
+            schrijf(schrijver, gegevens)
+        }
+        schrijver.eind()
+    }
+
+    /** Without what can say who somebody is. */
+    override fun toString(): String = "Aanmelderrol(als=${als}, identificatie=…, gegevens=${gegevens})"
+}
+
+/** As whom the aanmelder takes part. */
+public enum class AanmelderAls(override val woord: String) : Keuze {
+    /** As an organisation, with the professional as its contact. */
+    ORGANISATORISCHE_EENHEID("organisatorischeEenheid"),
+    /** As a member of the staff of the register's own organisation. */
+    MEDEWERKER("medewerker"),
+    ;
+
+    internal companion object {
+        val WOORDEN: Map<String, AanmelderAls> = entries.associateByTo(HashMap()) { it.woord }
+    }
+}
+
+/** What of the advice is kept with the Zaak, beside what it comes down to. */
+public data class Adviesbewijs(
+    /** The name under which the whole advice is kept elsewhere. */
+    public val id: String? = null,
+    /** The version of the rules: `bewijs.regelsetVersie` of the advice. */
+    public val regelsetVersie: String? = null,
+    /**
+     * How each criterium came out: `toets.wet.criteria` and `toets.beleid.criteria` of
+     * the advice.
+     */
+    public val criteria: List<GegevenCriterium> = emptyList(),
+) : Waarde() {
+    /** The same with another [id]. */
+    public fun withId(id: String?): Adviesbewijs = copy(id = id)
+
+    /** The same with another [regelsetVersie]. */
+    public fun withRegelsetVersie(regelsetVersie: String?): Adviesbewijs = copy(regelsetVersie = regelsetVersie)
+
+    /** The same with another [criteria]. */
+    public fun withCriteria(criteria: List<GegevenCriterium>): Adviesbewijs = copy(criteria = criteria)
+
+    override fun schrijf(schrijver: Schrijver) {
+        schrijver.begin()
+        if (id != null) {
+            schrijver.naam("id")
+            schrijver.tekst(id)
+        }
+        if (regelsetVersie != null) {
+            schrijver.naam("regelsetVersie")
+            schrijver.tekst(regelsetVersie)
+        }
+        if (criteria.isNotEmpty()) {
+            schrijver.naam("criteria")
+            schrijver.lijst(criteria) { item -> schrijf(schrijver, item) }
+        }
+        schrijver.eind()
+    }
+
+    /** Without what can say who somebody is. */
+    override fun toString(): String = "Adviesbewijs(id=${id}, regelsetVersie=…, criteria=${criteria})"
+}
+
+/** A criterium of an advice. */
+public data class GegevenCriterium(
+    /** The criterium. */
+    public val criterium: String? = null,
+    /** Its title. It goes nowhere: here so that the list of an advice fits as it is. */
+    public val titel: String? = null,
+    /** How it came out. */
+    public val uitkomst: Waarheid? = null,
+) : Waarde() {
+    /** The same with another [criterium]. */
+    public fun withCriterium(criterium: String?): GegevenCriterium = copy(criterium = criterium)
+
+    /** The same with another [titel]. */
+    public fun withTitel(titel: String?): GegevenCriterium = copy(titel = titel)
+
+    /** The same with another [uitkomst]. */
+    public fun withUitkomst(uitkomst: Waarheid?): GegevenCriterium = copy(uitkomst = uitkomst)
+
+    override fun schrijf(schrijver: Schrijver) {
+        schrijver.begin()
+        if (criterium != null) {
+            schrijver.naam("criterium")
+            schrijver.tekst(criterium)
+        }
+        if (titel != null) {
+            schrijver.naam("titel")
+            schrijver.tekst(titel)
+        }
+        if (uitkomst != null) {
+            schrijver.naam("uitkomst")
+            schrijf(schrijver, uitkomst)
+        }
+        schrijver.eind()
+    }
+
+    /** Without what can say who somebody is. */
+    override fun toString(): String = "GegevenCriterium(criterium=${criterium}, titel=…, uitkomst=${uitkomst})"
+}
+
+/** How the triage ends, after the oordeel of people. */
+public data class Afsluiting(
+    /** When. */
+    public val tijdstip: String? = null,
+    /**
+     * What the result means, at most 1000 characters. The reasons of the oordeel stay
+     * where they are.
+     */
+    public val toelichting: String? = null,
+    /** A text for the initiator, at most 1000 characters. */
+    public val statustoelichting: String? = null,
+) : Waarde() {
+    /** The same with another [tijdstip]. */
+    public fun withTijdstip(tijdstip: String?): Afsluiting = copy(tijdstip = tijdstip)
+
+    /** The same with another [toelichting]. */
+    public fun withToelichting(toelichting: String?): Afsluiting = copy(toelichting = toelichting)
+
+    /** The same with another [statustoelichting]. */
+    public fun withStatustoelichting(statustoelichting: String?): Afsluiting = copy(statustoelichting = statustoelichting)
+
+    override fun schrijf(schrijver: Schrijver) {
+        schrijver.begin()
+        if (tijdstip != null) {
+            schrijver.naam("tijdstip")
+            schrijver.tekst(tijdstip)
+        }
+        if (toelichting != null) {
+            schrijver.naam("toelichting")
+            schrijver.tekst(toelichting)
+        }
+        if (statustoelichting != null) {
+            schrijver.naam("statustoelichting")
+            schrijver.tekst(statustoelichting)
+        }
+        schrijver.eind()
+    }
+
+    /** Without what can say who somebody is. */
+    override fun toString(): String = "Afsluiting(tijdstip=${tijdstip}, toelichting=…, statustoelichting=…)"
+}
+
+/** A note: the text of an advice. */
+public data class Notitie(
+    /** What it is about, at most 255 characters; absent: that it is an advice. */
+    public val onderwerp: String? = null,
+    /** The text. */
+    public val tekst: String? = null,
+    /** Who made it, at most 255 characters. */
+    public val aangemaaktDoor: String? = null,
+    /** Who may see it; absent: staff only. */
+    public val notitieType: NotitieType? = null,
+    /** Whether it is ready. */
+    public val status: NotitieStatus? = null,
+) : Waarde() {
+    /** The same with another [onderwerp]. */
+    public fun withOnderwerp(onderwerp: String?): Notitie = copy(onderwerp = onderwerp)
+
+    /** The same with another [tekst]. */
+    public fun withTekst(tekst: String?): Notitie = copy(tekst = tekst)
+
+    /** The same with another [aangemaaktDoor]. */
+    public fun withAangemaaktDoor(aangemaaktDoor: String?): Notitie = copy(aangemaaktDoor = aangemaaktDoor)
+
+    /** The same with another [notitieType]. */
+    public fun withNotitieType(notitieType: NotitieType?): Notitie = copy(notitieType = notitieType)
+
+    /** The same with another [status]. */
+    public fun withStatus(status: NotitieStatus?): Notitie = copy(status = status)
+
+    override fun schrijf(schrijver: Schrijver) {
+        schrijver.begin()
+        if (onderwerp != null) {
+            schrijver.naam("onderwerp")
+            schrijver.tekst(onderwerp)
+        }
+        if (tekst != null) {
+            schrijver.naam("tekst")
+            schrijver.tekst(tekst)
+        }
+        if (aangemaaktDoor != null) {
+            schrijver.naam("aangemaaktDoor")
+            schrijver.tekst(aangemaaktDoor)
+        }
+        if (notitieType != null) {
+            schrijver.naam("notitieType")
+            schrijf(schrijver, notitieType)
+        }
+        if (status != null) {
+            schrijver.naam("status")
+            schrijf(schrijver, status)
+        }
+        schrijver.eind()
+    }
+
+    /** Without what can say who somebody is. */
+    override fun toString(): String = "Notitie(onderwerp=…, tekst=…, aangemaaktDoor=…, notitieType=${notitieType}, status=${status})"
+}
+
+/** Who may see a note. */
+public enum class NotitieType(override val woord: String) : Keuze {
+    /** Staff only. */
+    INTERN("intern"),
+    /** Staff and the initiator. */
+    EXTERN("extern"),
+    ;
+
+    internal companion object {
+        val WOORDEN: Map<String, NotitieType> = entries.associateByTo(HashMap()) { it.woord }
+    }
+}
+
+/** Whether a note is ready. */
+public enum class NotitieStatus(override val woord: String) : Keuze {
+    /** Not yet. */
+    CONCEPT("concept"),
+    /** It is. */
+    DEFINITIEF("definitief"),
+    ;
+
+    internal companion object {
+        val WOORDEN: Map<String, NotitieStatus> = entries.associateByTo(HashMap()) { it.woord }
+    }
+}
+
+/** What `describe_zaaktype` takes. */
+public data class ZaaktypeInvoer(
+    /** The day that counts as today. */
+    public val peildatum: LocalDate,
+) : Waarde() {
+    /** The same with another [peildatum]. */
+    public fun withPeildatum(peildatum: LocalDate): ZaaktypeInvoer = copy(peildatum = peildatum)
+
+    override fun schrijf(schrijver: Schrijver) {
+        schrijver.begin()
+        schrijver.naam("peildatum")
+        schrijver.dag(peildatum)
+        schrijver.eind()
+    }
+
+    public companion object {
+        /** It out of JSON, or why it does not fit. */
+        @JvmStatic
+        public fun fromJson(json: String): Antwoord<ZaaktypeInvoer> = Deuren.DESCRIBE_ZAAKTYPE.invoerUit(json)
+    }
+}
+
 /** What `check_regelset` takes. */
 public data class RegelsetInvoer(
     /** The day that chooses the rules; absent: every day on which they hold. */
@@ -17976,6 +18756,598 @@ public data class Attributen(
 
     /** Without what can say who somebody is. */
     override fun toString(): String = "Attributen(dplCoreProcessingActivityId=${dplCoreProcessingActivityId}, dplCoreDataSubjectId=…, dplCoreDataSubjectIdType=${dplCoreDataSubjectIdType}, dplCoreForeignOperationProcessor=${dplCoreForeignOperationProcessor}, dplObjectsAlgorithmId=${dplObjectsAlgorithmId})"
+}
+
+/** What `export_zgw` gives. Nothing is posted. */
+public data class ZgwAntwoord(
+    /** Which API the bodies are for. */
+    public val profiel: ZgwProfiel,
+    /** The bodies; absent if and only if a finding blocks. */
+    public val bundel: ZgwBundel? = null,
+    /** Every finding: what could not be read, then the rest. */
+    public val bevindingen: List<Fout> = emptyList(),
+    /** Who decides, and in which order to post. */
+    public val letOp: String,
+    /** With what this was made. */
+    public val bewijs: Bewijs,
+) : Waarde() {
+    override fun schrijf(schrijver: Schrijver) {
+        schrijver.begin()
+        schrijver.naam("profiel")
+        schrijf(schrijver, profiel)
+        if (bundel != null) {
+            schrijver.naam("bundel")
+            schrijf(schrijver, bundel)
+        }
+        if (bevindingen.isNotEmpty()) {
+            schrijver.naam("bevindingen")
+            schrijver.lijst(bevindingen) { item -> schrijf(schrijver, item) }
+        }
+        schrijver.naam("letOp")
+        schrijver.tekst(letOp)
+        schrijver.naam("bewijs")
+        schrijf(schrijver, bewijs)
+        schrijver.eind()
+    }
+
+    public companion object {
+        /** Out of what the operation gave as JSON. */
+        @JvmStatic
+        public fun fromJson(json: String): Antwoord<ZgwAntwoord> = Deuren.EXPORT_ZGW.antwoordUit(json)
+    }
+}
+
+/** Everything to post, in the order in which to post it. The last status closes the Zaak. */
+public data class ZgwBundel(
+    /** `POST /zaken`; absent: it is there. */
+    public val zaak: ZgwZaak? = null,
+    /**
+     * `POST /zaak_registreren`, instead of the Zaak, its first status and its rollen;
+     * Open Zaak only.
+     */
+    public val zaakRegistreren: ZaakRegistreren? = null,
+    /** `POST /statussen`: the aanmelding came in. */
+    public val status: ZgwStatus? = null,
+    /** `POST /rollen`, each. */
+    public val rollen: List<ZgwRol> = emptyList(),
+    /** `POST /zaken/{uuid}/zaakeigenschappen`, each. */
+    public val zaakeigenschappen: List<ZgwZaakeigenschap> = emptyList(),
+    /** `POST /zaaknotities`; Zaken 1.7.0 only. */
+    public val zaaknotitie: ZgwZaaknotitie? = null,
+    /** `POST /resultaten`: what people judged. */
+    public val resultaat: ZgwResultaat? = null,
+    /** `POST /statussen`: the triage is done. */
+    public val eindstatus: ZgwStatus? = null,
+) : Waarde() {
+    override fun schrijf(schrijver: Schrijver) {
+        schrijver.begin()
+        if (zaak != null) {
+            schrijver.naam("zaak")
+            schrijf(schrijver, zaak)
+        }
+        if (zaakRegistreren != null) {
+            schrijver.naam("zaakRegistreren")
+            schrijf(schrijver, zaakRegistreren)
+        }
+        if (status != null) {
+            schrijver.naam("status")
+            schrijf(schrijver, status)
+        }
+        if (rollen.isNotEmpty()) {
+            schrijver.naam("rollen")
+            schrijver.lijst(rollen) { item -> schrijf(schrijver, item) }
+        }
+        if (zaakeigenschappen.isNotEmpty()) {
+            schrijver.naam("zaakeigenschappen")
+            schrijver.lijst(zaakeigenschappen) { item -> schrijf(schrijver, item) }
+        }
+        if (zaaknotitie != null) {
+            schrijver.naam("zaaknotitie")
+            schrijf(schrijver, zaaknotitie)
+        }
+        if (resultaat != null) {
+            schrijver.naam("resultaat")
+            schrijf(schrijver, resultaat)
+        }
+        if (eindstatus != null) {
+            schrijver.naam("eindstatus")
+            schrijf(schrijver, eindstatus)
+        }
+        schrijver.eind()
+    }
+}
+
+/** A Zaak. Its `omschrijving` is the same for every one. */
+public data class ZgwZaak(
+    /** The organisation that makes it. */
+    public val bronorganisatie: String,
+    /** A fixed text without anyone in it. */
+    public val omschrijving: String,
+    /** The zaaktype. */
+    public val zaaktype: String,
+    /** The organisation that answers for it. */
+    public val verantwoordelijkeOrganisatie: String,
+    /** The first day. */
+    public val startdatum: LocalDate,
+    /** How far it is kept from the public. */
+    public val vertrouwelijkheidaanduiding: Vertrouwelijkheid,
+    /** Its name in the register. */
+    public val identificatie: String? = null,
+    /** What other systems call it. */
+    public val kenmerken: List<Zaakkenmerk> = emptyList(),
+) : Waarde() {
+    override fun schrijf(schrijver: Schrijver) {
+        schrijver.begin()
+        schrijver.naam("bronorganisatie")
+        schrijver.tekst(bronorganisatie)
+        schrijver.naam("omschrijving")
+        schrijver.tekst(omschrijving)
+        schrijver.naam("zaaktype")
+        schrijver.tekst(zaaktype)
+        schrijver.naam("verantwoordelijkeOrganisatie")
+        schrijver.tekst(verantwoordelijkeOrganisatie)
+        schrijver.naam("startdatum")
+        schrijver.dag(startdatum)
+        schrijver.naam("vertrouwelijkheidaanduiding")
+        schrijf(schrijver, vertrouwelijkheidaanduiding)
+        if (identificatie != null) {
+            schrijver.naam("identificatie")
+            schrijver.tekst(identificatie)
+        }
+        if (kenmerken.isNotEmpty()) {
+            schrijver.naam("kenmerken")
+            schrijver.lijst(kenmerken) { item -> schrijf(schrijver, item) }
+        }
+        schrijver.eind()
+    }
+}
+
+/** A whole new Zaak in one call. Open Zaak only. */
+public data class ZaakRegistreren(
+    /** The Zaak. */
+    public val zaak: ZgwZaak,
+    /** Who takes part. */
+    public val rollen: List<ZgwRol>,
+    /** Its first status. */
+    public val status: ZgwStatus,
+) : Waarde() {
+    override fun schrijf(schrijver: Schrijver) {
+        schrijver.begin()
+        schrijver.naam("zaak")
+        schrijf(schrijver, zaak)
+        schrijver.naam("rollen")
+        schrijver.lijst(rollen) { item -> schrijf(schrijver, item) }
+        schrijver.naam("status")
+        schrijf(schrijver, status)
+        schrijver.eind()
+    }
+}
+
+/** Who takes part in a Zaak. */
+public data class ZgwRol(
+    /** What kind of party. */
+    public val betrokkeneType: BetrokkeneType,
+    /** As what. */
+    public val roltype: String,
+    /** The same in a word: VNG wants it. */
+    public val roltoelichting: String,
+    /** Who. */
+    public val betrokkeneIdentificatie: BetrokkeneIdentificatie,
+    /** The Zaak; absent: it is made in the same call. */
+    public val zaak: String? = null,
+    /** Whom to call. */
+    public val contactpersoonRol: ContactpersoonRol? = null,
+) : Waarde() {
+    override fun schrijf(schrijver: Schrijver) {
+        schrijver.begin()
+        schrijver.naam("betrokkeneType")
+        schrijf(schrijver, betrokkeneType)
+        schrijver.naam("roltype")
+        schrijver.tekst(roltype)
+        schrijver.naam("roltoelichting")
+        schrijver.tekst(roltoelichting)
+        schrijver.naam("betrokkeneIdentificatie")
+        schrijf(schrijver, betrokkeneIdentificatie)
+        if (zaak != null) {
+            schrijver.naam("zaak")
+            schrijver.tekst(zaak)
+        }
+        if (contactpersoonRol != null) {
+            schrijver.naam("contactpersoonRol")
+            schrijf(schrijver, contactpersoonRol)
+        }
+        schrijver.eind()
+    }
+}
+
+/** What kind of party. */
+public enum class BetrokkeneType(override val woord: String) : Keuze {
+    /** A person. */
+    NATUURLIJK_PERSOON("natuurlijk_persoon"),
+    /** An organisation, or a part of one. */
+    ORGANISATORISCHE_EENHEID("organisatorische_eenheid"),
+    /** A member of staff. */
+    MEDEWERKER("medewerker"),
+    ;
+
+    internal companion object {
+        val WOORDEN: Map<String, BetrokkeneType> = entries.associateByTo(HashMap()) { it.woord }
+    }
+}
+
+/** Who takes part: the fields of the kind of party, and no others. */
+public data class BetrokkeneIdentificatie(
+    /** Of a person: the BSN. */
+    public val inpBsn: String? = null,
+    /** Of a person without BSN: the family name. */
+    public val geslachtsnaam: String? = null,
+    /** Of a person without BSN: the prefix. */
+    public val voorvoegselGeslachtsnaam: String? = null,
+    /** Of a person without BSN: the first names. */
+    public val voornamen: String? = null,
+    /** Of a person without BSN: the date of birth, as far as it is known. */
+    public val geboortedatum: String? = null,
+    /** Of an organisation or a member of staff: how the register knows it. */
+    public val identificatie: String? = null,
+    /** Of an organisation: how it is called. */
+    public val naam: String? = null,
+) : Waarde() {
+    override fun schrijf(schrijver: Schrijver) {
+        schrijver.begin()
+        if (inpBsn != null) {
+            schrijver.naam("inpBsn")
+            schrijver.tekst(inpBsn)
+        }
+        if (geslachtsnaam != null) {
+            schrijver.naam("geslachtsnaam")
+            schrijver.tekst(geslachtsnaam)
+        }
+        if (voorvoegselGeslachtsnaam != null) {
+            schrijver.naam("voorvoegselGeslachtsnaam")
+            schrijver.tekst(voorvoegselGeslachtsnaam)
+        }
+        if (voornamen != null) {
+            schrijver.naam("voornamen")
+            schrijver.tekst(voornamen)
+        }
+        if (geboortedatum != null) {
+            schrijver.naam("geboortedatum")
+            schrijver.tekst(geboortedatum)
+        }
+        if (identificatie != null) {
+            schrijver.naam("identificatie")
+            schrijver.tekst(identificatie)
+        }
+        if (naam != null) {
+            schrijver.naam("naam")
+            schrijver.tekst(naam)
+        }
+        schrijver.eind()
+    }
+
+    /** Without what can say who somebody is. */
+    override fun toString(): String = "BetrokkeneIdentificatie(inpBsn=…, geslachtsnaam=${geslachtsnaam}, voorvoegselGeslachtsnaam=${voorvoegselGeslachtsnaam}, voornamen=${voornamen}, geboortedatum=…, identificatie=${identificatie}, naam=${naam})"
+}
+
+/** Whom to call. */
+public data class ContactpersoonRol(
+    /** Name of the professional. */
+    public val naam: String,
+    /** E-mail. */
+    public val emailadres: String? = null,
+    /** Function. */
+    public val functie: String? = null,
+    /** Telephone. */
+    public val telefoonnummer: String? = null,
+) : Waarde() {
+    override fun schrijf(schrijver: Schrijver) {
+        schrijver.begin()
+        schrijver.naam("naam")
+        schrijver.tekst(naam)
+        if (emailadres != null) {
+            schrijver.naam("emailadres")
+            schrijver.tekst(emailadres)
+        }
+        if (functie != null) {
+            schrijver.naam("functie")
+            schrijver.tekst(functie)
+        }
+        if (telefoonnummer != null) {
+            schrijver.naam("telefoonnummer")
+            schrijver.tekst(telefoonnummer)
+        }
+        schrijver.eind()
+    }
+}
+
+/** A status of a Zaak. */
+public data class ZgwStatus(
+    /** Which. */
+    public val statustype: String,
+    /** Since when. */
+    public val datumStatusGezet: String,
+    /** The Zaak; absent: it is made in the same call. */
+    public val zaak: String? = null,
+    /** A text for the initiator. */
+    public val statustoelichting: String? = null,
+) : Waarde() {
+    override fun schrijf(schrijver: Schrijver) {
+        schrijver.begin()
+        schrijver.naam("statustype")
+        schrijver.tekst(statustype)
+        schrijver.naam("datumStatusGezet")
+        schrijver.tekst(datumStatusGezet)
+        if (zaak != null) {
+            schrijver.naam("zaak")
+            schrijver.tekst(zaak)
+        }
+        if (statustoelichting != null) {
+            schrijver.naam("statustoelichting")
+            schrijver.tekst(statustoelichting)
+        }
+        schrijver.eind()
+    }
+}
+
+/** A property of a Zaak. */
+public data class ZgwZaakeigenschap(
+    /** The Zaak. */
+    public val zaak: String,
+    /** Which. */
+    public val eigenschap: String,
+    /** What it is. */
+    public val waarde: String,
+) : Waarde() {
+    override fun schrijf(schrijver: Schrijver) {
+        schrijver.begin()
+        schrijver.naam("zaak")
+        schrijver.tekst(zaak)
+        schrijver.naam("eigenschap")
+        schrijver.tekst(eigenschap)
+        schrijver.naam("waarde")
+        schrijver.tekst(waarde)
+        schrijver.eind()
+    }
+}
+
+/** A note with a Zaak. */
+public data class ZgwZaaknotitie(
+    /** What it is about. */
+    public val onderwerp: String,
+    /** The text. */
+    public val tekst: String,
+    /** Who may see it. */
+    public val notitieType: NotitieType,
+    /** The Zaak. */
+    public val gerelateerdAan: String,
+    /** Who made it. */
+    public val aangemaaktDoor: String? = null,
+    /** Whether it is ready. */
+    public val status: NotitieStatus? = null,
+) : Waarde() {
+    override fun schrijf(schrijver: Schrijver) {
+        schrijver.begin()
+        schrijver.naam("onderwerp")
+        schrijver.tekst(onderwerp)
+        schrijver.naam("tekst")
+        schrijver.tekst(tekst)
+        schrijver.naam("notitieType")
+        schrijf(schrijver, notitieType)
+        schrijver.naam("gerelateerdAan")
+        schrijver.tekst(gerelateerdAan)
+        if (aangemaaktDoor != null) {
+            schrijver.naam("aangemaaktDoor")
+            schrijver.tekst(aangemaaktDoor)
+        }
+        if (status != null) {
+            schrijver.naam("status")
+            schrijf(schrijver, status)
+        }
+        schrijver.eind()
+    }
+}
+
+/** What came of a Zaak. */
+public data class ZgwResultaat(
+    /** The Zaak. */
+    public val zaak: String,
+    /** Which. */
+    public val resultaattype: String,
+    /** What it means. */
+    public val toelichting: String? = null,
+) : Waarde() {
+    override fun schrijf(schrijver: Schrijver) {
+        schrijver.begin()
+        schrijver.naam("zaak")
+        schrijver.tekst(zaak)
+        schrijver.naam("resultaattype")
+        schrijver.tekst(resultaattype)
+        if (toelichting != null) {
+            schrijver.naam("toelichting")
+            schrijver.tekst(toelichting)
+        }
+        schrijver.eind()
+    }
+}
+
+/** What `describe_zaaktype` gives. */
+public data class ZaaktypeAntwoord(
+    /** What to make in the Catalogi API. */
+    public val recept: Zaaktyperecept,
+    /** What it is worth, and what the organisation adds. */
+    public val letOp: String,
+    /** With what this was made. */
+    public val bewijs: Bewijs,
+) : Waarde() {
+    override fun schrijf(schrijver: Schrijver) {
+        schrijver.begin()
+        schrijver.naam("recept")
+        schrijf(schrijver, recept)
+        schrijver.naam("letOp")
+        schrijver.tekst(letOp)
+        schrijver.naam("bewijs")
+        schrijf(schrijver, bewijs)
+        schrijver.eind()
+    }
+
+    public companion object {
+        /** Out of what the operation gave as JSON. */
+        @JvmStatic
+        public fun fromJson(json: String): Antwoord<ZaaktypeAntwoord> = Deuren.DESCRIBE_ZAAKTYPE.antwoordUit(json)
+    }
+}
+
+/** A zaaktype to make. */
+public data class Zaaktyperecept(
+    /** `POST /zaaktypen`. */
+    public val zaaktype: Zaaktype,
+    /** `POST /statustypen`, each; the last one closes the Zaak. */
+    public val statustypen: List<Statustype>,
+    /** `POST /resultaattypen`, each. */
+    public val resultaattypen: List<Resultaattype>,
+    /** `POST /roltypen`, each. */
+    public val roltypen: List<Roltype>,
+    /** `POST /eigenschappen`, each. */
+    public val eigenschappen: List<Eigenschap>,
+) : Waarde() {
+    override fun schrijf(schrijver: Schrijver) {
+        schrijver.begin()
+        schrijver.naam("zaaktype")
+        schrijf(schrijver, zaaktype)
+        schrijver.naam("statustypen")
+        schrijver.lijst(statustypen) { item -> schrijf(schrijver, item) }
+        schrijver.naam("resultaattypen")
+        schrijver.lijst(resultaattypen) { item -> schrijf(schrijver, item) }
+        schrijver.naam("roltypen")
+        schrijver.lijst(roltypen) { item -> schrijf(schrijver, item) }
+        schrijver.naam("eigenschappen")
+        schrijver.lijst(eigenschappen) { item -> schrijf(schrijver, item) }
+        schrijver.eind()
+    }
+}
+
+/** A kind of Zaak. */
+public data class Zaaktype(
+    /** How it is called. */
+    public val omschrijving: String,
+    /** What it is for. */
+    public val doel: String,
+    /** What starts it. */
+    public val aanleiding: String,
+    /** How far its zaken are kept from the public. */
+    public val vertrouwelijkheidaanduiding: Vertrouwelijkheid,
+) : Waarde() {
+    override fun schrijf(schrijver: Schrijver) {
+        schrijver.begin()
+        schrijver.naam("omschrijving")
+        schrijver.tekst(omschrijving)
+        schrijver.naam("doel")
+        schrijver.tekst(doel)
+        schrijver.naam("aanleiding")
+        schrijver.tekst(aanleiding)
+        schrijver.naam("vertrouwelijkheidaanduiding")
+        schrijf(schrijver, vertrouwelijkheidaanduiding)
+        schrijver.eind()
+    }
+}
+
+/** A kind of status. */
+public data class Statustype(
+    /** How it is called. */
+    public val omschrijving: String,
+    /** Its place in the row. */
+    public val volgnummer: Long,
+) : Waarde() {
+    override fun schrijf(schrijver: Schrijver) {
+        schrijver.begin()
+        schrijver.naam("omschrijving")
+        schrijver.tekst(omschrijving)
+        schrijver.naam("volgnummer")
+        schrijver.getal(volgnummer)
+        schrijver.eind()
+    }
+}
+
+/** A kind of result. */
+public data class Resultaattype(
+    /** How it is called, in at most 30 characters. */
+    public val omschrijving: String,
+    /** When it is chosen. */
+    public val toelichting: String,
+) : Waarde() {
+    override fun schrijf(schrijver: Schrijver) {
+        schrijver.begin()
+        schrijver.naam("omschrijving")
+        schrijver.tekst(omschrijving)
+        schrijver.naam("toelichting")
+        schrijver.tekst(toelichting)
+        schrijver.eind()
+    }
+}
+
+/** A kind of rol. */
+public data class Roltype(
+    /** How it is called. */
+    public val omschrijving: String,
+    /** What everyone calls it. */
+    public val omschrijvingGeneriek: String,
+) : Waarde() {
+    override fun schrijf(schrijver: Schrijver) {
+        schrijver.begin()
+        schrijver.naam("omschrijving")
+        schrijver.tekst(omschrijving)
+        schrijver.naam("omschrijvingGeneriek")
+        schrijver.tekst(omschrijvingGeneriek)
+        schrijver.eind()
+    }
+}
+
+/** A kind of property. */
+public data class Eigenschap(
+    /** How it is called, in at most 20 characters. */
+    public val naam: String,
+    /** What it means, in at most 255 characters. */
+    public val definitie: String,
+    /** What it may be. */
+    public val specificatie: EigenschapSpecificatie,
+) : Waarde() {
+    override fun schrijf(schrijver: Schrijver) {
+        schrijver.begin()
+        schrijver.naam("naam")
+        schrijver.tekst(naam)
+        schrijver.naam("definitie")
+        schrijver.tekst(definitie)
+        schrijver.naam("specificatie")
+        schrijf(schrijver, specificatie)
+        schrijver.eind()
+    }
+}
+
+/** What a property may be. */
+public data class EigenschapSpecificatie(
+    /** Always `tekst`. */
+    public val formaat: String,
+    /** How many characters at most. */
+    public val lengte: String,
+    /** How many of it at most: `1`. */
+    public val kardinaliteit: String,
+    /** The values it may have; absent: any. */
+    public val waardenverzameling: List<String> = emptyList(),
+) : Waarde() {
+    override fun schrijf(schrijver: Schrijver) {
+        schrijver.begin()
+        schrijver.naam("formaat")
+        schrijver.tekst(formaat)
+        schrijver.naam("lengte")
+        schrijver.tekst(lengte)
+        schrijver.naam("kardinaliteit")
+        schrijver.tekst(kardinaliteit)
+        if (waardenverzameling.isNotEmpty()) {
+            schrijver.naam("waardenverzameling")
+            schrijver.lijst(waardenverzameling) { item -> schrijver.tekst(item) }
+        }
+        schrijver.eind()
+    }
 }
 
 /** What `check_regelset` gives. For authors of rules: nothing here is about a person. */
