@@ -22,7 +22,6 @@ use hashbrown::HashTable;
 use serde::ser::{self, Impossible, Serialize};
 
 /// What has been written.
-#[derive(Default)]
 pub(crate) struct Schrift {
     bytes: Vec<u8>,
     /// Where each text stands, and its number.
@@ -50,6 +49,14 @@ impl ser::Error for GeenVorm {
 type Done = Result<(), GeenVorm>;
 
 impl Schrift {
+    /// What is written comes after `bytes`.
+    pub(crate) fn after(bytes: Vec<u8>) -> Self {
+        Self {
+            bytes,
+            teksten: HashTable::new(),
+        }
+    }
+
     /// What was written.
     pub(crate) fn into_bytes(self) -> Vec<u8> {
         self.bytes

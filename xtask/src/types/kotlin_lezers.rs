@@ -151,7 +151,7 @@ fn doors(out: &mut String, model: &Model) {
         line(
             out,
             format_args!(
-                "    val {} = Deur({number}, ::lees{}, ::lees{})",
+                "    val {} = Deur({number}L, ::lees{}, ::lees{})",
                 constant(op.naam),
                 op.invoer,
                 op.antwoord

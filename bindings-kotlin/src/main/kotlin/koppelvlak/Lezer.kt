@@ -25,6 +25,13 @@ internal class Lezer(private val bytes: ByteArray) {
         return getal
     }
 
+    /** A text as it is, after its length in four bytes, low ones first. */
+    fun geheel(): String {
+        var lengte = 0
+        for (byte in 0..3) lengte = lengte or ((bytes[at++].toInt() and 0xFF) shl (8 * byte))
+        return String(bytes, at, lengte, Charsets.UTF_8).also { at += lengte }
+    }
+
     /** How an answer begins. */
     fun soort(): Int = bytes[at++].toInt()
 
@@ -92,8 +99,8 @@ internal class Lezer(private val bytes: ByteArray) {
     /** Something must stand there and does not. */
     fun ontbreekt(): Nothing = throw Onvolledig()
 
-    /** The library is not the one for which this was generated. */
-    fun onbekend(): Nothing = error("the native library is of another version than the jar")
+    /** No word that the generated reader knows. */
+    fun onbekend(): Nothing = Brug.andereVersie()
 }
 
 /** A record lacks what it cannot be without. */
