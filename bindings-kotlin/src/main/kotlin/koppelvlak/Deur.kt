@@ -7,6 +7,8 @@ import java.util.Collections
 /** One operation, by its number in the library. */
 internal class Deur<I : Waarde, A : Waarde>(
     private val nummer: Long,
+    private val invoer: Class<I>,
+    private val antwoord: Class<A>,
     private val leesInvoer: (Lezer) -> I?,
     private val leesAntwoord: (Lezer) -> A?,
 ) {
@@ -29,6 +31,15 @@ internal class Deur<I : Waarde, A : Waarde>(
         }
 
     fun antwoordUit(json: String): Antwoord<A> = antwoord(over(Soort.GEGEVEN) { it.geheel(json) }, leesAntwoord)
+
+    /** What reads a type, if it is one of the two. */
+    @Suppress("UNCHECKED_CAST")
+    fun <T : Waarde> lezer(type: Class<T>): ((String) -> Antwoord<T>)? =
+        when (type) {
+            invoer -> ::invoerUit as (String) -> Antwoord<T>
+            antwoord -> { json: String -> antwoordUit("{\"status\":\"ok\",\"waarde\":$json}") as Antwoord<T> }
+            else -> null
+        }
 
     private inline fun over(
         soort: Soort,

@@ -1,8 +1,6 @@
 package koppelvlak
 
 import java.time.LocalDate
-import java.util.Arrays
-import java.util.Collections
 
 /** Reads what the library gives; `schrift.rs` says in which form. */
 internal class Lezer(private val bytes: ByteArray) {
@@ -88,13 +86,10 @@ internal class Lezer(private val bytes: ByteArray) {
         if (lengte == 0) return emptyList()
         val items = arrayOfNulls<Any>(lengte)
         for (plaats in 0 until lengte) items[plaats] = een()
-        @Suppress("UNCHECKED_CAST")
-        return vast(items) as List<T>
+        return VasteLijst(items)
     }
 
     fun lengte(): Int = ruw().toInt() - 1
-
-    fun vast(items: Array<Any?>): List<Any?> = Collections.unmodifiableList(Arrays.asList(*items))
 
     /** Something must stand there and does not. */
     fun ontbreekt(): Nothing = throw Onvolledig()

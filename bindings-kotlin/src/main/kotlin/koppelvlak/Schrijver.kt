@@ -8,6 +8,7 @@ internal class Schrijver {
     private var bytes = ByteArray(512)
     private var lengte = 0
     private var eerste = true
+    private var diep = 0
 
     fun text(): String = String(bytes, 0, lengte, Charsets.UTF_8)
 
@@ -56,11 +57,13 @@ internal class Schrijver {
     }
 
     fun begin() {
+        require(++diep <= DIEPST) { "a record is nested too deeply" }
         teken('{')
         eerste = true
     }
 
     fun eind() {
+        diep--
         teken('}')
         eerste = false
     }
@@ -166,6 +169,11 @@ internal class Schrijver {
         const val QUOTE = '"'.code.toByte()
         const val VRAAGTEKEN = '?'.code.toByte()
         const val HALF = "a text holds half of a surrogate pair"
+
+        /** The library reads 128 levels and says so of more; this keeps the stack from running out. */
+        const val DIEPST = 500
+
+        /** How many cross at once, and of how many bytes. */
         const val VEEL = 1_000
         const val GROOT = 1 shl 20
     }

@@ -64,7 +64,7 @@ class JavaTest {
         assertThrows(NullPointerException.class, () -> Koppelvlak.checkCriteria((CriteriaInvoer) null));
         assertThrows(NullPointerException.class, () -> Koppelvlak.checkCriteriaJson((String) null));
         assertThrows(NullPointerException.class, () -> new GegevenFeit(null, Waarheid.JA));
-        var metNiets = casus().withFeiten(Collections.singletonList(null));
+        var metNiets = Collections.<CriteriaInvoer>singletonList(null);
         assertThrows(NullPointerException.class, () -> Koppelvlak.checkCriteria(metNiets));
         List<String> teksten = Arrays.asList("{}", null);
         assertThrows(NullPointerException.class, () -> Koppelvlak.checkCriteriaJson(teksten));
