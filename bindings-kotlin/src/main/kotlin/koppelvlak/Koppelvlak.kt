@@ -9,6 +9,17 @@ package koppelvlak
  * with an input is a value ([Antwoord.Fout]); only misuse throws, such as `null` from Java.
  */
 public object Koppelvlak {
+    /**
+     * A record out of what its `toJson()` gave, or what stands in the way: for libraries that read and write
+     * JSON. [type] is what an operation takes or gives.
+     *
+     * @throws IllegalArgumentException when no operation takes or gives it, or when it is given and this is not it
+     */
+    @JvmStatic
+    public fun <T : Waarde> fromJson(
+        type: Class<T>,
+        json: String,
+    ): Antwoord<T> = requireNotNull(Deuren.lezer(type)) { "no operation takes or gives this type" }(json)
 
     /** Everything that is missing or does not fit, at once. */
     @JvmStatic

@@ -4380,27 +4380,27 @@ internal fun schrijf(naar: Schrijver, waarde: Voorwaarde) = (waarde as Waarde).s
 internal fun schrijf(naar: Schrijver, waarde: Sjabloon) = (waarde as Waarde).schrijf(naar)
 
 internal object Deuren {
-    val VALIDATE_AANMELDING = Deur(0L, ::leesValidatieInvoer, ::leesValidatie)
-    val CHECK_CRITERIA = Deur(1L, ::leesCriteriaInvoer, ::leesCriteriaAdvies)
-    val ADVISE_TRIAGE = Deur(2L, ::leesTriageInvoer, ::leesTriageAdvies)
-    val CHECK_TAFELS = Deur(3L, ::leesTafelsInvoer, ::leesTafelsAdvies)
-    val CHECK_OORDEEL = Deur(4L, ::leesOordeelInvoer, ::leesOordeelAdvies)
-    val CHECK_OPSCHALING = Deur(5L, ::leesOpschaalInvoer, ::leesOpschaalAdvies)
-    val BUNDLE_BEOORDELINGEN = Deur(6L, ::leesBundelInvoer, ::leesBundelAntwoord)
-    val CHECK_DUIDING = Deur(7L, ::leesDuidingInvoer, ::leesDuidingAntwoord)
-    val EXPORT_FHIR = Deur(8L, ::leesFhirInvoer, ::leesFhirAntwoord)
-    val COMPUTE_BEWAARTERMIJN = Deur(9L, ::leesBewaarInvoer, ::leesBewaarAntwoord)
-    val COMPUTE_KLOKKEN = Deur(10L, ::leesBeginmomenten, ::leesKlokAntwoord)
-    val CHECK_PROCESSTAP = Deur(11L, ::leesProcesInvoer, ::leesProcesAdvies)
-    val CHECK_AFSPRAKEN = Deur(12L, ::leesAfsprakenInvoer, ::leesAfsprakenAntwoord)
-    val COMPOSE_CONTEXTKAART = Deur(13L, ::leesKaartInvoer, ::leesKaartAntwoord)
-    val CHECK_VERSTREKKING = Deur(14L, ::leesVerstrekkingInvoer, ::leesVerstrekkingAdvies)
-    val COMPOSE_BERICHT = Deur(15L, ::leesBerichtInvoer, ::leesBerichtAntwoord)
-    val EXPORT_JZV_MELDING = Deur(16L, ::leesJzvExportInvoer, ::leesJzvExport)
-    val IMPORT_JZV_MELDING = Deur(17L, ::leesJzvImportInvoer, ::leesJzvImport)
-    val DESCRIBE_VERWERKING = Deur(18L, ::leesVerwerkingInvoer, ::leesVerwerkingAntwoord)
-    val CHECK_REGELSET = Deur(19L, ::leesRegelsetInvoer, ::leesRegelsetAdvies)
-    val DESCRIBE_REGELS = Deur(20L, ::leesRegelsInvoer, ::leesRegels)
+    val VALIDATE_AANMELDING = Deur(0L, ValidatieInvoer::class.java, Validatie::class.java, ::leesValidatieInvoer, ::leesValidatie)
+    val CHECK_CRITERIA = Deur(1L, CriteriaInvoer::class.java, CriteriaAdvies::class.java, ::leesCriteriaInvoer, ::leesCriteriaAdvies)
+    val ADVISE_TRIAGE = Deur(2L, TriageInvoer::class.java, TriageAdvies::class.java, ::leesTriageInvoer, ::leesTriageAdvies)
+    val CHECK_TAFELS = Deur(3L, TafelsInvoer::class.java, TafelsAdvies::class.java, ::leesTafelsInvoer, ::leesTafelsAdvies)
+    val CHECK_OORDEEL = Deur(4L, OordeelInvoer::class.java, OordeelAdvies::class.java, ::leesOordeelInvoer, ::leesOordeelAdvies)
+    val CHECK_OPSCHALING = Deur(5L, OpschaalInvoer::class.java, OpschaalAdvies::class.java, ::leesOpschaalInvoer, ::leesOpschaalAdvies)
+    val BUNDLE_BEOORDELINGEN = Deur(6L, BundelInvoer::class.java, BundelAntwoord::class.java, ::leesBundelInvoer, ::leesBundelAntwoord)
+    val CHECK_DUIDING = Deur(7L, DuidingInvoer::class.java, DuidingAntwoord::class.java, ::leesDuidingInvoer, ::leesDuidingAntwoord)
+    val EXPORT_FHIR = Deur(8L, FhirInvoer::class.java, FhirAntwoord::class.java, ::leesFhirInvoer, ::leesFhirAntwoord)
+    val COMPUTE_BEWAARTERMIJN = Deur(9L, BewaarInvoer::class.java, BewaarAntwoord::class.java, ::leesBewaarInvoer, ::leesBewaarAntwoord)
+    val COMPUTE_KLOKKEN = Deur(10L, Beginmomenten::class.java, KlokAntwoord::class.java, ::leesBeginmomenten, ::leesKlokAntwoord)
+    val CHECK_PROCESSTAP = Deur(11L, ProcesInvoer::class.java, ProcesAdvies::class.java, ::leesProcesInvoer, ::leesProcesAdvies)
+    val CHECK_AFSPRAKEN = Deur(12L, AfsprakenInvoer::class.java, AfsprakenAntwoord::class.java, ::leesAfsprakenInvoer, ::leesAfsprakenAntwoord)
+    val COMPOSE_CONTEXTKAART = Deur(13L, KaartInvoer::class.java, KaartAntwoord::class.java, ::leesKaartInvoer, ::leesKaartAntwoord)
+    val CHECK_VERSTREKKING = Deur(14L, VerstrekkingInvoer::class.java, VerstrekkingAdvies::class.java, ::leesVerstrekkingInvoer, ::leesVerstrekkingAdvies)
+    val COMPOSE_BERICHT = Deur(15L, BerichtInvoer::class.java, BerichtAntwoord::class.java, ::leesBerichtInvoer, ::leesBerichtAntwoord)
+    val EXPORT_JZV_MELDING = Deur(16L, JzvExportInvoer::class.java, JzvExport::class.java, ::leesJzvExportInvoer, ::leesJzvExport)
+    val IMPORT_JZV_MELDING = Deur(17L, JzvImportInvoer::class.java, JzvImport::class.java, ::leesJzvImportInvoer, ::leesJzvImport)
+    val DESCRIBE_VERWERKING = Deur(18L, VerwerkingInvoer::class.java, VerwerkingAntwoord::class.java, ::leesVerwerkingInvoer, ::leesVerwerkingAntwoord)
+    val CHECK_REGELSET = Deur(19L, RegelsetInvoer::class.java, RegelsetAdvies::class.java, ::leesRegelsetInvoer, ::leesRegelsetAdvies)
+    val DESCRIBE_REGELS = Deur(20L, RegelsInvoer::class.java, Regels::class.java, ::leesRegelsInvoer, ::leesRegels)
 
     private val namen =
         mapOf(
@@ -4433,4 +4433,7 @@ internal object Deuren {
 
     /** By its name in the contract. */
     fun op(naam: String) = namen.getValue(naam)
+
+    /** What reads a type; `null`: no operation takes or gives it. */
+    fun <T : Waarde> lezer(type: Class<T>): ((String) -> Antwoord<T>)? = namen.values.firstNotNullOfOrNull { it.lezer(type) }
 }
