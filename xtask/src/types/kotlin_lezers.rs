@@ -189,7 +189,7 @@ pub(super) fn facade(model: &Model) -> Result<String, String> {
                 "    @JvmStatic
     public fun {name}(invoer: {takes}): Antwoord<{gives}> = Deuren.{number}.een(invoer)
 
-    /** [{name}] on each of a list, in one crossing: many times faster than one by one. */
+    /** [{name}] on each of a list: a thousand cross together. */
     @JvmStatic
     public fun {name}(invoer: List<{takes}>): List<Antwoord<{gives}>> = Deuren.{number}.lijst(invoer)
 

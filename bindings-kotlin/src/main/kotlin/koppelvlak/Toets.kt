@@ -27,14 +27,14 @@ public class Toets private constructor(
     /** Law and policy, without reasons. */
     public fun uitkomst(feiten: Map<String, Waarheid>): Toetsuitkomst = uitkomst(listOf(feiten)).single()
 
-    /** [uitkomst] on each of a list, in one crossing. */
+    /** [uitkomst] on each of a list: a thousand cross together. */
     public fun uitkomst(feiten: List<Map<String, Waarheid>>): List<Toetsuitkomst> =
         gelezen(Soort.UITKOMST, feiten, ::leesToetsuitkomst)
 
     /** Law and policy with everything that explains them, as `checkCriteria` gives it. */
     public fun verklaar(feiten: Map<String, Waarheid>): CriteriaAdvies = verklaar(listOf(feiten)).single()
 
-    /** [verklaar] on each of a list, in one crossing. */
+    /** [verklaar] on each of a list: a thousand cross together. */
     public fun verklaar(feiten: List<Map<String, Waarheid>>): List<CriteriaAdvies> =
         gelezen(Soort.VERKLAAR, feiten, ::leesCriteriaAdvies)
 

@@ -1,0 +1,20 @@
+//! What a call costs on the JVM: the benchmark of `bindings-kotlin/bench`, on the rows of W.
+
+use super::{data, setup};
+use crate::run;
+use crate::suites::kotlin;
+
+/// Builds the jar, writes the rows, and runs it.
+pub(super) fn run() -> Result<(), String> {
+    kotlin::fill()?;
+    setup::build_ours()?;
+    run::show(setup::ours("data", &[data()]))?;
+    maven("bindings-kotlin", &["install", "-Dmaven.test.skip=true"])?;
+    maven("bindings-kotlin/bench", &["package", "exec:exec"])
+}
+
+fn maven(project: &str, goals: &[&str]) -> Result<(), String> {
+    let mut maven = run::program("mvn", &["-B", "-q", "-ntp", "-f", project]);
+    maven.args(goals);
+    run::show(maven)
+}
