@@ -9,12 +9,10 @@ pub(super) fn run() -> Result<(), String> {
     kotlin::fill()?;
     setup::build_ours()?;
     run::show(setup::ours("data", &[data()]))?;
-    maven("bindings-kotlin", &["install", "-Dmaven.test.skip=true"])?;
-    maven("bindings-kotlin/bench", &["package", "exec:exec"])
-}
-
-fn maven(project: &str, goals: &[&str]) -> Result<(), String> {
-    let mut maven = run::program("mvn", &["-B", "-q", "-ntp", "-f", project]);
-    maven.args(goals);
-    run::show(maven)
+    let install = ["install", "-Dmaven.test.skip=true"];
+    run::show(run::maven("bindings-kotlin", &install))?;
+    run::show(run::maven(
+        "bindings-kotlin/bench",
+        &["package", "exec:exec"],
+    ))
 }
