@@ -23,7 +23,7 @@ pub(super) fn text(model: &Model) -> String {
         doc(&mut out, &of.doc, "");
         match &of.inhoud {
             Inhoud::Keuze(words) => choice(&mut out, of, words),
-            Inhoud::Record(velden) => record(&mut out, model, of, velden, &given),
+            Inhoud::Record(velden) => record(&mut out, model, of, &told(of, velden), &given),
             Inhoud::Unie(_) => {
                 line(
                     &mut out,
@@ -33,6 +33,20 @@ pub(super) fn text(model: &Model) -> String {
         }
     }
     out
+}
+
+/// The fields, each with something that says what it is: a choice with one field says so itself.
+fn told(of: &Type, velden: &[Veld]) -> Vec<Veld> {
+    let about = |veld: &Veld| match &veld.soort {
+        _ if !veld.doc.is_empty() => veld.doc.clone(),
+        Soort::Vast(word) => format!("Always `{word}`."),
+        _ => of.doc.clone(),
+    };
+    let told = velden.iter().map(|veld| Veld {
+        doc: about(veld),
+        ..veld.clone()
+    });
+    told.collect()
 }
 
 fn choice(out: &mut String, of: &Type, words: &[(String, String)]) {
