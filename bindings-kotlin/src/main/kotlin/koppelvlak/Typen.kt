@@ -5019,6 +5019,7 @@ public class Poort(
 
 /** The feit is `ja`. */
 public data class VoorwaardeFeit(
+    /** The feit is `ja`. */
     public val feit: String,
 ) : Waarde(), Voorwaarde {
     /** The same with another [feit]. */
@@ -5036,6 +5037,7 @@ public data class VoorwaardeFeit(
 public class VoorwaardeAlle(
     alle: List<Voorwaarde>,
 ) : Waarde(), Voorwaarde {
+    /** Every part holds. */
     public val alle: List<Voorwaarde> = vast(alle)
 
     /** The same with another [alle]. */
@@ -5067,6 +5069,7 @@ public class VoorwaardeAlle(
 public class VoorwaardeEenVan(
     eenVan: List<Voorwaarde>,
 ) : Waarde(), Voorwaarde {
+    /** One part or more holds. */
     public val eenVan: List<Voorwaarde> = vast(eenVan)
 
     /** The same with another [eenVan]. */
@@ -5096,6 +5099,7 @@ public class VoorwaardeEenVan(
 
 /** A number of parts or more holds. */
 public data class VoorwaardeMinstens(
+    /** A number of parts or more holds. */
     public val minstens: Minstens,
 ) : Waarde(), Voorwaarde {
     /** The same with another [minstens]. */
@@ -5111,6 +5115,7 @@ public data class VoorwaardeMinstens(
 
 /** The part does not hold. */
 public data class VoorwaardeNiet(
+    /** The part does not hold. */
     public val niet: Voorwaarde,
 ) : Waarde(), Voorwaarde {
     /** The same with another [niet]. */
@@ -5126,6 +5131,7 @@ public data class VoorwaardeNiet(
 
 /** Another rule holds: the version in force on the same day. */
 public data class VoorwaardeRegel(
+    /** Another rule holds: the version in force on the same day. */
     public val regel: String,
 ) : Waarde(), Voorwaarde {
     /** The same with another [regel]. */
@@ -5141,6 +5147,7 @@ public data class VoorwaardeRegel(
 
 /** On a number of leefgebieden or more, something holds. */
 public data class VoorwaardePerLeefgebied(
+    /** On a number of leefgebieden or more, something holds. */
     public val perLeefgebied: PerLeefgebied,
 ) : Waarde(), Voorwaarde {
     /** The same with another [perLeefgebied]. */
@@ -5248,6 +5255,7 @@ public data class PerLeefgebied(
 
 /** The feit with `*` replaced is `ja`, for example `problematiek-*`. */
 public data class SjabloonFeit(
+    /** The feit with `*` replaced is `ja`, for example `problematiek-*`. */
     public val feit: String,
 ) : Waarde(), Sjabloon {
     /** The same with another [feit]. */
@@ -5265,6 +5273,7 @@ public data class SjabloonFeit(
 public class SjabloonAlle(
     alle: List<Sjabloon>,
 ) : Waarde(), Sjabloon {
+    /** Every part holds. */
     public val alle: List<Sjabloon> = vast(alle)
 
     /** The same with another [alle]. */
@@ -5296,6 +5305,7 @@ public class SjabloonAlle(
 public class SjabloonEenVan(
     eenVan: List<Sjabloon>,
 ) : Waarde(), Sjabloon {
+    /** One part or more holds. */
     public val eenVan: List<Sjabloon> = vast(eenVan)
 
     /** The same with another [eenVan]. */
@@ -18242,6 +18252,7 @@ public class RiskAssessment(
     /** The result. */
     public val prediction: List<Prediction> = vast(prediction)
 
+    /** Always `RiskAssessment`. */
     public val resourceType: String get() = "RiskAssessment"
 
     /** The same, but for what is given. */
@@ -18681,6 +18692,7 @@ public class FhirList(
     /** The assessments, by reference. */
     public val entry: List<Entry> = vast(entry)
 
+    /** Always `List`. */
     public val resourceType: String get() = "List"
 
     /** The same, but for what is given. */
@@ -18813,6 +18825,7 @@ public class Observation(
     /** Why it may not be read as a current result. */
     public val modifierExtension: List<Extension> = vast(modifierExtension)
 
+    /** Always `Observation`. */
     public val resourceType: String get() = "Observation"
 
     /** The same, but for what is given. */
