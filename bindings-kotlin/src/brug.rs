@@ -4,9 +4,9 @@
 //! garbage collector, and many threads fill the heap with it. Here nothing waits: the caller gives a
 //! result back as soon as it has been read.
 //!
-//! A result is its length in eight bytes, low ones first, and then what was asked for. Its address is
-//! above 0. A number that is 0 or below says why there is none: [`GEEN_VORM`], [`GESLOTEN`], [`PANIEK`].
-//! A panic stays on this side.
+//! A result is its length in eight bytes, as this machine writes a number, and then what was asked for.
+//! Its address is above 0. A number that is 0 or below says why there is none: [`GEEN_VORM`],
+//! [`GESLOTEN`], [`PANIEK`]. A panic stays on this side.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::{ptr, slice};
@@ -59,7 +59,7 @@ pub unsafe extern "C" fn koppelvlak_vrij(adres: i64) {
     };
     let begin = ptr::with_exposed_provenance_mut::<u8>(begin);
     // SAFETY: every result begins with so many bytes, its length; `adres` writes them.
-    let lengte = u64::from_le_bytes(unsafe { begin.cast::<[u8; KOP]>().read() });
+    let lengte = u64::from_ne_bytes(unsafe { begin.cast::<[u8; KOP]>().read() });
     let lengte = usize::try_from(lengte).unwrap_or_default() + KOP;
     // SAFETY: `adres` leaked a box of exactly these bytes, and nobody gave it back before.
     drop(unsafe { Box::from_raw(ptr::slice_from_raw_parts_mut(begin, lengte)) });
@@ -78,7 +78,7 @@ fn adres(maak: impl FnOnce() -> Result<Vec<u8>, Geen>) -> i64 {
     let Some(kop) = bytes.first_chunk_mut() else {
         return GEEN_VORM;
     };
-    *kop = lengte.to_le_bytes();
+    *kop = lengte.to_ne_bytes();
     let begin = Box::leak(bytes.into_boxed_slice()).as_mut_ptr();
     i64::try_from(begin.expose_provenance()).unwrap_or(GEEN_VORM)
 }
@@ -130,7 +130,7 @@ mod tests {
                 usize::try_from(gegeven).expect("an address"),
             );
             let kop = std::slice::from_raw_parts(begin, 8);
-            assert_eq!(kop, (wanted.len() as u64).to_le_bytes());
+            assert_eq!(kop, (wanted.len() as u64).to_ne_bytes());
             assert_eq!(
                 std::slice::from_raw_parts(begin.add(8), wanted.len()),
                 wanted

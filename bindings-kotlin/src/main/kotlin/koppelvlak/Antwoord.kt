@@ -4,7 +4,8 @@ package koppelvlak
  * What every operation gives: what was asked for, or everything that stands in the way.
  *
  * Findings are values: no input, however wrong, makes an operation throw. In Kotlin `when` knows
- * both cases; in Java `answer instanceof Antwoord.Ok<CriteriaAdvies> ok` does.
+ * both cases; in Java `answer instanceof Antwoord.Ok<CriteriaAdvies> ok` does. It never changes, so
+ * threads may share it.
  */
 public sealed interface Antwoord<out T : Waarde> {
     /** The answer. */
