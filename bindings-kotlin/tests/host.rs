@@ -40,7 +40,8 @@ fn the_names_are_those_of_the_contract() {
 
 #[test]
 fn a_number_that_is_no_operation_gives_nothing() {
-    for number in [-1, 21, i64::MAX] {
+    let past = i64::try_from(contract::OPS.len()).expect("few");
+    for number in [-1, past, i64::MAX] {
         for question in [vraag::ANTWOORD, vraag::INVOER, vraag::GEGEVEN, vraag::JSON] {
             assert_eq!(ask(question, number, &[b"{}"]), Err(Geen::Vorm));
         }

@@ -78,6 +78,8 @@ class SlechteInvoerTest {
                 new DeurNaam("composeBericht", Koppelvlak::composeBerichtJson),
                 new DeurNaam("exportJzvMelding", Koppelvlak::exportJzvMeldingJson),
                 new DeurNaam("importJzvMelding", Koppelvlak::importJzvMeldingJson),
+                new DeurNaam("describeVerwerking", Koppelvlak::describeVerwerkingJson),
+                new DeurNaam("describeRegels", Koppelvlak::describeRegelsJson),
                 new DeurNaam("checkRegelset", Koppelvlak::checkRegelsetJson));
     }
 
