@@ -10,7 +10,8 @@ use serde::de::DeserializeOwned;
 
 use crate::schrift::{GeenVorm, Schrift};
 
-type Naar = fn(&[u8], &mut Schrift) -> Result<(), GeenVorm>;
+/// Writes what comes of JSON.
+pub(crate) type Naar = fn(&[u8], &mut Schrift) -> Result<(), GeenVorm>;
 type Op<I, O> = fn(&Regelset, &Gelezen<I>) -> Result<O, Vec<Fout>>;
 
 /// One operation.

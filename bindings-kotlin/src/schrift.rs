@@ -15,18 +15,22 @@
 //!
 //! A text is written once in a buffer, and so read once: most of an answer is words of the rules.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
+use std::hash::BuildHasher;
+use std::mem;
 use std::ops::Range;
 
-use hashbrown::HashTable;
+use hashbrown::{DefaultHashBuilder, HashTable};
 use serde::ser::{self, Impossible, Serialize};
 
 /// What has been written.
-#[derive(Default)]
 pub(crate) struct Schrift {
     bytes: Vec<u8>,
     /// Where each text stands, and its number.
     teksten: HashTable<(Range<usize>, u64)>,
+    mengsel: DefaultHashBuilder,
+    /// Room for a text that is not there as one, such as a day.
+    klad: String,
 }
 
 /// A form that the reader does not have.
@@ -50,6 +54,16 @@ impl ser::Error for GeenVorm {
 type Done = Result<(), GeenVorm>;
 
 impl Schrift {
+    /// What is written comes after `bytes`.
+    pub(crate) fn after(bytes: Vec<u8>) -> Self {
+        Self {
+            bytes,
+            teksten: HashTable::new(),
+            mengsel: DefaultHashBuilder::default(),
+            klad: String::new(),
+        }
+    }
+
     /// What was written.
     pub(crate) fn into_bytes(self) -> Vec<u8> {
         self.bytes
@@ -67,7 +81,7 @@ impl Schrift {
     fn text(&mut self, text: &str) {
         let bytes = &self.bytes;
         let of = |place: &Range<usize>| bytes.get(place.clone()).unwrap_or_default();
-        let hash = mixed(text.as_bytes());
+        let hash = self.mengsel.hash_one(text.as_bytes());
         let known = self
             .teksten
             .find(hash, |(place, _)| of(place) == text.as_bytes());
@@ -81,9 +95,11 @@ impl Schrift {
         self.number(u64::try_from(text.len()).unwrap_or(u64::MAX));
         let from = self.bytes.len();
         self.bytes.extend_from_slice(text.as_bytes());
-        let (bytes, place) = (&self.bytes, from..self.bytes.len());
-        let again =
-            |(place, _): &(Range<usize>, u64)| mixed(bytes.get(place.clone()).unwrap_or_default());
+        let (bytes, mengsel, place) = (&self.bytes, &self.mengsel, from..self.bytes.len());
+        let again = |(place, _): &(Range<usize>, u64)| {
+            let text = bytes.get(place.clone()).unwrap_or_default();
+            mengsel.hash_one(text)
+        };
         self.teksten.insert_unique(hash, (place, next), again);
     }
 
@@ -157,6 +173,15 @@ impl ser::Serializer for &mut Schrift {
 
     fn serialize_str(self, text: &str) -> Done {
         self.text(text);
+        Ok(())
+    }
+
+    fn collect_str<T: fmt::Display + ?Sized>(self, value: &T) -> Done {
+        let mut klad = mem::take(&mut self.klad);
+        klad.clear();
+        write!(klad, "{value}").map_err(ser::Error::custom)?;
+        self.text(&klad);
+        self.klad = klad;
         Ok(())
     }
 
@@ -280,22 +305,3 @@ macro_rules! fields {
 }
 
 fields! { SerializeStruct SerializeStructVariant }
-
-/// A quick mix of texts of our own making, eight bytes at a time.
-fn mixed(text: &[u8]) -> u64 {
-    let mut mixed = 0_u64;
-    let mut mix = |word: [u8; 8]| {
-        let word = u64::from_le_bytes(word);
-        mixed = (mixed.rotate_left(5) ^ word).wrapping_mul(0x517c_c1b7_2722_0a95);
-    };
-    let mut rest = text;
-    while let Some((word, after)) = rest.split_first_chunk() {
-        mix(*word);
-        rest = after;
-    }
-    let mut last = [0; 8];
-    last.iter_mut().zip(rest).for_each(|(to, from)| *to = *from);
-    mix(last);
-    // the table takes its bits from both ends
-    mixed ^ mixed.rotate_left(32)
-}

@@ -1,19 +1,18 @@
-//! A toets that is kept: rules and choices checked once, then rows of feiten.
+//! A toets that is kept: rules and choices checked once.
 
+use std::collections::BTreeMap;
 use std::fmt;
-use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, PoisonError, RwLock, RwLockWriteGuard};
 
 use koppelvlak::contract::feitentoets::{Feitentoets, Regels};
 use koppelvlak::regelset::Regelset;
-use koppelvlak::waarheid::Waarheid;
-use serde::Serialize;
-
-use crate::schrift::Schrift;
 
 /// A toets that is kept.
 #[derive(Debug, uniffi::Object)]
 pub struct Toetskern {
-    kern: Feitentoets,
+    kern: Arc<Feitentoets>,
+    nummer: i64,
 }
 
 /// There can be no such toets.
@@ -63,7 +62,10 @@ impl Toetskern {
                     .collect(),
             )
         })?;
-        Ok(Arc::new(Self { kern }))
+        let kern = Arc::new(kern);
+        let nummer = VOLGENDE.fetch_add(1, Ordering::Relaxed);
+        written().insert(nummer, Arc::clone(&kern));
+        Ok(Arc::new(Self { kern, nummer }))
     }
 
     /// The names of the feiten, in the order of a row.
@@ -76,35 +78,32 @@ impl Toetskern {
             .collect()
     }
 
-    /// The outcome on each row: a byte for each feit, 0 nee, 1 ja, anything else onbekend.
+    /// By which number calls find it, as long as it is open.
     #[must_use]
-    pub fn uitkomst(&self, rijen: &[u8]) -> Option<Vec<u8>> {
-        self.each(rijen, |rij| self.kern.outcome(rij))
-    }
-
-    /// The same with everything that explains it.
-    #[must_use]
-    pub fn verklaar(&self, rijen: &[u8]) -> Option<Vec<u8>> {
-        self.each(rijen, |rij| self.kern.explain(rij))
+    pub fn nummer(&self) -> i64 {
+        self.nummer
     }
 }
 
-impl Toetskern {
-    fn each<T: Serialize>(&self, rijen: &[u8], of: impl Fn(&[Waarheid]) -> T) -> Option<Vec<u8>> {
-        let breedte = self.kern.regelset().document().feiten.len().max(1);
-        let mut schrift = Schrift::default();
-        for rij in rijen.chunks_exact(breedte) {
-            let rij: Vec<Waarheid> = rij.iter().copied().map(waarheid).collect();
-            of(&rij).serialize(&mut schrift).ok()?;
-        }
-        Some(schrift.into_bytes())
+impl Drop for Toetskern {
+    fn drop(&mut self) {
+        written().remove(&self.nummer);
     }
 }
 
-fn waarheid(byte: u8) -> Waarheid {
-    match byte {
-        0 => Waarheid::Nee,
-        1 => Waarheid::Ja,
-        _ => Waarheid::Onbekend,
-    }
+/// The toets with a number, if it is open. A call that has it may finish.
+pub(crate) fn find(nummer: i64) -> Option<Arc<Feitentoets>> {
+    let open = OPEN.read().unwrap_or_else(PoisonError::into_inner);
+    open.get(&nummer).map(Arc::clone)
 }
+
+fn written() -> RwLockWriteGuard<'static, BTreeMap<i64, Arc<Feitentoets>>> {
+    OPEN.write().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Every toets that is open. A number instead of an address: one that is closed is not found, whatever
+/// another thread does.
+static OPEN: RwLock<BTreeMap<i64, Arc<Feitentoets>>> = RwLock::new(BTreeMap::new());
+
+/// The next number. None comes back.
+static VOLGENDE: AtomicI64 = AtomicI64::new(1);

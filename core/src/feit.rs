@@ -45,6 +45,16 @@ impl<'r> Feitenblad<'r> {
         }
     }
 
+    /// These values, by number of feit. What is missing is unknown.
+    #[must_use]
+    pub fn of(regelset: &'r Regelset, waarden: &[Waarheid]) -> Self {
+        let mut blad = Self::new(regelset);
+        for (to, from) in blad.waarden.iter_mut().zip(waarden) {
+            *to = *from;
+        }
+        blad
+    }
+
     /// The rules by which the feiten are numbered.
     #[must_use]
     pub fn regelset(&self) -> &'r Regelset {

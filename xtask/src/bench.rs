@@ -2,6 +2,7 @@
 
 mod answers;
 mod claims;
+mod jvm;
 mod measured;
 mod peers;
 mod setup;
@@ -21,12 +22,13 @@ use crate::{root, run};
 pub(crate) fn run(words: &[&str]) -> Result<(), String> {
     match words {
         [] => run::show(run::cargo(&["bench", "-p", "koppelvlak-benches"])),
+        ["--jvm"] => jvm::run(),
         ["--peers"] => beside(PEERS),
         ["--peers", "--only", name] => match PEERS.iter().find(|peer| peer.name == *name) {
             Some(peer) => beside(std::slice::from_ref(peer)),
             None => Err(format!("no such peer; there are: {}", names())),
         },
-        _ => Err("cargo xtask bench [--peers [--only PEER]]".to_owned()),
+        _ => Err("cargo xtask bench [--jvm | --peers [--only PEER]]".to_owned()),
     }
 }
 

@@ -23,6 +23,7 @@ cargo xtask test            sets up what it needs and runs every suite
 cargo xtask test kern       the suites that need Rust only
 cargo xtask test NAME …     the suites with these names, for example python or \"python examples\"
 cargo xtask bench           what the core costs, beside a baseline by hand
+cargo xtask bench --jvm     what a call costs on the JVM, beside the bars
 cargo xtask bench --peers   the same decision in other engines and tools; --only PEER: one of them
 cargo xtask mutants         changes the evaluator piece by piece; every change must fail a test
                             (goes on to cargo mutants: --list, --file …, --re …)";

@@ -15,6 +15,17 @@ pub(crate) fn program<S: AsRef<OsStr>>(name: S, args: &[&str]) -> Command {
     command
 }
 
+/// Maven on the project in a folder.
+pub(crate) fn maven(project: &str, goals: &[&str]) -> Command {
+    let mut maven = program("mvn", &["-B", "-q", "-ntp", "-f", project]);
+    maven.args(goals);
+    // cargo puts its own folders there, and JNA would take a library of ours from them, before that of the jar
+    for path in ["LD_LIBRARY_PATH", "DYLD_FALLBACK_LIBRARY_PATH"] {
+        maven.env_remove(path);
+    }
+    maven
+}
+
 /// The cargo that runs us.
 pub(crate) fn cargo(args: &[&str]) -> Command {
     program(

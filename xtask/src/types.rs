@@ -3,6 +3,7 @@
 mod kotlin;
 mod kotlin_lezers;
 mod kotlin_namen;
+mod kotlin_waarde;
 mod lezen;
 mod model;
 mod namen;

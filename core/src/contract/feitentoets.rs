@@ -167,10 +167,7 @@ impl Feitentoets {
     #[must_use]
     pub fn explain(&self, feiten: &[Waarheid]) -> CriteriaAdvies {
         let regelset = self.regelset();
-        let mut blad = Feitenblad::new(regelset);
-        for (feit, waarde) in regelset.document().feiten.iter().zip(feiten) {
-            blad.set(feit.id.as_str(), *waarde);
-        }
+        let blad = Feitenblad::of(regelset, feiten);
         let uitslag = criteria::check(regelset, &self.maatstaf, blad.waarden());
         CriteriaAdvies {
             toets: verslag::toets(&blad, &self.maatstaf, &uitslag),

@@ -21,8 +21,7 @@ fn package() -> Result<Verdict, String> {
     }
     fill()?;
     vectors::write()?;
-    let mvn = ["-B", "-q", "-ntp", "-f", "bindings-kotlin", "verify"];
-    run::show(run::program("mvn", &mvn))?;
+    run::show(run::maven("bindings-kotlin", &["verify"]))?;
     Ok(Verdict::Passed)
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::kotlin_namen::{constant, property};
+use super::kotlin_waarde::{has_list, lists, parameters, value};
 use super::model::{Inhoud, Model, Soort, Type, Veld};
 use super::python::line;
 use super::typescript::below;
@@ -22,7 +23,7 @@ pub(super) fn text(model: &Model) -> String {
         doc(&mut out, &of.doc, "");
         match &of.inhoud {
             Inhoud::Keuze(words) => choice(&mut out, of, words),
-            Inhoud::Record(velden) => record(&mut out, model, of, velden, &given),
+            Inhoud::Record(velden) => record(&mut out, model, of, &told(of, velden), &given),
             Inhoud::Unie(_) => {
                 line(
                     &mut out,
@@ -32,6 +33,20 @@ pub(super) fn text(model: &Model) -> String {
         }
     }
     out
+}
+
+/// The fields, each with something that says what it is: a choice with one field says so itself.
+fn told(of: &Type, velden: &[Veld]) -> Vec<Veld> {
+    let about = |veld: &Veld| match &veld.soort {
+        _ if !veld.doc.is_empty() => veld.doc.clone(),
+        Soort::Vast(word) => format!("Always `{word}`."),
+        _ => of.doc.clone(),
+    };
+    let told = velden.iter().map(|veld| Veld {
+        doc: about(veld),
+        ..veld.clone()
+    });
+    told.collect()
 }
 
 fn choice(out: &mut String, of: &Type, words: &[(String, String)]) {
@@ -55,15 +70,10 @@ fn choice(out: &mut String, of: &Type, words: &[(String, String)]) {
 
 fn record(out: &mut String, model: &Model, of: &Type, velden: &[Veld], given: &BTreeSet<String>) {
     let naam = &of.naam;
-    line(out, format_args!("public data class {naam}("));
-    for veld in velden.iter().filter(|veld| !is_fixed(veld)) {
-        doc(out, &veld.doc, "    ");
-        let (name, kind) = (property(&veld.wire), annotation(veld));
-        line(
-            out,
-            format_args!("    public val {name}: {kind}{},", default(veld)),
-        );
-    }
+    let copies = has_list(velden);
+    let class = if copies { "class" } else { "data class" };
+    line(out, format_args!("public {class} {naam}("));
+    parameters(out, velden);
     let also = model
         .types
         .iter()
@@ -73,6 +83,7 @@ fn record(out: &mut String, model: &Model, of: &Type, velden: &[Veld], given: &B
         out,
         format_args!(") : Waarde(){} {{", also.unwrap_or_default()),
     );
+    lists(out, velden);
     for veld in velden {
         if let Soort::Vast(word) = &veld.soort {
             doc(out, &veld.doc, "    ");
@@ -86,8 +97,11 @@ fn record(out: &mut String, model: &Model, of: &Type, velden: &[Veld], given: &B
     if given.contains(naam) {
         made(out, naam, velden);
     }
+    if copies {
+        value(out, naam, velden);
+    }
     written(out, velden);
-    if velden.iter().any(|veld| veld.verborgen) {
+    if copies || velden.iter().any(|veld| veld.verborgen) {
         shown(out, naam, velden);
     }
     read(out, model, naam);
@@ -147,7 +161,7 @@ fn written(out: &mut String, velden: &[Veld]) {
     for veld in velden {
         let (name, wire) = (property(&veld.wire), &veld.wire);
         let write = format!("schrijver.naam(\"{wire}\")");
-        let value = value(&veld.soort, &name, 0);
+        let value = how(&veld.soort, &name, 0);
         let text = match (is_empty(veld), veld.altijd) {
             (true, true) => {
                 format!("{write}\n        if ({name} == null) schrijver.niets() else {value}")
@@ -168,7 +182,7 @@ fn written(out: &mut String, velden: &[Veld]) {
 }
 
 /// How a value is written; `depth`: in how many lists.
-fn value(soort: &Soort, name: &str, depth: usize) -> String {
+fn how(soort: &Soort, name: &str, depth: usize) -> String {
     match soort {
         Soort::Tekst(_) | Soort::Vast(_) => format!("schrijver.tekst({name})"),
         Soort::Getal => format!("schrijver.getal({name})"),
@@ -184,7 +198,7 @@ fn value(soort: &Soort, name: &str, depth: usize) -> String {
                     depth.to_string()
                 }
             );
-            let inner = value(inner, &item, depth + 1);
+            let inner = how(inner, &item, depth + 1);
             format!("schrijver.lijst({name}) {{ {item} -> {inner} }}")
         }
     }
@@ -202,10 +216,14 @@ fn shown(out: &mut String, naam: &str, velden: &[Veld]) {
         }
     });
     let shown: Vec<String> = shown.collect();
+    out.push('\n');
+    if velden.iter().any(|veld| veld.verborgen) {
+        doc(out, "Without what can say who somebody is.", "    ");
+    }
     line(
         out,
         format_args!(
-            "\n    /** Without what can say who somebody is. */\n    override fun toString(): String = \"{naam}({})\"",
+            "    override fun toString(): String = \"{naam}({})\"",
             shown.join(", ")
         ),
     );
@@ -242,7 +260,7 @@ fn is_needed(veld: &Veld) -> bool {
     veld.nodig && !is_fixed(veld)
 }
 
-fn annotation(veld: &Veld) -> String {
+pub(super) fn annotation(veld: &Veld) -> String {
     let kind = kind(&veld.soort);
     if is_empty(veld) {
         format!("{kind}?")
@@ -251,7 +269,7 @@ fn annotation(veld: &Veld) -> String {
     }
 }
 
-fn default(veld: &Veld) -> &'static str {
+pub(super) fn default(veld: &Veld) -> &'static str {
     if veld.nodig {
         ""
     } else if veld.is_plain_list() {

@@ -148,13 +148,11 @@ fn value(soort: &Soort) -> String {
 fn doors(out: &mut String, model: &Model) {
     out.push_str("\ninternal object Deuren {\n");
     for (number, op) in model.ops.iter().enumerate() {
+        let (constant, takes, gives) = (constant(op.naam), &op.invoer, &op.antwoord);
         line(
             out,
             format_args!(
-                "    val {} = Deur({number}, ::lees{}, ::lees{})",
-                constant(op.naam),
-                op.invoer,
-                op.antwoord
+                "    val {constant} = Deur({number}L, {takes}::class.java, {gives}::class.java, ::lees{takes}, ::lees{gives})",
             ),
         );
     }
@@ -167,7 +165,9 @@ fn doors(out: &mut String, model: &Model) {
     }
     out.push_str(
         "        )\n\n    init {\n        check(Deur.past(namen.keys.toList())) { \"the native library is of another version than the jar\" }\n    }\n\n    \
-         /** By its name in the contract. */\n    fun op(naam: String) = namen.getValue(naam)\n}\n",
+         /** By its name in the contract. */\n    fun op(naam: String) = namen.getValue(naam)\n\n    \
+         /** What reads a type; `null`: no operation takes or gives it. */\n    \
+         fun <T : Waarde> lezer(type: Class<T>): ((String) -> Antwoord<T>)? = namen.values.firstNotNullOfOrNull { it.lezer(type) }\n}\n",
     );
 }
 
@@ -189,7 +189,7 @@ pub(super) fn facade(model: &Model) -> Result<String, String> {
                 "    @JvmStatic
     public fun {name}(invoer: {takes}): Antwoord<{gives}> = Deuren.{number}.een(invoer)
 
-    /** [{name}] on each of a list, in one crossing: many times faster than one by one. */
+    /** [{name}] on each of a list: a thousand cross together. */
     @JvmStatic
     public fun {name}(invoer: List<{takes}>): List<Antwoord<{gives}>> = Deuren.{number}.lijst(invoer)
 
@@ -215,4 +215,15 @@ const FACADE: &str = "\
  * with an input is a value ([Antwoord.Fout]); only misuse throws, such as `null` from Java.
  */
 public object Koppelvlak {
+    /**
+     * A record out of what its `toJson()` gave, or what stands in the way: for libraries that read and write
+     * JSON. [type] is what an operation takes or gives.
+     *
+     * @throws IllegalArgumentException when no operation takes or gives it, or when it is given and this is not it
+     */
+    @JvmStatic
+    public fun <T : Waarde> fromJson(
+        type: Class<T>,
+        json: String,
+    ): Antwoord<T> = requireNotNull(Deuren.lezer(type)) { \"no operation takes or gives this type\" }(json)
 ";

@@ -35,6 +35,7 @@ pub(super) enum Inhoud {
 }
 
 /// A field of a record.
+#[derive(Clone)]
 #[expect(
     clippy::struct_excessive_bools,
     reason = "each is a mark of its own; none follows from another"

@@ -4,7 +4,8 @@ package koppelvlak
  * What every operation gives: what was asked for, or everything that stands in the way.
  *
  * Findings are values: no input, however wrong, makes an operation throw. In Kotlin `when` knows
- * both cases; in Java `answer instanceof Antwoord.Ok<CriteriaAdvies> ok` does.
+ * both cases; in Java `answer instanceof Antwoord.Ok<CriteriaAdvies> ok` does. It never changes, so
+ * threads may share it.
  */
 public sealed interface Antwoord<out T : Waarde> {
     /** The answer. */
@@ -14,10 +15,21 @@ public sealed interface Antwoord<out T : Waarde> {
     ) : Antwoord<T>
 
     /** The input cannot be used. */
-    public data class Fout(
+    public class Fout(
+        fouten: List<koppelvlak.Fout>,
+    ) : Antwoord<Nothing> {
         /** Everything that stands in the way, with places. Never empty. */
-        public val fouten: List<koppelvlak.Fout>,
-    ) : Antwoord<Nothing>
+        public val fouten: List<koppelvlak.Fout> = vast(fouten)
+
+        /** [fouten]. */
+        public operator fun component1(): List<koppelvlak.Fout> = fouten
+
+        override fun equals(other: Any?): Boolean = this === other || other is Fout && fouten == other.fouten
+
+        override fun hashCode(): Int = fouten.hashCode()
+
+        override fun toString(): String = "Fout(fouten=$fouten)"
+    }
 
     /** What was asked for, or `null`. */
     public fun waardeOfNiets(): T? = (this as? Ok)?.waarde

@@ -9,12 +9,23 @@ package koppelvlak
  * with an input is a value ([Antwoord.Fout]); only misuse throws, such as `null` from Java.
  */
 public object Koppelvlak {
+    /**
+     * A record out of what its `toJson()` gave, or what stands in the way: for libraries that read and write
+     * JSON. [type] is what an operation takes or gives.
+     *
+     * @throws IllegalArgumentException when no operation takes or gives it, or when it is given and this is not it
+     */
+    @JvmStatic
+    public fun <T : Waarde> fromJson(
+        type: Class<T>,
+        json: String,
+    ): Antwoord<T> = requireNotNull(Deuren.lezer(type)) { "no operation takes or gives this type" }(json)
 
     /** Everything that is missing or does not fit, at once. */
     @JvmStatic
     public fun validateAanmelding(invoer: ValidatieInvoer): Antwoord<Validatie> = Deuren.VALIDATE_AANMELDING.een(invoer)
 
-    /** [validateAanmelding] on each of a list, in one crossing: many times faster than one by one. */
+    /** [validateAanmelding] on each of a list: a thousand cross together. */
     @JvmStatic
     public fun validateAanmelding(invoer: List<ValidatieInvoer>): List<Antwoord<Validatie>> = Deuren.VALIDATE_AANMELDING.lijst(invoer)
 
@@ -30,7 +41,7 @@ public object Koppelvlak {
     @JvmStatic
     public fun checkCriteria(invoer: CriteriaInvoer): Antwoord<CriteriaAdvies> = Deuren.CHECK_CRITERIA.een(invoer)
 
-    /** [checkCriteria] on each of a list, in one crossing: many times faster than one by one. */
+    /** [checkCriteria] on each of a list: a thousand cross together. */
     @JvmStatic
     public fun checkCriteria(invoer: List<CriteriaInvoer>): List<Antwoord<CriteriaAdvies>> = Deuren.CHECK_CRITERIA.lijst(invoer)
 
@@ -46,7 +57,7 @@ public object Koppelvlak {
     @JvmStatic
     public fun adviseTriage(invoer: TriageInvoer): Antwoord<TriageAdvies> = Deuren.ADVISE_TRIAGE.een(invoer)
 
-    /** [adviseTriage] on each of a list, in one crossing: many times faster than one by one. */
+    /** [adviseTriage] on each of a list: a thousand cross together. */
     @JvmStatic
     public fun adviseTriage(invoer: List<TriageInvoer>): List<Antwoord<TriageAdvies>> = Deuren.ADVISE_TRIAGE.lijst(invoer)
 
@@ -62,7 +73,7 @@ public object Koppelvlak {
     @JvmStatic
     public fun checkTafels(invoer: TafelsInvoer): Antwoord<TafelsAdvies> = Deuren.CHECK_TAFELS.een(invoer)
 
-    /** [checkTafels] on each of a list, in one crossing: many times faster than one by one. */
+    /** [checkTafels] on each of a list: a thousand cross together. */
     @JvmStatic
     public fun checkTafels(invoer: List<TafelsInvoer>): List<Antwoord<TafelsAdvies>> = Deuren.CHECK_TAFELS.lijst(invoer)
 
@@ -78,7 +89,7 @@ public object Koppelvlak {
     @JvmStatic
     public fun checkOordeel(invoer: OordeelInvoer): Antwoord<OordeelAdvies> = Deuren.CHECK_OORDEEL.een(invoer)
 
-    /** [checkOordeel] on each of a list, in one crossing: many times faster than one by one. */
+    /** [checkOordeel] on each of a list: a thousand cross together. */
     @JvmStatic
     public fun checkOordeel(invoer: List<OordeelInvoer>): List<Antwoord<OordeelAdvies>> = Deuren.CHECK_OORDEEL.lijst(invoer)
 
@@ -94,7 +105,7 @@ public object Koppelvlak {
     @JvmStatic
     public fun checkOpschaling(invoer: OpschaalInvoer): Antwoord<OpschaalAdvies> = Deuren.CHECK_OPSCHALING.een(invoer)
 
-    /** [checkOpschaling] on each of a list, in one crossing: many times faster than one by one. */
+    /** [checkOpschaling] on each of a list: a thousand cross together. */
     @JvmStatic
     public fun checkOpschaling(invoer: List<OpschaalInvoer>): List<Antwoord<OpschaalAdvies>> = Deuren.CHECK_OPSCHALING.lijst(invoer)
 
@@ -110,7 +121,7 @@ public object Koppelvlak {
     @JvmStatic
     public fun bundleBeoordelingen(invoer: BundelInvoer): Antwoord<BundelAntwoord> = Deuren.BUNDLE_BEOORDELINGEN.een(invoer)
 
-    /** [bundleBeoordelingen] on each of a list, in one crossing: many times faster than one by one. */
+    /** [bundleBeoordelingen] on each of a list: a thousand cross together. */
     @JvmStatic
     public fun bundleBeoordelingen(invoer: List<BundelInvoer>): List<Antwoord<BundelAntwoord>> = Deuren.BUNDLE_BEOORDELINGEN.lijst(invoer)
 
@@ -126,7 +137,7 @@ public object Koppelvlak {
     @JvmStatic
     public fun checkDuiding(invoer: DuidingInvoer): Antwoord<DuidingAntwoord> = Deuren.CHECK_DUIDING.een(invoer)
 
-    /** [checkDuiding] on each of a list, in one crossing: many times faster than one by one. */
+    /** [checkDuiding] on each of a list: a thousand cross together. */
     @JvmStatic
     public fun checkDuiding(invoer: List<DuidingInvoer>): List<Antwoord<DuidingAntwoord>> = Deuren.CHECK_DUIDING.lijst(invoer)
 
@@ -142,7 +153,7 @@ public object Koppelvlak {
     @JvmStatic
     public fun exportFhir(invoer: FhirInvoer): Antwoord<FhirAntwoord> = Deuren.EXPORT_FHIR.een(invoer)
 
-    /** [exportFhir] on each of a list, in one crossing: many times faster than one by one. */
+    /** [exportFhir] on each of a list: a thousand cross together. */
     @JvmStatic
     public fun exportFhir(invoer: List<FhirInvoer>): List<Antwoord<FhirAntwoord>> = Deuren.EXPORT_FHIR.lijst(invoer)
 
@@ -158,7 +169,7 @@ public object Koppelvlak {
     @JvmStatic
     public fun computeBewaartermijn(invoer: BewaarInvoer): Antwoord<BewaarAntwoord> = Deuren.COMPUTE_BEWAARTERMIJN.een(invoer)
 
-    /** [computeBewaartermijn] on each of a list, in one crossing: many times faster than one by one. */
+    /** [computeBewaartermijn] on each of a list: a thousand cross together. */
     @JvmStatic
     public fun computeBewaartermijn(invoer: List<BewaarInvoer>): List<Antwoord<BewaarAntwoord>> = Deuren.COMPUTE_BEWAARTERMIJN.lijst(invoer)
 
@@ -174,7 +185,7 @@ public object Koppelvlak {
     @JvmStatic
     public fun computeKlokken(invoer: Beginmomenten): Antwoord<KlokAntwoord> = Deuren.COMPUTE_KLOKKEN.een(invoer)
 
-    /** [computeKlokken] on each of a list, in one crossing: many times faster than one by one. */
+    /** [computeKlokken] on each of a list: a thousand cross together. */
     @JvmStatic
     public fun computeKlokken(invoer: List<Beginmomenten>): List<Antwoord<KlokAntwoord>> = Deuren.COMPUTE_KLOKKEN.lijst(invoer)
 
@@ -190,7 +201,7 @@ public object Koppelvlak {
     @JvmStatic
     public fun checkProcesstap(invoer: ProcesInvoer): Antwoord<ProcesAdvies> = Deuren.CHECK_PROCESSTAP.een(invoer)
 
-    /** [checkProcesstap] on each of a list, in one crossing: many times faster than one by one. */
+    /** [checkProcesstap] on each of a list: a thousand cross together. */
     @JvmStatic
     public fun checkProcesstap(invoer: List<ProcesInvoer>): List<Antwoord<ProcesAdvies>> = Deuren.CHECK_PROCESSTAP.lijst(invoer)
 
@@ -206,7 +217,7 @@ public object Koppelvlak {
     @JvmStatic
     public fun checkAfspraken(invoer: AfsprakenInvoer): Antwoord<AfsprakenAntwoord> = Deuren.CHECK_AFSPRAKEN.een(invoer)
 
-    /** [checkAfspraken] on each of a list, in one crossing: many times faster than one by one. */
+    /** [checkAfspraken] on each of a list: a thousand cross together. */
     @JvmStatic
     public fun checkAfspraken(invoer: List<AfsprakenInvoer>): List<Antwoord<AfsprakenAntwoord>> = Deuren.CHECK_AFSPRAKEN.lijst(invoer)
 
@@ -222,7 +233,7 @@ public object Koppelvlak {
     @JvmStatic
     public fun composeContextkaart(invoer: KaartInvoer): Antwoord<KaartAntwoord> = Deuren.COMPOSE_CONTEXTKAART.een(invoer)
 
-    /** [composeContextkaart] on each of a list, in one crossing: many times faster than one by one. */
+    /** [composeContextkaart] on each of a list: a thousand cross together. */
     @JvmStatic
     public fun composeContextkaart(invoer: List<KaartInvoer>): List<Antwoord<KaartAntwoord>> = Deuren.COMPOSE_CONTEXTKAART.lijst(invoer)
 
@@ -238,7 +249,7 @@ public object Koppelvlak {
     @JvmStatic
     public fun checkVerstrekking(invoer: VerstrekkingInvoer): Antwoord<VerstrekkingAdvies> = Deuren.CHECK_VERSTREKKING.een(invoer)
 
-    /** [checkVerstrekking] on each of a list, in one crossing: many times faster than one by one. */
+    /** [checkVerstrekking] on each of a list: a thousand cross together. */
     @JvmStatic
     public fun checkVerstrekking(invoer: List<VerstrekkingInvoer>): List<Antwoord<VerstrekkingAdvies>> = Deuren.CHECK_VERSTREKKING.lijst(invoer)
 
@@ -254,7 +265,7 @@ public object Koppelvlak {
     @JvmStatic
     public fun composeBericht(invoer: BerichtInvoer): Antwoord<BerichtAntwoord> = Deuren.COMPOSE_BERICHT.een(invoer)
 
-    /** [composeBericht] on each of a list, in one crossing: many times faster than one by one. */
+    /** [composeBericht] on each of a list: a thousand cross together. */
     @JvmStatic
     public fun composeBericht(invoer: List<BerichtInvoer>): List<Antwoord<BerichtAntwoord>> = Deuren.COMPOSE_BERICHT.lijst(invoer)
 
@@ -270,7 +281,7 @@ public object Koppelvlak {
     @JvmStatic
     public fun exportJzvMelding(invoer: JzvExportInvoer): Antwoord<JzvExport> = Deuren.EXPORT_JZV_MELDING.een(invoer)
 
-    /** [exportJzvMelding] on each of a list, in one crossing: many times faster than one by one. */
+    /** [exportJzvMelding] on each of a list: a thousand cross together. */
     @JvmStatic
     public fun exportJzvMelding(invoer: List<JzvExportInvoer>): List<Antwoord<JzvExport>> = Deuren.EXPORT_JZV_MELDING.lijst(invoer)
 
@@ -286,7 +297,7 @@ public object Koppelvlak {
     @JvmStatic
     public fun importJzvMelding(invoer: JzvImportInvoer): Antwoord<JzvImport> = Deuren.IMPORT_JZV_MELDING.een(invoer)
 
-    /** [importJzvMelding] on each of a list, in one crossing: many times faster than one by one. */
+    /** [importJzvMelding] on each of a list: a thousand cross together. */
     @JvmStatic
     public fun importJzvMelding(invoer: List<JzvImportInvoer>): List<Antwoord<JzvImport>> = Deuren.IMPORT_JZV_MELDING.lijst(invoer)
 
@@ -302,7 +313,7 @@ public object Koppelvlak {
     @JvmStatic
     public fun describeVerwerking(invoer: VerwerkingInvoer): Antwoord<VerwerkingAntwoord> = Deuren.DESCRIBE_VERWERKING.een(invoer)
 
-    /** [describeVerwerking] on each of a list, in one crossing: many times faster than one by one. */
+    /** [describeVerwerking] on each of a list: a thousand cross together. */
     @JvmStatic
     public fun describeVerwerking(invoer: List<VerwerkingInvoer>): List<Antwoord<VerwerkingAntwoord>> = Deuren.DESCRIBE_VERWERKING.lijst(invoer)
 
@@ -318,7 +329,7 @@ public object Koppelvlak {
     @JvmStatic
     public fun exportZgw(invoer: ZgwInvoer): Antwoord<ZgwAntwoord> = Deuren.EXPORT_ZGW.een(invoer)
 
-    /** [exportZgw] on each of a list, in one crossing: many times faster than one by one. */
+    /** [exportZgw] on each of a list: a thousand cross together. */
     @JvmStatic
     public fun exportZgw(invoer: List<ZgwInvoer>): List<Antwoord<ZgwAntwoord>> = Deuren.EXPORT_ZGW.lijst(invoer)
 
@@ -334,7 +345,7 @@ public object Koppelvlak {
     @JvmStatic
     public fun describeZaaktype(invoer: ZaaktypeInvoer): Antwoord<ZaaktypeAntwoord> = Deuren.DESCRIBE_ZAAKTYPE.een(invoer)
 
-    /** [describeZaaktype] on each of a list, in one crossing: many times faster than one by one. */
+    /** [describeZaaktype] on each of a list: a thousand cross together. */
     @JvmStatic
     public fun describeZaaktype(invoer: List<ZaaktypeInvoer>): List<Antwoord<ZaaktypeAntwoord>> = Deuren.DESCRIBE_ZAAKTYPE.lijst(invoer)
 
@@ -350,7 +361,7 @@ public object Koppelvlak {
     @JvmStatic
     public fun checkRegelset(invoer: RegelsetInvoer): Antwoord<RegelsetAdvies> = Deuren.CHECK_REGELSET.een(invoer)
 
-    /** [checkRegelset] on each of a list, in one crossing: many times faster than one by one. */
+    /** [checkRegelset] on each of a list: a thousand cross together. */
     @JvmStatic
     public fun checkRegelset(invoer: List<RegelsetInvoer>): List<Antwoord<RegelsetAdvies>> = Deuren.CHECK_REGELSET.lijst(invoer)
 
@@ -366,7 +377,7 @@ public object Koppelvlak {
     @JvmStatic
     public fun describeRegels(invoer: RegelsInvoer): Antwoord<Regels> = Deuren.DESCRIBE_REGELS.een(invoer)
 
-    /** [describeRegels] on each of a list, in one crossing: many times faster than one by one. */
+    /** [describeRegels] on each of a list: a thousand cross together. */
     @JvmStatic
     public fun describeRegels(invoer: List<RegelsInvoer>): List<Antwoord<Regels>> = Deuren.DESCRIBE_REGELS.lijst(invoer)
 

@@ -1,8 +1,6 @@
 package koppelvlak
 
 import java.time.LocalDate
-import java.util.Arrays
-import java.util.Collections
 
 /** Reads what the library gives; `schrift.rs` says in which form. */
 internal class Lezer(private val bytes: ByteArray) {
@@ -23,6 +21,13 @@ internal class Lezer(private val bytes: ByteArray) {
             schuif += 7
         } while (een < 0)
         return getal
+    }
+
+    /** A text as it is, after its length in four bytes, low ones first. */
+    fun geheel(): String {
+        var lengte = 0
+        for (byte in 0..3) lengte = lengte or ((bytes[at++].toInt() and 0xFF) shl (8 * byte))
+        return String(bytes, at, lengte, Charsets.UTF_8).also { at += lengte }
     }
 
     /** How an answer begins. */
@@ -81,19 +86,16 @@ internal class Lezer(private val bytes: ByteArray) {
         if (lengte == 0) return emptyList()
         val items = arrayOfNulls<Any>(lengte)
         for (plaats in 0 until lengte) items[plaats] = een()
-        @Suppress("UNCHECKED_CAST")
-        return vast(items) as List<T>
+        return VasteLijst(items)
     }
 
     fun lengte(): Int = ruw().toInt() - 1
 
-    fun vast(items: Array<Any?>): List<Any?> = Collections.unmodifiableList(Arrays.asList(*items))
-
     /** Something must stand there and does not. */
     fun ontbreekt(): Nothing = throw Onvolledig()
 
-    /** The library is not the one for which this was generated. */
-    fun onbekend(): Nothing = error("the native library is of another version than the jar")
+    /** No word that the generated reader knows. */
+    fun onbekend(): Nothing = Brug.andereVersie()
 }
 
 /** A record lacks what it cannot be without. */

@@ -4745,29 +4745,29 @@ internal fun schrijf(naar: Schrijver, waarde: Voorwaarde) = (waarde as Waarde).s
 internal fun schrijf(naar: Schrijver, waarde: Sjabloon) = (waarde as Waarde).schrijf(naar)
 
 internal object Deuren {
-    val VALIDATE_AANMELDING = Deur(0, ::leesValidatieInvoer, ::leesValidatie)
-    val CHECK_CRITERIA = Deur(1, ::leesCriteriaInvoer, ::leesCriteriaAdvies)
-    val ADVISE_TRIAGE = Deur(2, ::leesTriageInvoer, ::leesTriageAdvies)
-    val CHECK_TAFELS = Deur(3, ::leesTafelsInvoer, ::leesTafelsAdvies)
-    val CHECK_OORDEEL = Deur(4, ::leesOordeelInvoer, ::leesOordeelAdvies)
-    val CHECK_OPSCHALING = Deur(5, ::leesOpschaalInvoer, ::leesOpschaalAdvies)
-    val BUNDLE_BEOORDELINGEN = Deur(6, ::leesBundelInvoer, ::leesBundelAntwoord)
-    val CHECK_DUIDING = Deur(7, ::leesDuidingInvoer, ::leesDuidingAntwoord)
-    val EXPORT_FHIR = Deur(8, ::leesFhirInvoer, ::leesFhirAntwoord)
-    val COMPUTE_BEWAARTERMIJN = Deur(9, ::leesBewaarInvoer, ::leesBewaarAntwoord)
-    val COMPUTE_KLOKKEN = Deur(10, ::leesBeginmomenten, ::leesKlokAntwoord)
-    val CHECK_PROCESSTAP = Deur(11, ::leesProcesInvoer, ::leesProcesAdvies)
-    val CHECK_AFSPRAKEN = Deur(12, ::leesAfsprakenInvoer, ::leesAfsprakenAntwoord)
-    val COMPOSE_CONTEXTKAART = Deur(13, ::leesKaartInvoer, ::leesKaartAntwoord)
-    val CHECK_VERSTREKKING = Deur(14, ::leesVerstrekkingInvoer, ::leesVerstrekkingAdvies)
-    val COMPOSE_BERICHT = Deur(15, ::leesBerichtInvoer, ::leesBerichtAntwoord)
-    val EXPORT_JZV_MELDING = Deur(16, ::leesJzvExportInvoer, ::leesJzvExport)
-    val IMPORT_JZV_MELDING = Deur(17, ::leesJzvImportInvoer, ::leesJzvImport)
-    val DESCRIBE_VERWERKING = Deur(18, ::leesVerwerkingInvoer, ::leesVerwerkingAntwoord)
-    val EXPORT_ZGW = Deur(19, ::leesZgwInvoer, ::leesZgwAntwoord)
-    val DESCRIBE_ZAAKTYPE = Deur(20, ::leesZaaktypeInvoer, ::leesZaaktypeAntwoord)
-    val CHECK_REGELSET = Deur(21, ::leesRegelsetInvoer, ::leesRegelsetAdvies)
-    val DESCRIBE_REGELS = Deur(22, ::leesRegelsInvoer, ::leesRegels)
+    val VALIDATE_AANMELDING = Deur(0L, ValidatieInvoer::class.java, Validatie::class.java, ::leesValidatieInvoer, ::leesValidatie)
+    val CHECK_CRITERIA = Deur(1L, CriteriaInvoer::class.java, CriteriaAdvies::class.java, ::leesCriteriaInvoer, ::leesCriteriaAdvies)
+    val ADVISE_TRIAGE = Deur(2L, TriageInvoer::class.java, TriageAdvies::class.java, ::leesTriageInvoer, ::leesTriageAdvies)
+    val CHECK_TAFELS = Deur(3L, TafelsInvoer::class.java, TafelsAdvies::class.java, ::leesTafelsInvoer, ::leesTafelsAdvies)
+    val CHECK_OORDEEL = Deur(4L, OordeelInvoer::class.java, OordeelAdvies::class.java, ::leesOordeelInvoer, ::leesOordeelAdvies)
+    val CHECK_OPSCHALING = Deur(5L, OpschaalInvoer::class.java, OpschaalAdvies::class.java, ::leesOpschaalInvoer, ::leesOpschaalAdvies)
+    val BUNDLE_BEOORDELINGEN = Deur(6L, BundelInvoer::class.java, BundelAntwoord::class.java, ::leesBundelInvoer, ::leesBundelAntwoord)
+    val CHECK_DUIDING = Deur(7L, DuidingInvoer::class.java, DuidingAntwoord::class.java, ::leesDuidingInvoer, ::leesDuidingAntwoord)
+    val EXPORT_FHIR = Deur(8L, FhirInvoer::class.java, FhirAntwoord::class.java, ::leesFhirInvoer, ::leesFhirAntwoord)
+    val COMPUTE_BEWAARTERMIJN = Deur(9L, BewaarInvoer::class.java, BewaarAntwoord::class.java, ::leesBewaarInvoer, ::leesBewaarAntwoord)
+    val COMPUTE_KLOKKEN = Deur(10L, Beginmomenten::class.java, KlokAntwoord::class.java, ::leesBeginmomenten, ::leesKlokAntwoord)
+    val CHECK_PROCESSTAP = Deur(11L, ProcesInvoer::class.java, ProcesAdvies::class.java, ::leesProcesInvoer, ::leesProcesAdvies)
+    val CHECK_AFSPRAKEN = Deur(12L, AfsprakenInvoer::class.java, AfsprakenAntwoord::class.java, ::leesAfsprakenInvoer, ::leesAfsprakenAntwoord)
+    val COMPOSE_CONTEXTKAART = Deur(13L, KaartInvoer::class.java, KaartAntwoord::class.java, ::leesKaartInvoer, ::leesKaartAntwoord)
+    val CHECK_VERSTREKKING = Deur(14L, VerstrekkingInvoer::class.java, VerstrekkingAdvies::class.java, ::leesVerstrekkingInvoer, ::leesVerstrekkingAdvies)
+    val COMPOSE_BERICHT = Deur(15L, BerichtInvoer::class.java, BerichtAntwoord::class.java, ::leesBerichtInvoer, ::leesBerichtAntwoord)
+    val EXPORT_JZV_MELDING = Deur(16L, JzvExportInvoer::class.java, JzvExport::class.java, ::leesJzvExportInvoer, ::leesJzvExport)
+    val IMPORT_JZV_MELDING = Deur(17L, JzvImportInvoer::class.java, JzvImport::class.java, ::leesJzvImportInvoer, ::leesJzvImport)
+    val DESCRIBE_VERWERKING = Deur(18L, VerwerkingInvoer::class.java, VerwerkingAntwoord::class.java, ::leesVerwerkingInvoer, ::leesVerwerkingAntwoord)
+    val EXPORT_ZGW = Deur(19L, ZgwInvoer::class.java, ZgwAntwoord::class.java, ::leesZgwInvoer, ::leesZgwAntwoord)
+    val DESCRIBE_ZAAKTYPE = Deur(20L, ZaaktypeInvoer::class.java, ZaaktypeAntwoord::class.java, ::leesZaaktypeInvoer, ::leesZaaktypeAntwoord)
+    val CHECK_REGELSET = Deur(21L, RegelsetInvoer::class.java, RegelsetAdvies::class.java, ::leesRegelsetInvoer, ::leesRegelsetAdvies)
+    val DESCRIBE_REGELS = Deur(22L, RegelsInvoer::class.java, Regels::class.java, ::leesRegelsInvoer, ::leesRegels)
 
     private val namen =
         mapOf(
@@ -4802,4 +4802,7 @@ internal object Deuren {
 
     /** By its name in the contract. */
     fun op(naam: String) = namen.getValue(naam)
+
+    /** What reads a type; `null`: no operation takes or gives it. */
+    fun <T : Waarde> lezer(type: Class<T>): ((String) -> Antwoord<T>)? = namen.values.firstNotNullOfOrNull { it.lezer(type) }
 }

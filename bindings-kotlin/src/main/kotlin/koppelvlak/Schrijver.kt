@@ -1,6 +1,6 @@
 package koppelvlak
 
-import java.nio.ByteBuffer
+import koppelvlak.Brug.Soort
 import java.time.LocalDate
 
 /** Writes JSON as the library does. */
@@ -8,32 +8,62 @@ internal class Schrijver {
     private var bytes = ByteArray(512)
     private var lengte = 0
     private var eerste = true
+    private var diep = 0
 
     fun text(): String = String(bytes, 0, lengte, Charsets.UTF_8)
 
-    /** A copy where native code can read it. */
-    fun buffer(): ByteBuffer = ByteBuffer.allocateDirect(lengte).put(bytes, 0, lengte).flip()
+    /** Asks the library with what was written. */
+    fun vraag(
+        soort: Soort,
+        nummer: Long,
+    ): ByteArray = Brug.vraag(soort, nummer, bytes, lengte)
 
-    /** Room for the length of what follows; gives its place. */
-    fun beginDeel(): Int {
+    fun leeg() {
+        lengte = 0
+    }
+
+    /** Whether so many items are enough for once. */
+    fun isVol(aantal: Int): Boolean = aantal >= VEEL || lengte >= GROOT
+
+    /** An item of a list, with its length in four bytes before it, low ones first. */
+    inline fun deel(schrijf: () -> Unit) {
+        val van = lengte
         ruimte(4)
         lengte += 4
         eerste = true
-        return lengte
+        schrijf()
+        val deel = lengte - van - 4
+        for (at in 0..3) bytes[van + at] = (deel ushr (8 * at)).toByte()
     }
 
-    /** Fills in the length of what was written since. */
-    fun eindDeel(van: Int) {
-        val deel = lengte - van
-        for (at in 0..3) bytes[van - 4 + at] = (deel ushr (8 * at)).toByte()
+    /** A text as it is. */
+    fun geheel(tekst: String) {
+        val utf8 = tekst.toByteArray()
+        // that is what Java makes of half a pair
+        if (utf8.contains(VRAAGTEKEN)) require(isHeel(tekst)) { HALF }
+        ruimte(utf8.size)
+        utf8.copyInto(bytes, lengte)
+        lengte += utf8.size
+    }
+
+    private fun isHeel(tekst: String): Boolean {
+        var at = 0
+        while (at < tekst.length) {
+            val letter = tekst[at++]
+            if (!letter.isSurrogate()) continue
+            if (letter.isLowSurrogate() || at == tekst.length || !tekst[at++].isLowSurrogate()) return false
+        }
+        return true
     }
 
     fun begin() {
+        require(++diep <= DIEPST) { "a record is nested too deeply" }
         teken('{')
         eerste = true
     }
 
     fun eind() {
+        diep--
         teken('}')
         eerste = false
     }
@@ -78,7 +108,7 @@ internal class Schrijver {
             when {
                 code >= 0x800 && letter.isSurrogate() -> {
                     val laag = if (letter.isHighSurrogate() && at < tekst.length) tekst[at++] else ' '
-                    require(laag.isLowSurrogate()) { "a text holds half of a surrogate pair" }
+                    require(laag.isLowSurrogate()) { HALF }
                     val heel = Character.toCodePoint(letter, laag)
                     zet(0xF0 or (heel ushr 18))
                     zet(0x80 or (heel ushr 12 and 0x3F))
@@ -137,5 +167,14 @@ internal class Schrijver {
 
     private companion object {
         const val QUOTE = '"'.code.toByte()
+        const val VRAAGTEKEN = '?'.code.toByte()
+        const val HALF = "a text holds half of a surrogate pair"
+
+        /** The library reads 128 levels and says so of more; this keeps the stack from running out. */
+        const val DIEPST = 500
+
+        /** How many cross at once, and of how many bytes. */
+        const val VEEL = 1_000
+        const val GROOT = 1 shl 20
     }
 }

@@ -1,9 +1,11 @@
 package koppelvlak
 
+import koppelvlak.Brug.Soort
 import koppelvlak.brug.Geweigerd
 import koppelvlak.brug.Toetskern
-import java.nio.ByteBuffer
+import java.lang.ref.Reference
 import java.time.LocalDate
+import java.util.Collections
 
 /**
  * Feiten against law and policy, again and again: rules and choices are checked once.
@@ -18,37 +20,55 @@ public class Toets private constructor(
     /** The names of the feiten of these rules, in their order. */
     public val feiten: List<String> = java.util.List.copyOf(kern.feiten())
 
+    private val nummer: Long = kern.nummer()
+
     private val nummers: Map<String, Int> = feiten.withIndex().associateTo(HashMap()) { it.value to it.index }
 
     /** Law and policy, without reasons. */
     public fun uitkomst(feiten: Map<String, Waarheid>): Toetsuitkomst = uitkomst(listOf(feiten)).single()
 
-    /** [uitkomst] on each of a list, in one crossing. */
+    /** [uitkomst] on each of a list: a thousand cross together. */
     public fun uitkomst(feiten: List<Map<String, Waarheid>>): List<Toetsuitkomst> =
-        gelezen(feiten.size, kern.uitkomst(rijen(feiten)), ::leesToetsuitkomst)
+        gelezen(Soort.UITKOMST, feiten, ::leesToetsuitkomst)
 
     /** Law and policy with everything that explains them, as `checkCriteria` gives it. */
     public fun verklaar(feiten: Map<String, Waarheid>): CriteriaAdvies = verklaar(listOf(feiten)).single()
 
-    /** [verklaar] on each of a list, in one crossing. */
+    /** [verklaar] on each of a list: a thousand cross together. */
     public fun verklaar(feiten: List<Map<String, Waarheid>>): List<CriteriaAdvies> =
-        gelezen(feiten.size, kern.verklaar(rijen(feiten)), ::leesCriteriaAdvies)
+        gelezen(Soort.VERKLAAR, feiten, ::leesCriteriaAdvies)
 
     /** Frees what it holds. After that it cannot be used. */
     override fun close(): Unit = kern.close()
 
     private fun <T : Any> gelezen(
-        aantal: Int,
-        bytes: ByteArray?,
+        soort: Soort,
+        casussen: List<Map<String, Waarheid>>,
         lees: (Lezer) -> T?,
     ): List<T> {
-        val van = Lezer(bytes ?: error("the native library is of another version than the jar"))
-        return List(aantal) { lees(van) ?: van.ontbreekt() }
+        val klaar = ArrayList<T>(casussen.size)
+        for (deel in casussen.chunked(VEEL)) {
+            val rijen = rijen(deel)
+            val van = Lezer(gevraagd(soort, rijen))
+            repeat(deel.size) { klaar.add(lees(van) ?: van.ontbreekt()) }
+        }
+        return Collections.unmodifiableList(klaar)
     }
 
-    private fun rijen(casussen: List<Map<String, Waarheid>>): ByteBuffer {
+    private fun gevraagd(
+        soort: Soort,
+        rijen: ByteArray,
+    ): ByteArray =
+        try {
+            Brug.vraag(soort, nummer, rijen, rijen.size)
+        } finally {
+            // nobody else may hold the toets: it must not be cleaned up during the call
+            Reference.reachabilityFence(this)
+        }
+
+    private fun rijen(casussen: List<Map<String, Waarheid>>): ByteArray {
         val breedte = feiten.size
-        val rijen = ByteArray(Math.multiplyExact(breedte, casussen.size))
+        val rijen = ByteArray(breedte * casussen.size)
         rijen.fill(ONBEKEND)
         for ((rij, casus) in casussen.withIndex()) {
             for ((feit, waarde) in casus) {
@@ -62,13 +82,16 @@ public class Toets private constructor(
                     }
             }
         }
-        return ByteBuffer.allocateDirect(rijen.size).put(rijen).flip()
+        return rijen
     }
 
     public companion object {
         private const val NEE: Byte = 0
         private const val JA: Byte = 1
         private const val ONBEKEND: Byte = 2
+
+        /** How many cross at once: neither side needs room for all of a long list. */
+        private const val VEEL = 1_000
 
         /**
          * A toets on the rules of [peildatum]; what is `null` is what `checkCriteria` takes if it is

@@ -34,7 +34,7 @@ public data class ValidatieInvoer(
 }
 
 /** A referral, in the order of the form. */
-public data class Aanmelding(
+public class Aanmelding(
     /** Fields 1–3. */
     public val aanmelder: Aanmelder? = null,
     /** Field 4: day of the referral. */
@@ -45,8 +45,7 @@ public data class Aanmelding(
     public val soortVerzoek: SoortVerzoek? = null,
     /** A theme. A label, implies nothing. */
     public val kennisdomein: Kennisdomein? = null,
-    /** Fields 6–10 and 12–15. */
-    public val betrokkenen: List<Betrokkene> = emptyList(),
+    betrokkenen: List<Betrokkene> = emptyList(),
     /** Field 11: the gemeente that has regie. */
     public val gemeenteRegie: String? = null,
     /** Field 11: why there is none. */
@@ -55,8 +54,7 @@ public data class Aanmelding(
     public val systeem: Systeem? = null,
     /** Field 20: why now, in words. */
     public val aanleiding: String? = null,
-    /** Field 21. */
-    public val problematiek: List<Problematiek> = emptyList(),
+    problematiek: List<Problematiek> = emptyList(),
     /** The family situation matters for the betrokkene (Bgs art. 2.20(1)(a)). */
     public val gezinssituatieRelevant: Uitspraak? = null,
     /** Field 22, MJA. */
@@ -65,30 +63,23 @@ public data class Aanmelding(
     public val ernstigeGevolgen: ErnstigeGevolgen? = null,
     /** Field 23. */
     public val veiligheidsrisico: Veiligheidsrisico? = null,
-    /** Field 24. */
-    public val incidenten: List<Incident> = emptyList(),
-    /** Field 25. */
-    public val beoordelingen: List<Beoordeling> = emptyList(),
+    incidenten: List<Incident> = emptyList(),
+    beoordelingen: List<Beoordeling> = emptyList(),
     /** Field 26. */
     public val gebiedsproblematiek: Gebiedsproblematiek? = null,
-    /** Field 27. */
-    public val partners: List<Partner> = emptyList(),
+    partners: List<Partner> = emptyList(),
     /** Field 28. */
     public val casusregisseur: Casusregisseur? = null,
-    /** Field 29. */
-    public val inzet: List<Inzet> = emptyList(),
+    inzet: List<Inzet> = emptyList(),
     /** Field 29: help close by has been tried first ("lokaal, tenzij", MJA §3.2.2). */
     public val lokaleAanpakGeprobeerd: Uitspraak? = null,
-    /** Field 30. */
-    public val eerdereOpschaling: List<EerdereOpschaling> = emptyList(),
+    eerdereOpschaling: List<EerdereOpschaling> = emptyList(),
     /** What an effective approach needs (MJA criterium B, Bgs art. 2.20(1)(d)). */
     public val samenwerking: Samenwerking? = null,
-    /** Field 31. */
-    public val titels: List<Titel> = emptyList(),
+    titels: List<Titel> = emptyList(),
     /** Field 32: the result that is wanted, in words. */
     public val doel: String? = null,
-    /** Field 33. */
-    public val motiveringen: List<Motivering> = emptyList(),
+    motiveringen: List<Motivering> = emptyList(),
     /** Field 34: what is asked of the receiver, in words. */
     public val verzoek: String? = null,
     /** Field 34: the aanmelder wants to hear back. Absent means `ja`. */
@@ -97,13 +88,42 @@ public data class Aanmelding(
     public val informeren: Informeren? = null,
     /** Field 39. */
     public val grondslag: Grondslag? = null,
-    /** Field 40. */
-    public val beperkingen: List<Beperking> = emptyList(),
+    beperkingen: List<Beperking> = emptyList(),
     /** Someone suspects radicalisering (Wgs art. 2.31(13)). Set by a person, never derived. */
     public val vermoedenRadicalisering: Uitspraak? = null,
     /** Fields 41 and 42. */
     public val administratie: Administratie? = null,
 ) : Waarde() {
+    /** Fields 6–10 and 12–15. */
+    public val betrokkenen: List<Betrokkene> = vast(betrokkenen)
+
+    /** Field 21. */
+    public val problematiek: List<Problematiek> = vast(problematiek)
+
+    /** Field 24. */
+    public val incidenten: List<Incident> = vast(incidenten)
+
+    /** Field 25. */
+    public val beoordelingen: List<Beoordeling> = vast(beoordelingen)
+
+    /** Field 27. */
+    public val partners: List<Partner> = vast(partners)
+
+    /** Field 29. */
+    public val inzet: List<Inzet> = vast(inzet)
+
+    /** Field 30. */
+    public val eerdereOpschaling: List<EerdereOpschaling> = vast(eerdereOpschaling)
+
+    /** Field 31. */
+    public val titels: List<Titel> = vast(titels)
+
+    /** Field 33. */
+    public val motiveringen: List<Motivering> = vast(motiveringen)
+
+    /** Field 40. */
+    public val beperkingen: List<Beperking> = vast(beperkingen)
+
     /** The same with another [aanmelder]. */
     public fun withAanmelder(aanmelder: Aanmelder?): Aanmelding = copy(aanmelder = aanmelder)
 
@@ -205,6 +225,84 @@ public data class Aanmelding(
 
     /** The same with another [administratie]. */
     public fun withAdministratie(administratie: Administratie?): Aanmelding = copy(administratie = administratie)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        aanmelder: Aanmelder? = this.aanmelder,
+        datumAanmelding: LocalDate? = this.datumAanmelding,
+        tijdAanmelding: String? = this.tijdAanmelding,
+        soortVerzoek: SoortVerzoek? = this.soortVerzoek,
+        kennisdomein: Kennisdomein? = this.kennisdomein,
+        betrokkenen: List<Betrokkene> = this.betrokkenen,
+        gemeenteRegie: String? = this.gemeenteRegie,
+        gemeenteRegieReden: GemeenteRegieReden? = this.gemeenteRegieReden,
+        systeem: Systeem? = this.systeem,
+        aanleiding: String? = this.aanleiding,
+        problematiek: List<Problematiek> = this.problematiek,
+        gezinssituatieRelevant: Uitspraak? = this.gezinssituatieRelevant,
+        gevolgen: Gevolgen? = this.gevolgen,
+        ernstigeGevolgen: ErnstigeGevolgen? = this.ernstigeGevolgen,
+        veiligheidsrisico: Veiligheidsrisico? = this.veiligheidsrisico,
+        incidenten: List<Incident> = this.incidenten,
+        beoordelingen: List<Beoordeling> = this.beoordelingen,
+        gebiedsproblematiek: Gebiedsproblematiek? = this.gebiedsproblematiek,
+        partners: List<Partner> = this.partners,
+        casusregisseur: Casusregisseur? = this.casusregisseur,
+        inzet: List<Inzet> = this.inzet,
+        lokaleAanpakGeprobeerd: Uitspraak? = this.lokaleAanpakGeprobeerd,
+        eerdereOpschaling: List<EerdereOpschaling> = this.eerdereOpschaling,
+        samenwerking: Samenwerking? = this.samenwerking,
+        titels: List<Titel> = this.titels,
+        doel: String? = this.doel,
+        motiveringen: List<Motivering> = this.motiveringen,
+        verzoek: String? = this.verzoek,
+        terugkoppelingGewenst: Waarheid? = this.terugkoppelingGewenst,
+        informeren: Informeren? = this.informeren,
+        grondslag: Grondslag? = this.grondslag,
+        beperkingen: List<Beperking> = this.beperkingen,
+        vermoedenRadicalisering: Uitspraak? = this.vermoedenRadicalisering,
+        administratie: Administratie? = this.administratie,
+    ): Aanmelding = Aanmelding(aanmelder, datumAanmelding, tijdAanmelding, soortVerzoek, kennisdomein, betrokkenen, gemeenteRegie, gemeenteRegieReden, systeem, aanleiding, problematiek, gezinssituatieRelevant, gevolgen, ernstigeGevolgen, veiligheidsrisico, incidenten, beoordelingen, gebiedsproblematiek, partners, casusregisseur, inzet, lokaleAanpakGeprobeerd, eerdereOpschaling, samenwerking, titels, doel, motiveringen, verzoek, terugkoppelingGewenst, informeren, grondslag, beperkingen, vermoedenRadicalisering, administratie)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Aanmelding &&
+                aanmelder == other.aanmelder &&
+                datumAanmelding == other.datumAanmelding &&
+                tijdAanmelding == other.tijdAanmelding &&
+                soortVerzoek == other.soortVerzoek &&
+                kennisdomein == other.kennisdomein &&
+                betrokkenen == other.betrokkenen &&
+                gemeenteRegie == other.gemeenteRegie &&
+                gemeenteRegieReden == other.gemeenteRegieReden &&
+                systeem == other.systeem &&
+                aanleiding == other.aanleiding &&
+                problematiek == other.problematiek &&
+                gezinssituatieRelevant == other.gezinssituatieRelevant &&
+                gevolgen == other.gevolgen &&
+                ernstigeGevolgen == other.ernstigeGevolgen &&
+                veiligheidsrisico == other.veiligheidsrisico &&
+                incidenten == other.incidenten &&
+                beoordelingen == other.beoordelingen &&
+                gebiedsproblematiek == other.gebiedsproblematiek &&
+                partners == other.partners &&
+                casusregisseur == other.casusregisseur &&
+                inzet == other.inzet &&
+                lokaleAanpakGeprobeerd == other.lokaleAanpakGeprobeerd &&
+                eerdereOpschaling == other.eerdereOpschaling &&
+                samenwerking == other.samenwerking &&
+                titels == other.titels &&
+                doel == other.doel &&
+                motiveringen == other.motiveringen &&
+                verzoek == other.verzoek &&
+                terugkoppelingGewenst == other.terugkoppelingGewenst &&
+                informeren == other.informeren &&
+                grondslag == other.grondslag &&
+                beperkingen == other.beperkingen &&
+                vermoedenRadicalisering == other.vermoedenRadicalisering &&
+                administratie == other.administratie
+
+    override fun hashCode(): Int = java.util.Objects.hash(aanmelder, datumAanmelding, tijdAanmelding, soortVerzoek, kennisdomein, betrokkenen, gemeenteRegie, gemeenteRegieReden, systeem, aanleiding, problematiek, gezinssituatieRelevant, gevolgen, ernstigeGevolgen, veiligheidsrisico, incidenten, beoordelingen, gebiedsproblematiek, partners, casusregisseur, inzet, lokaleAanpakGeprobeerd, eerdereOpschaling, samenwerking, titels, doel, motiveringen, verzoek, terugkoppelingGewenst, informeren, grondslag, beperkingen, vermoedenRadicalisering, administratie)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -545,7 +643,7 @@ public enum class Kennisdomein(override val woord: String) : Keuze {
 }
 
 /** One person. */
-public data class Betrokkene(
+public class Betrokkene(
     /** Field 6: the part this person plays. */
     public val rol: Rol? = null,
     /** Field 6: name. */
@@ -560,8 +658,7 @@ public data class Betrokkene(
     public val geboortedatum: String? = null,
     /** Field 9: why there is no date of birth. */
     public val geboortedatumOnbekendReden: GeboortedatumOnbekendReden? = null,
-    /** Field 10: addresses. */
-    public val adressen: List<Adres> = emptyList(),
+    adressen: List<Adres> = emptyList(),
     /** Field 12: sex, as registered or stated. */
     public val geslacht: Geslacht? = null,
     /** Field 14: telephone. */
@@ -571,6 +668,9 @@ public data class Betrokkene(
     /** Field 15: who acts for this person. */
     public val vertegenwoordiger: Vertegenwoordiger? = null,
 ) : Waarde() {
+    /** Field 10: addresses. */
+    public val adressen: List<Adres> = vast(adressen)
+
     /** The same with another [rol]. */
     public fun withRol(rol: Rol?): Betrokkene = copy(rol = rol)
 
@@ -606,6 +706,40 @@ public data class Betrokkene(
 
     /** The same with another [vertegenwoordiger]. */
     public fun withVertegenwoordiger(vertegenwoordiger: Vertegenwoordiger?): Betrokkene = copy(vertegenwoordiger = vertegenwoordiger)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        rol: Rol? = this.rol,
+        naam: Naam? = this.naam,
+        naamOnbekendReden: NaamOnbekendReden? = this.naamOnbekendReden,
+        bsn: String? = this.bsn,
+        geenBsnReden: GeenBsnReden? = this.geenBsnReden,
+        geboortedatum: String? = this.geboortedatum,
+        geboortedatumOnbekendReden: GeboortedatumOnbekendReden? = this.geboortedatumOnbekendReden,
+        adressen: List<Adres> = this.adressen,
+        geslacht: Geslacht? = this.geslacht,
+        telefoon: String? = this.telefoon,
+        email: String? = this.email,
+        vertegenwoordiger: Vertegenwoordiger? = this.vertegenwoordiger,
+    ): Betrokkene = Betrokkene(rol, naam, naamOnbekendReden, bsn, geenBsnReden, geboortedatum, geboortedatumOnbekendReden, adressen, geslacht, telefoon, email, vertegenwoordiger)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Betrokkene &&
+                rol == other.rol &&
+                naam == other.naam &&
+                naamOnbekendReden == other.naamOnbekendReden &&
+                bsn == other.bsn &&
+                geenBsnReden == other.geenBsnReden &&
+                geboortedatum == other.geboortedatum &&
+                geboortedatumOnbekendReden == other.geboortedatumOnbekendReden &&
+                adressen == other.adressen &&
+                geslacht == other.geslacht &&
+                telefoon == other.telefoon &&
+                email == other.email &&
+                vertegenwoordiger == other.vertegenwoordiger
+
+    override fun hashCode(): Int = java.util.Objects.hash(rol, naam, naamOnbekendReden, bsn, geenBsnReden, geboortedatum, geboortedatumOnbekendReden, adressen, geslacht, telefoon, email, vertegenwoordiger)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -981,9 +1115,8 @@ public enum class GemeenteRegieReden(override val woord: String) : Keuze {
 }
 
 /** Who is around the betrokkene, and what works both ways (MJA criterium C). */
-public data class Systeem(
-    /** Field 16: family, household, important others. */
-    public val personen: List<Systeemlid> = emptyList(),
+public class Systeem(
+    personen: List<Systeemlid> = emptyList(),
     /** Field 17: minor children are involved. */
     public val minderjarigeKinderen: Uitspraak? = null,
     /** Field 18: the family system influences the problems. */
@@ -997,6 +1130,9 @@ public data class Systeem(
     /** Fields 16–19: in words. */
     public val toelichting: String? = null,
 ) : Waarde() {
+    /** Field 16: family, household, important others. */
+    public val personen: List<Systeemlid> = vast(personen)
+
     /** The same with another [personen]. */
     public fun withPersonen(personen: List<Systeemlid>): Systeem = copy(personen = personen)
 
@@ -1017,6 +1153,30 @@ public data class Systeem(
 
     /** The same with another [toelichting]. */
     public fun withToelichting(toelichting: String?): Systeem = copy(toelichting = toelichting)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        personen: List<Systeemlid> = this.personen,
+        minderjarigeKinderen: Uitspraak? = this.minderjarigeKinderen,
+        invloedGezinssysteem: Uitspraak? = this.invloedGezinssysteem,
+        invloedLeefomgeving: Uitspraak? = this.invloedLeefomgeving,
+        impactGezinssysteem: Gevolguitspraak? = this.impactGezinssysteem,
+        impactLeefomgeving: Gevolguitspraak? = this.impactLeefomgeving,
+        toelichting: String? = this.toelichting,
+    ): Systeem = Systeem(personen, minderjarigeKinderen, invloedGezinssysteem, invloedLeefomgeving, impactGezinssysteem, impactLeefomgeving, toelichting)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Systeem &&
+                personen == other.personen &&
+                minderjarigeKinderen == other.minderjarigeKinderen &&
+                invloedGezinssysteem == other.invloedGezinssysteem &&
+                invloedLeefomgeving == other.invloedLeefomgeving &&
+                impactGezinssysteem == other.impactGezinssysteem &&
+                impactLeefomgeving == other.impactLeefomgeving &&
+                toelichting == other.toelichting
+
+    override fun hashCode(): Int = java.util.Objects.hash(personen, minderjarigeKinderen, invloedGezinssysteem, invloedLeefomgeving, impactGezinssysteem, impactLeefomgeving, toelichting)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -1544,14 +1704,16 @@ public data class ErnstigGevolg(
 }
 
 /** Field 23: the safety risk, as the aanmelder sees it. */
-public data class Veiligheidsrisico(
-    /** For whom. */
-    public val voorWie: List<VoorWie> = emptyList(),
+public class Veiligheidsrisico(
+    voorWie: List<VoorWie> = emptyList(),
     /** What kind of risk, in words. */
     public val aard: String? = null,
     /** There is danger now. `ja` means: act now through the crisis parties. */
     public val acuut: Uitspraak? = null,
 ) : Waarde() {
+    /** For whom. */
+    public val voorWie: List<VoorWie> = vast(voorWie)
+
     /** The same with another [voorWie]. */
     public fun withVoorWie(voorWie: List<VoorWie>): Veiligheidsrisico = copy(voorWie = voorWie)
 
@@ -1560,6 +1722,22 @@ public data class Veiligheidsrisico(
 
     /** The same with another [acuut]. */
     public fun withAcuut(acuut: Uitspraak?): Veiligheidsrisico = copy(acuut = acuut)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        voorWie: List<VoorWie> = this.voorWie,
+        aard: String? = this.aard,
+        acuut: Uitspraak? = this.acuut,
+    ): Veiligheidsrisico = Veiligheidsrisico(voorWie, aard, acuut)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Veiligheidsrisico &&
+                voorWie == other.voorWie &&
+                aard == other.aard &&
+                acuut == other.acuut
+
+    override fun hashCode(): Int = java.util.Objects.hash(voorWie, aard, acuut)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -1817,16 +1995,18 @@ public enum class Schaal(override val woord: String) : Keuze {
 }
 
 /** Field 27: an organisation that is involved and can be invited. */
-public data class Partner(
+public class Partner(
     /** Kind of organisation. */
     public val organisatie: Organisatie? = null,
     /** Its name. */
     public val organisatienaam: String? = null,
-    /** The domeinen of the tasks it has in this casus. */
-    public val domeinen: List<Domein> = emptyList(),
+    domeinen: List<Domein> = emptyList(),
     /** Whom to call. */
     public val contactpersoon: Contactpersoon? = null,
 ) : Waarde() {
+    /** The domeinen of the tasks it has in this casus. */
+    public val domeinen: List<Domein> = vast(domeinen)
+
     /** The same with another [organisatie]. */
     public fun withOrganisatie(organisatie: Organisatie?): Partner = copy(organisatie = organisatie)
 
@@ -1838,6 +2018,24 @@ public data class Partner(
 
     /** The same with another [contactpersoon]. */
     public fun withContactpersoon(contactpersoon: Contactpersoon?): Partner = copy(contactpersoon = contactpersoon)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        organisatie: Organisatie? = this.organisatie,
+        organisatienaam: String? = this.organisatienaam,
+        domeinen: List<Domein> = this.domeinen,
+        contactpersoon: Contactpersoon? = this.contactpersoon,
+    ): Partner = Partner(organisatie, organisatienaam, domeinen, contactpersoon)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Partner &&
+                organisatie == other.organisatie &&
+                organisatienaam == other.organisatienaam &&
+                domeinen == other.domeinen &&
+                contactpersoon == other.contactpersoon
+
+    override fun hashCode(): Int = java.util.Objects.hash(organisatie, organisatienaam, domeinen, contactpersoon)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -2126,11 +2324,9 @@ public enum class OpschalingSoort(override val woord: String) : Keuze {
 }
 
 /** What an effective approach needs, in the judgement of the aanmelder and the partners. */
-public data class Samenwerking(
-    /** Per keten: needed or not. */
-    public val ketens: List<KetenNodig> = emptyList(),
-    /** Per domein: needed or not, for which task. */
-    public val domeinen: List<DomeinNodig> = emptyList(),
+public class Samenwerking(
+    ketens: List<KetenNodig> = emptyList(),
+    domeinen: List<DomeinNodig> = emptyList(),
     /** A measure that someone must undergo is needed. */
     public val dwangNodig: Uitspraak? = null,
     /** Pressure, with something at stake, is needed. */
@@ -2140,6 +2336,12 @@ public data class Samenwerking(
     /** Cooperation is necessary for an effective plan van aanpak (Bgs art. 2.20(1)(d)). */
     public val samenwerkingNoodzakelijk: Uitspraak? = null,
 ) : Waarde() {
+    /** Per keten: needed or not. */
+    public val ketens: List<KetenNodig> = vast(ketens)
+
+    /** Per domein: needed or not, for which task. */
+    public val domeinen: List<DomeinNodig> = vast(domeinen)
+
     /** The same with another [ketens]. */
     public fun withKetens(ketens: List<KetenNodig>): Samenwerking = copy(ketens = ketens)
 
@@ -2157,6 +2359,28 @@ public data class Samenwerking(
 
     /** The same with another [samenwerkingNoodzakelijk]. */
     public fun withSamenwerkingNoodzakelijk(samenwerkingNoodzakelijk: Uitspraak?): Samenwerking = copy(samenwerkingNoodzakelijk = samenwerkingNoodzakelijk)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        ketens: List<KetenNodig> = this.ketens,
+        domeinen: List<DomeinNodig> = this.domeinen,
+        dwangNodig: Uitspraak? = this.dwangNodig,
+        drangNodig: Uitspraak? = this.drangNodig,
+        nietBinnenEenKeten: Uitspraak? = this.nietBinnenEenKeten,
+        samenwerkingNoodzakelijk: Uitspraak? = this.samenwerkingNoodzakelijk,
+    ): Samenwerking = Samenwerking(ketens, domeinen, dwangNodig, drangNodig, nietBinnenEenKeten, samenwerkingNoodzakelijk)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Samenwerking &&
+                ketens == other.ketens &&
+                domeinen == other.domeinen &&
+                dwangNodig == other.dwangNodig &&
+                drangNodig == other.drangNodig &&
+                nietBinnenEenKeten == other.nietBinnenEenKeten &&
+                samenwerkingNoodzakelijk == other.samenwerkingNoodzakelijk
+
+    override fun hashCode(): Int = java.util.Objects.hash(ketens, domeinen, dwangNodig, drangNodig, nietBinnenEenKeten, samenwerkingNoodzakelijk)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -2186,6 +2410,8 @@ public data class Samenwerking(
         }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Samenwerking(ketens=${ketens}, domeinen=${domeinen}, dwangNodig=${dwangNodig}, drangNodig=${drangNodig}, nietBinnenEenKeten=${nietBinnenEenKeten}, samenwerkingNoodzakelijk=${samenwerkingNoodzakelijk})"
 }
 
 /** A keten and whether it is needed. */
@@ -2534,14 +2760,16 @@ public enum class Grondslag(override val woord: String) : Keuze {
 }
 
 /** Field 40: a restriction that the aanmelder attaches (Wgs art. 2.29(3)). */
-public data class Beperking(
+public class Beperking(
     /** What kind. */
     public val soort: BeperkingSoort? = null,
     /** In words. */
     public val omschrijving: String? = null,
-    /** With whom the data may not be shared. */
-    public val nietDelenMet: List<Organisatie> = emptyList(),
+    nietDelenMet: List<Organisatie> = emptyList(),
 ) : Waarde() {
+    /** With whom the data may not be shared. */
+    public val nietDelenMet: List<Organisatie> = vast(nietDelenMet)
+
     /** The same with another [soort]. */
     public fun withSoort(soort: BeperkingSoort?): Beperking = copy(soort = soort)
 
@@ -2550,6 +2778,22 @@ public data class Beperking(
 
     /** The same with another [nietDelenMet]. */
     public fun withNietDelenMet(nietDelenMet: List<Organisatie>): Beperking = copy(nietDelenMet = nietDelenMet)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        soort: BeperkingSoort? = this.soort,
+        omschrijving: String? = this.omschrijving,
+        nietDelenMet: List<Organisatie> = this.nietDelenMet,
+    ): Beperking = Beperking(soort, omschrijving, nietDelenMet)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Beperking &&
+                soort == other.soort &&
+                omschrijving == other.omschrijving &&
+                nietDelenMet == other.nietDelenMet
+
+    override fun hashCode(): Int = java.util.Objects.hash(soort, omschrijving, nietDelenMet)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -2653,22 +2897,26 @@ public enum class Volledigheidsstatus(override val woord: String) : Keuze {
 }
 
 /** What `check_criteria` takes: an aanmelding or feiten, and choices. */
-public data class CriteriaInvoer(
+public class CriteriaInvoer(
     /** The day that chooses the rules. */
     public val peildatum: LocalDate,
     /** The casus as an aanmelding. */
     public val aanmelding: Aanmelding? = null,
-    /** The casus as feiten. What is not in the list is unknown. */
-    public val feiten: List<GegevenFeit>? = null,
+    feiten: List<GegevenFeit>? = null,
     /** The policy definition; absent: the newest in force. */
     public val profiel: String? = null,
     /** The lezing of that definition; absent: its standard one. */
     public val lezing: String? = null,
     /** How leefgebieden are counted; absent: each one by itself (`canoniek`). */
     public val leefgebiedenlijst: String? = null,
-    /** How single criteria are read; absent: their standard lezing. */
-    public val criteriumLezingen: List<CriteriumLezing> = emptyList(),
+    criteriumLezingen: List<CriteriumLezing> = emptyList(),
 ) : Waarde() {
+    /** The casus as feiten. What is not in the list is unknown. */
+    public val feiten: List<GegevenFeit>? = feiten?.let { vast(it) }
+
+    /** How single criteria are read; absent: their standard lezing. */
+    public val criteriumLezingen: List<CriteriumLezing> = vast(criteriumLezingen)
+
     /** With what it cannot be without. */
     public constructor(peildatum: LocalDate) : this(peildatum = peildatum, aanmelding = null)
 
@@ -2692,6 +2940,30 @@ public data class CriteriaInvoer(
 
     /** The same with another [criteriumLezingen]. */
     public fun withCriteriumLezingen(criteriumLezingen: List<CriteriumLezing>): CriteriaInvoer = copy(criteriumLezingen = criteriumLezingen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        peildatum: LocalDate = this.peildatum,
+        aanmelding: Aanmelding? = this.aanmelding,
+        feiten: List<GegevenFeit>? = this.feiten,
+        profiel: String? = this.profiel,
+        lezing: String? = this.lezing,
+        leefgebiedenlijst: String? = this.leefgebiedenlijst,
+        criteriumLezingen: List<CriteriumLezing> = this.criteriumLezingen,
+    ): CriteriaInvoer = CriteriaInvoer(peildatum, aanmelding, feiten, profiel, lezing, leefgebiedenlijst, criteriumLezingen)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is CriteriaInvoer &&
+                peildatum == other.peildatum &&
+                aanmelding == other.aanmelding &&
+                feiten == other.feiten &&
+                profiel == other.profiel &&
+                lezing == other.lezing &&
+                leefgebiedenlijst == other.leefgebiedenlijst &&
+                criteriumLezingen == other.criteriumLezingen
+
+    override fun hashCode(): Int = java.util.Objects.hash(peildatum, aanmelding, feiten, profiel, lezing, leefgebiedenlijst, criteriumLezingen)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -2723,6 +2995,8 @@ public data class CriteriaInvoer(
         }
         schrijver.eind()
     }
+
+    override fun toString(): String = "CriteriaInvoer(peildatum=${peildatum}, aanmelding=${aanmelding}, feiten=${feiten}, profiel=${profiel}, lezing=${lezing}, leefgebiedenlijst=${leefgebiedenlijst}, criteriumLezingen=${criteriumLezingen})"
 
     public companion object {
         /** It out of JSON, or why it does not fit. */
@@ -2824,7 +3098,7 @@ public data class CriteriumLezing(
 }
 
 /** What `advise_triage` takes. */
-public data class TriageInvoer(
+public class TriageInvoer(
     /** The day that chooses the rules. */
     public val peildatum: LocalDate,
     /** The aanmelding. */
@@ -2835,18 +3109,13 @@ public data class TriageInvoer(
     public val lezing: String? = null,
     /** How leefgebieden are counted; absent: each one by itself (`canoniek`). */
     public val leefgebiedenlijst: String? = null,
-    /** How single criteria are read; absent: their standard lezing. */
-    public val criteriumLezingen: List<CriteriumLezing> = emptyList(),
+    criteriumLezingen: List<CriteriumLezing> = emptyList(),
     /**
      * Whether the stuurgroep gave a mandate for an extra taak (MJA §2.2.4). Said
      * by the house, not by the aanmelder.
      */
     public val mandaatExtraTaak: Uitspraak? = null,
-    /**
-     * Answers to questions that have no place on the form: those of tables and
-     * of the region.
-     */
-    public val antwoorden: List<GegevenFeit> = emptyList(),
+    antwoorden: List<GegevenFeit> = emptyList(),
     /**
      * That an approach of the system or the area round the person is not relevant
      * here (MJA §3), with the reason as its motivering. Said by the house.
@@ -2857,6 +3126,15 @@ public data class TriageInvoer(
     /** Instead of `regio`: a profile of one's own. */
     public val regioprofiel: Regioprofiel? = null,
 ) : Waarde() {
+    /** How single criteria are read; absent: their standard lezing. */
+    public val criteriumLezingen: List<CriteriumLezing> = vast(criteriumLezingen)
+
+    /**
+     * Answers to questions that have no place on the form: those of tables and
+     * of the region.
+     */
+    public val antwoorden: List<GegevenFeit> = vast(antwoorden)
+
     /** With what it cannot be without. */
     public constructor(peildatum: LocalDate, aanmelding: Aanmelding) : this(peildatum = peildatum, aanmelding = aanmelding, profiel = null)
 
@@ -2892,6 +3170,38 @@ public data class TriageInvoer(
 
     /** The same with another [regioprofiel]. */
     public fun withRegioprofiel(regioprofiel: Regioprofiel?): TriageInvoer = copy(regioprofiel = regioprofiel)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        peildatum: LocalDate = this.peildatum,
+        aanmelding: Aanmelding = this.aanmelding,
+        profiel: String? = this.profiel,
+        lezing: String? = this.lezing,
+        leefgebiedenlijst: String? = this.leefgebiedenlijst,
+        criteriumLezingen: List<CriteriumLezing> = this.criteriumLezingen,
+        mandaatExtraTaak: Uitspraak? = this.mandaatExtraTaak,
+        antwoorden: List<GegevenFeit> = this.antwoorden,
+        combinatieNietRelevant: Uitspraak? = this.combinatieNietRelevant,
+        regio: String? = this.regio,
+        regioprofiel: Regioprofiel? = this.regioprofiel,
+    ): TriageInvoer = TriageInvoer(peildatum, aanmelding, profiel, lezing, leefgebiedenlijst, criteriumLezingen, mandaatExtraTaak, antwoorden, combinatieNietRelevant, regio, regioprofiel)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is TriageInvoer &&
+                peildatum == other.peildatum &&
+                aanmelding == other.aanmelding &&
+                profiel == other.profiel &&
+                lezing == other.lezing &&
+                leefgebiedenlijst == other.leefgebiedenlijst &&
+                criteriumLezingen == other.criteriumLezingen &&
+                mandaatExtraTaak == other.mandaatExtraTaak &&
+                antwoorden == other.antwoorden &&
+                combinatieNietRelevant == other.combinatieNietRelevant &&
+                regio == other.regio &&
+                regioprofiel == other.regioprofiel
+
+    override fun hashCode(): Int = java.util.Objects.hash(peildatum, aanmelding, profiel, lezing, leefgebiedenlijst, criteriumLezingen, mandaatExtraTaak, antwoorden, combinatieNietRelevant, regio, regioprofiel)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -2938,6 +3248,8 @@ public data class TriageInvoer(
         schrijver.eind()
     }
 
+    override fun toString(): String = "TriageInvoer(peildatum=${peildatum}, aanmelding=${aanmelding}, profiel=${profiel}, lezing=${lezing}, leefgebiedenlijst=${leefgebiedenlijst}, criteriumLezingen=${criteriumLezingen}, mandaatExtraTaak=${mandaatExtraTaak}, antwoorden=${antwoorden}, combinatieNietRelevant=${combinatieNietRelevant}, regio=${regio}, regioprofiel=${regioprofiel})"
+
     public companion object {
         /** It out of JSON, or why it does not fit. */
         @JvmStatic
@@ -2946,7 +3258,7 @@ public data class TriageInvoer(
 }
 
 /** How one region works. */
-public data class Regioprofiel(
+public class Regioprofiel(
     /** Its name. */
     public val id: String,
     /** Its title. */
@@ -2955,12 +3267,9 @@ public data class Regioprofiel(
     public val geldigVanaf: LocalDate,
     /** The last day it holds. */
     public val geldigTot: LocalDate? = null,
-    /** Where it comes from; at least one. */
-    public val vindplaats: List<Vindplaats>,
-    /** Documents of the region's own. */
-    public val bron: List<Bron> = emptyList(),
-    /** Feiten of the region's own. */
-    public val feit: List<Feit> = emptyList(),
+    vindplaats: List<Vindplaats>,
+    bron: List<Bron> = emptyList(),
+    feit: List<Feit> = emptyList(),
     /** The gemeenten it works for. */
     public val gebied: Gebied? = null,
     /** Who may refer. */
@@ -2971,8 +3280,7 @@ public data class Regioprofiel(
     public val instroom: Instroom? = null,
     /** When the triage is held. */
     public val ritme: Ritme? = null,
-    /** Terms in which the house reacts. No source, no term. */
-    public val termijn: List<Termijn> = emptyList(),
+    termijn: List<Termijn> = emptyList(),
     /** Who weighs, and how they decide. */
     public val weging: Weging? = null,
     /** When the betrokkene is told. */
@@ -2983,17 +3291,37 @@ public data class Regioprofiel(
     public val criteria: CriteriaKeuze? = null,
     /** How the region counts leefgebieden. */
     public val leefgebiedenlijst: LijstKeuze? = null,
-    /** What must come first in this region. */
-    public val voorliggend: List<Voorliggend> = emptyList(),
+    voorliggend: List<Voorliggend> = emptyList(),
     /** How it steps up and down. */
     public val opschaling: Opschaling? = null,
-    /** Extra steps of the triage. */
-    public val poort: List<Poort> = emptyList(),
-    /** The tables that the region refers to. */
-    public val thematafel: List<Thematafel> = emptyList(),
-    /** Tables of the region's own. */
-    public val eigenTafel: List<Tafel> = emptyList(),
+    poort: List<Poort> = emptyList(),
+    thematafel: List<Thematafel> = emptyList(),
+    eigenTafel: List<Tafel> = emptyList(),
 ) : Waarde() {
+    /** Where it comes from; at least one. */
+    public val vindplaats: List<Vindplaats> = vast(vindplaats)
+
+    /** Documents of the region's own. */
+    public val bron: List<Bron> = vast(bron)
+
+    /** Feiten of the region's own. */
+    public val feit: List<Feit> = vast(feit)
+
+    /** Terms in which the house reacts. No source, no term. */
+    public val termijn: List<Termijn> = vast(termijn)
+
+    /** What must come first in this region. */
+    public val voorliggend: List<Voorliggend> = vast(voorliggend)
+
+    /** Extra steps of the triage. */
+    public val poort: List<Poort> = vast(poort)
+
+    /** The tables that the region refers to. */
+    public val thematafel: List<Thematafel> = vast(thematafel)
+
+    /** Tables of the region's own. */
+    public val eigenTafel: List<Tafel> = vast(eigenTafel)
+
     /** With what it cannot be without. */
     public constructor(id: String, titel: String, geldigVanaf: LocalDate, vindplaats: List<Vindplaats>) : this(id = id, titel = titel, geldigVanaf = geldigVanaf, vindplaats = vindplaats, geldigTot = null)
 
@@ -3065,6 +3393,62 @@ public data class Regioprofiel(
 
     /** The same with another [eigenTafel]. */
     public fun withEigenTafel(eigenTafel: List<Tafel>): Regioprofiel = copy(eigenTafel = eigenTafel)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        id: String = this.id,
+        titel: String = this.titel,
+        geldigVanaf: LocalDate = this.geldigVanaf,
+        geldigTot: LocalDate? = this.geldigTot,
+        vindplaats: List<Vindplaats> = this.vindplaats,
+        bron: List<Bron> = this.bron,
+        feit: List<Feit> = this.feit,
+        gebied: Gebied? = this.gebied,
+        aanmelders: Aanmelders? = this.aanmelders,
+        kanaal: Kanaal? = this.kanaal,
+        instroom: Instroom? = this.instroom,
+        ritme: Ritme? = this.ritme,
+        termijn: List<Termijn> = this.termijn,
+        weging: Weging? = this.weging,
+        informeren: RegioInformeren? = this.informeren,
+        uitkomsten: Uitkomsten? = this.uitkomsten,
+        criteria: CriteriaKeuze? = this.criteria,
+        leefgebiedenlijst: LijstKeuze? = this.leefgebiedenlijst,
+        voorliggend: List<Voorliggend> = this.voorliggend,
+        opschaling: Opschaling? = this.opschaling,
+        poort: List<Poort> = this.poort,
+        thematafel: List<Thematafel> = this.thematafel,
+        eigenTafel: List<Tafel> = this.eigenTafel,
+    ): Regioprofiel = Regioprofiel(id, titel, geldigVanaf, geldigTot, vindplaats, bron, feit, gebied, aanmelders, kanaal, instroom, ritme, termijn, weging, informeren, uitkomsten, criteria, leefgebiedenlijst, voorliggend, opschaling, poort, thematafel, eigenTafel)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Regioprofiel &&
+                id == other.id &&
+                titel == other.titel &&
+                geldigVanaf == other.geldigVanaf &&
+                geldigTot == other.geldigTot &&
+                vindplaats == other.vindplaats &&
+                bron == other.bron &&
+                feit == other.feit &&
+                gebied == other.gebied &&
+                aanmelders == other.aanmelders &&
+                kanaal == other.kanaal &&
+                instroom == other.instroom &&
+                ritme == other.ritme &&
+                termijn == other.termijn &&
+                weging == other.weging &&
+                informeren == other.informeren &&
+                uitkomsten == other.uitkomsten &&
+                criteria == other.criteria &&
+                leefgebiedenlijst == other.leefgebiedenlijst &&
+                voorliggend == other.voorliggend &&
+                opschaling == other.opschaling &&
+                poort == other.poort &&
+                thematafel == other.thematafel &&
+                eigenTafel == other.eigenTafel
+
+    override fun hashCode(): Int = java.util.Objects.hash(id, titel, geldigVanaf, geldigTot, vindplaats, bron, feit, gebied, aanmelders, kanaal, instroom, ritme, termijn, weging, informeren, uitkomsten, criteria, leefgebiedenlijst, voorliggend, opschaling, poort, thematafel, eigenTafel)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -3154,6 +3538,8 @@ public data class Regioprofiel(
         }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Regioprofiel(id=${id}, titel=${titel}, geldigVanaf=${geldigVanaf}, geldigTot=${geldigTot}, vindplaats=${vindplaats}, bron=${bron}, feit=${feit}, gebied=${gebied}, aanmelders=${aanmelders}, kanaal=${kanaal}, instroom=${instroom}, ritme=${ritme}, termijn=${termijn}, weging=${weging}, informeren=${informeren}, uitkomsten=${uitkomsten}, criteria=${criteria}, leefgebiedenlijst=${leefgebiedenlijst}, voorliggend=${voorliggend}, opschaling=${opschaling}, poort=${poort}, thematafel=${thematafel}, eigenTafel=${eigenTafel})"
 }
 
 /** A place in a bron, and how our rule relates to what stands there. */
@@ -3279,18 +3665,20 @@ public enum class BronSoort(override val woord: String) : Keuze {
 }
 
 /** One thing that can be known about a casus. */
-public data class Feit(
+public class Feit(
     /** Its name. */
     public val id: String,
     /** The question that asks for it, in plain Dutch (B1), ending in `?`. */
     public val vraag: String,
     /** Help with the answer. */
     public val uitleg: String,
-    /** Where it comes from. */
-    public val vindplaats: List<Vindplaats>,
+    vindplaats: List<Vindplaats>,
     /** Who answers it. */
     public val soort: FeitSoort,
 ) : Waarde() {
+    /** Where it comes from. */
+    public val vindplaats: List<Vindplaats> = vast(vindplaats)
+
     /** The same with another [id]. */
     public fun withId(id: String): Feit = copy(id = id)
 
@@ -3306,6 +3694,26 @@ public data class Feit(
     /** The same with another [soort]. */
     public fun withSoort(soort: FeitSoort): Feit = copy(soort = soort)
 
+    /** The same, but for what is given. */
+    public fun copy(
+        id: String = this.id,
+        vraag: String = this.vraag,
+        uitleg: String = this.uitleg,
+        vindplaats: List<Vindplaats> = this.vindplaats,
+        soort: FeitSoort = this.soort,
+    ): Feit = Feit(id, vraag, uitleg, vindplaats, soort)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Feit &&
+                id == other.id &&
+                vraag == other.vraag &&
+                uitleg == other.uitleg &&
+                vindplaats == other.vindplaats &&
+                soort == other.soort
+
+    override fun hashCode(): Int = java.util.Objects.hash(id, vraag, uitleg, vindplaats, soort)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("id")
@@ -3320,6 +3728,8 @@ public data class Feit(
         schrijf(schrijver, soort)
         schrijver.eind()
     }
+
+    override fun toString(): String = "Feit(id=${id}, vraag=${vraag}, uitleg=${uitleg}, vindplaats=${vindplaats}, soort=${soort})"
 }
 
 /** Who answers a feit. */
@@ -3338,17 +3748,35 @@ public enum class FeitSoort(override val woord: String) : Keuze {
 }
 
 /** The gemeenten that a house works for. */
-public data class Gebied(
-    /** Their codes. */
-    public val gemeenten: List<String>,
-    /** Where that comes from. */
-    public val vindplaats: List<Vindplaats>,
+public class Gebied(
+    gemeenten: List<String>,
+    vindplaats: List<Vindplaats>,
 ) : Waarde() {
+    /** Their codes. */
+    public val gemeenten: List<String> = vast(gemeenten)
+
+    /** Where that comes from. */
+    public val vindplaats: List<Vindplaats> = vast(vindplaats)
+
     /** The same with another [gemeenten]. */
     public fun withGemeenten(gemeenten: List<String>): Gebied = copy(gemeenten = gemeenten)
 
     /** The same with another [vindplaats]. */
     public fun withVindplaats(vindplaats: List<Vindplaats>): Gebied = copy(vindplaats = vindplaats)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        gemeenten: List<String> = this.gemeenten,
+        vindplaats: List<Vindplaats> = this.vindplaats,
+    ): Gebied = Gebied(gemeenten, vindplaats)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Gebied &&
+                gemeenten == other.gemeenten &&
+                vindplaats == other.vindplaats
+
+    override fun hashCode(): Int = java.util.Objects.hash(gemeenten, vindplaats)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -3358,17 +3786,23 @@ public data class Gebied(
         schrijver.lijst(vindplaats) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Gebied(gemeenten=${gemeenten}, vindplaats=${vindplaats})"
 }
 
 /** Who may refer, as the region publishes it. The law lets every deelnemer refer (Wgs art. 2.31(1)). */
-public data class Aanmelders(
-    /** Who. */
-    public val wie: List<AanmelderSoort>,
+public class Aanmelders(
+    wie: List<AanmelderSoort>,
     /** In words. */
     public val toelichting: String? = null,
-    /** Where that comes from. */
-    public val vindplaats: List<Vindplaats>,
+    vindplaats: List<Vindplaats>,
 ) : Waarde() {
+    /** Who. */
+    public val wie: List<AanmelderSoort> = vast(wie)
+
+    /** Where that comes from. */
+    public val vindplaats: List<Vindplaats> = vast(vindplaats)
+
     /** With what it cannot be without. */
     public constructor(wie: List<AanmelderSoort>, vindplaats: List<Vindplaats>) : this(wie = wie, vindplaats = vindplaats, toelichting = null)
 
@@ -3380,6 +3814,22 @@ public data class Aanmelders(
 
     /** The same with another [vindplaats]. */
     public fun withVindplaats(vindplaats: List<Vindplaats>): Aanmelders = copy(vindplaats = vindplaats)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        wie: List<AanmelderSoort> = this.wie,
+        toelichting: String? = this.toelichting,
+        vindplaats: List<Vindplaats> = this.vindplaats,
+    ): Aanmelders = Aanmelders(wie, toelichting, vindplaats)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Aanmelders &&
+                wie == other.wie &&
+                toelichting == other.toelichting &&
+                vindplaats == other.vindplaats
+
+    override fun hashCode(): Int = java.util.Objects.hash(wie, toelichting, vindplaats)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -3393,6 +3843,8 @@ public data class Aanmelders(
         schrijver.lijst(vindplaats) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Aanmelders(wie=${wie}, toelichting=${toelichting}, vindplaats=${vindplaats})"
 }
 
 /** Who may refer, as regions publish it. */
@@ -3415,14 +3867,18 @@ public enum class AanmelderSoort(override val woord: String) : Keuze {
 }
 
 /** How a referral comes in. */
-public data class Kanaal(
-    /** In which ways. */
-    public val wegen: List<KanaalSoort>,
+public class Kanaal(
+    wegen: List<KanaalSoort>,
     /** In words. */
     public val toelichting: String? = null,
-    /** Where that comes from. */
-    public val vindplaats: List<Vindplaats>,
+    vindplaats: List<Vindplaats>,
 ) : Waarde() {
+    /** In which ways. */
+    public val wegen: List<KanaalSoort> = vast(wegen)
+
+    /** Where that comes from. */
+    public val vindplaats: List<Vindplaats> = vast(vindplaats)
+
     /** With what it cannot be without. */
     public constructor(wegen: List<KanaalSoort>, vindplaats: List<Vindplaats>) : this(wegen = wegen, vindplaats = vindplaats, toelichting = null)
 
@@ -3434,6 +3890,22 @@ public data class Kanaal(
 
     /** The same with another [vindplaats]. */
     public fun withVindplaats(vindplaats: List<Vindplaats>): Kanaal = copy(vindplaats = vindplaats)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        wegen: List<KanaalSoort> = this.wegen,
+        toelichting: String? = this.toelichting,
+        vindplaats: List<Vindplaats> = this.vindplaats,
+    ): Kanaal = Kanaal(wegen, toelichting, vindplaats)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Kanaal &&
+                wegen == other.wegen &&
+                toelichting == other.toelichting &&
+                vindplaats == other.vindplaats
+
+    override fun hashCode(): Int = java.util.Objects.hash(wegen, toelichting, vindplaats)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -3470,17 +3942,33 @@ public enum class KanaalSoort(override val woord: String) : Keuze {
 }
 
 /** How cases come in besides referrals. */
-public data class Instroom(
+public class Instroom(
     /** In words. */
     public val toelichting: String,
-    /** Where that comes from. */
-    public val vindplaats: List<Vindplaats>,
+    vindplaats: List<Vindplaats>,
 ) : Waarde() {
+    /** Where that comes from. */
+    public val vindplaats: List<Vindplaats> = vast(vindplaats)
+
     /** The same with another [toelichting]. */
     public fun withToelichting(toelichting: String): Instroom = copy(toelichting = toelichting)
 
     /** The same with another [vindplaats]. */
     public fun withVindplaats(vindplaats: List<Vindplaats>): Instroom = copy(vindplaats = vindplaats)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        toelichting: String = this.toelichting,
+        vindplaats: List<Vindplaats> = this.vindplaats,
+    ): Instroom = Instroom(toelichting, vindplaats)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Instroom &&
+                toelichting == other.toelichting &&
+                vindplaats == other.vindplaats
+
+    override fun hashCode(): Int = java.util.Objects.hash(toelichting, vindplaats)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -3490,10 +3978,12 @@ public data class Instroom(
         schrijver.lijst(vindplaats) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Instroom(toelichting=${toelichting}, vindplaats=${vindplaats})"
 }
 
 /** When the triage is held. */
-public data class Ritme(
+public class Ritme(
     /** How often. */
     public val soort: RitmeSoort,
     /** On which day, for a weekly rhythm. */
@@ -3502,9 +3992,11 @@ public data class Ritme(
     public val sluiting: Sluiting? = null,
     /** In words. */
     public val toelichting: String? = null,
-    /** Where that comes from. */
-    public val vindplaats: List<Vindplaats>,
+    vindplaats: List<Vindplaats>,
 ) : Waarde() {
+    /** Where that comes from. */
+    public val vindplaats: List<Vindplaats> = vast(vindplaats)
+
     /** With what it cannot be without. */
     public constructor(soort: RitmeSoort, vindplaats: List<Vindplaats>) : this(soort = soort, vindplaats = vindplaats, dag = null)
 
@@ -3522,6 +4014,26 @@ public data class Ritme(
 
     /** The same with another [vindplaats]. */
     public fun withVindplaats(vindplaats: List<Vindplaats>): Ritme = copy(vindplaats = vindplaats)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        soort: RitmeSoort = this.soort,
+        dag: Weekdag? = this.dag,
+        sluiting: Sluiting? = this.sluiting,
+        toelichting: String? = this.toelichting,
+        vindplaats: List<Vindplaats> = this.vindplaats,
+    ): Ritme = Ritme(soort, dag, sluiting, toelichting, vindplaats)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Ritme &&
+                soort == other.soort &&
+                dag == other.dag &&
+                sluiting == other.sluiting &&
+                toelichting == other.toelichting &&
+                vindplaats == other.vindplaats
+
+    override fun hashCode(): Int = java.util.Objects.hash(soort, dag, sluiting, toelichting, vindplaats)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -3543,6 +4055,8 @@ public data class Ritme(
         schrijver.lijst(vindplaats) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Ritme(soort=${soort}, dag=${dag}, sluiting=${sluiting}, toelichting=${toelichting}, vindplaats=${vindplaats})"
 }
 
 /** How often the triage is held. */
@@ -3607,16 +4121,18 @@ public data class Sluiting(
 }
 
 /** A term with its source. */
-public data class Termijn(
+public class Termijn(
     /** What it is for. */
     public val voor: TermijnVoor,
     /** How it is counted. */
     public val soort: TermijnSoort,
     /** How many days; absent for `direct`. */
     public val aantal: Long? = null,
-    /** Where it comes from; at least one, and not a convention. */
-    public val vindplaats: List<Vindplaats>,
+    vindplaats: List<Vindplaats>,
 ) : Waarde() {
+    /** Where it comes from; at least one, and not a convention. */
+    public val vindplaats: List<Vindplaats> = vast(vindplaats)
+
     /** With what it cannot be without. */
     public constructor(voor: TermijnVoor, soort: TermijnSoort, vindplaats: List<Vindplaats>) : this(voor = voor, soort = soort, vindplaats = vindplaats, aantal = null)
 
@@ -3632,6 +4148,24 @@ public data class Termijn(
     /** The same with another [vindplaats]. */
     public fun withVindplaats(vindplaats: List<Vindplaats>): Termijn = copy(vindplaats = vindplaats)
 
+    /** The same, but for what is given. */
+    public fun copy(
+        voor: TermijnVoor = this.voor,
+        soort: TermijnSoort = this.soort,
+        aantal: Long? = this.aantal,
+        vindplaats: List<Vindplaats> = this.vindplaats,
+    ): Termijn = Termijn(voor, soort, aantal, vindplaats)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Termijn &&
+                voor == other.voor &&
+                soort == other.soort &&
+                aantal == other.aantal &&
+                vindplaats == other.vindplaats
+
+    override fun hashCode(): Int = java.util.Objects.hash(voor, soort, aantal, vindplaats)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("voor")
@@ -3646,6 +4180,8 @@ public data class Termijn(
         schrijver.lijst(vindplaats) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Termijn(voor=${voor}, soort=${soort}, aantal=${aantal}, vindplaats=${vindplaats})"
 }
 
 /** What a term is for. */
@@ -3683,16 +4219,20 @@ public enum class TermijnSoort(override val woord: String) : Keuze {
 }
 
 /** Who weighs, and how they decide. */
-public data class Weging(
-    /** Who sits at the table; empty: not published. */
-    public val wie: List<Weger> = emptyList(),
+public class Weging(
+    wie: List<Weger> = emptyList(),
     /** How they decide; absent: not published. */
     public val besluitvorm: Besluitvorm? = null,
     /** In words. */
     public val toelichting: String? = null,
-    /** Where that comes from. */
-    public val vindplaats: List<Vindplaats>,
+    vindplaats: List<Vindplaats>,
 ) : Waarde() {
+    /** Who sits at the table; empty: not published. */
+    public val wie: List<Weger> = vast(wie)
+
+    /** Where that comes from. */
+    public val vindplaats: List<Vindplaats> = vast(vindplaats)
+
     /** With what it cannot be without. */
     public constructor(vindplaats: List<Vindplaats>) : this(vindplaats = vindplaats, wie = emptyList())
 
@@ -3707,6 +4247,24 @@ public data class Weging(
 
     /** The same with another [vindplaats]. */
     public fun withVindplaats(vindplaats: List<Vindplaats>): Weging = copy(vindplaats = vindplaats)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        wie: List<Weger> = this.wie,
+        besluitvorm: Besluitvorm? = this.besluitvorm,
+        toelichting: String? = this.toelichting,
+        vindplaats: List<Vindplaats> = this.vindplaats,
+    ): Weging = Weging(wie, besluitvorm, toelichting, vindplaats)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Weging &&
+                wie == other.wie &&
+                besluitvorm == other.besluitvorm &&
+                toelichting == other.toelichting &&
+                vindplaats == other.vindplaats
+
+    override fun hashCode(): Int = java.util.Objects.hash(wie, besluitvorm, toelichting, vindplaats)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -3774,16 +4332,20 @@ public enum class Besluitvorm(override val woord: String) : Keuze {
 }
 
 /** When the betrokkene is told. Telling is not asking consent. */
-public data class RegioInformeren(
+public class RegioInformeren(
     /** When. */
     public val moment: InformeerMoment,
-    /** Reasons not to, as a closed list of the region; empty: not published. */
-    public val tenzij: List<RedenNiet> = emptyList(),
+    tenzij: List<RedenNiet> = emptyList(),
     /** In words. */
     public val toelichting: String? = null,
-    /** Where that comes from. */
-    public val vindplaats: List<Vindplaats>,
+    vindplaats: List<Vindplaats>,
 ) : Waarde() {
+    /** Reasons not to, as a closed list of the region; empty: not published. */
+    public val tenzij: List<RedenNiet> = vast(tenzij)
+
+    /** Where that comes from. */
+    public val vindplaats: List<Vindplaats> = vast(vindplaats)
+
     /** With what it cannot be without. */
     public constructor(moment: InformeerMoment, vindplaats: List<Vindplaats>) : this(moment = moment, vindplaats = vindplaats, tenzij = emptyList())
 
@@ -3798,6 +4360,24 @@ public data class RegioInformeren(
 
     /** The same with another [vindplaats]. */
     public fun withVindplaats(vindplaats: List<Vindplaats>): RegioInformeren = copy(vindplaats = vindplaats)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        moment: InformeerMoment = this.moment,
+        tenzij: List<RedenNiet> = this.tenzij,
+        toelichting: String? = this.toelichting,
+        vindplaats: List<Vindplaats> = this.vindplaats,
+    ): RegioInformeren = RegioInformeren(moment, tenzij, toelichting, vindplaats)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is RegioInformeren &&
+                moment == other.moment &&
+                tenzij == other.tenzij &&
+                toelichting == other.toelichting &&
+                vindplaats == other.vindplaats
+
+    override fun hashCode(): Int = java.util.Objects.hash(moment, tenzij, toelichting, vindplaats)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -3815,6 +4395,8 @@ public data class RegioInformeren(
         schrijver.lijst(vindplaats) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "RegioInformeren(moment=${moment}, tenzij=${tenzij}, toelichting=${toelichting}, vindplaats=${vindplaats})"
 }
 
 /** When the betrokkene is told. */
@@ -3831,17 +4413,35 @@ public enum class InformeerMoment(override val woord: String) : Keuze {
 }
 
 /** The outcomes that a region has. */
-public data class Uitkomsten(
-    /** Each with its name. */
-    public val keuze: List<UitkomstKeuze>,
-    /** Where that comes from. */
-    public val vindplaats: List<Vindplaats>,
+public class Uitkomsten(
+    keuze: List<UitkomstKeuze>,
+    vindplaats: List<Vindplaats>,
 ) : Waarde() {
+    /** Each with its name. */
+    public val keuze: List<UitkomstKeuze> = vast(keuze)
+
+    /** Where that comes from. */
+    public val vindplaats: List<Vindplaats> = vast(vindplaats)
+
     /** The same with another [keuze]. */
     public fun withKeuze(keuze: List<UitkomstKeuze>): Uitkomsten = copy(keuze = keuze)
 
     /** The same with another [vindplaats]. */
     public fun withVindplaats(vindplaats: List<Vindplaats>): Uitkomsten = copy(vindplaats = vindplaats)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        keuze: List<UitkomstKeuze> = this.keuze,
+        vindplaats: List<Vindplaats> = this.vindplaats,
+    ): Uitkomsten = Uitkomsten(keuze, vindplaats)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Uitkomsten &&
+                keuze == other.keuze &&
+                vindplaats == other.vindplaats
+
+    override fun hashCode(): Int = java.util.Objects.hash(keuze, vindplaats)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -3851,17 +4451,21 @@ public data class Uitkomsten(
         schrijver.lijst(vindplaats) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Uitkomsten(keuze=${keuze}, vindplaats=${vindplaats})"
 }
 
 /** One outcome of a region. */
-public data class UitkomstKeuze(
+public class UitkomstKeuze(
     /** Which of the closed set. */
     public val uitkomst: Uitkomst,
     /** What the region calls it. */
     public val naam: String,
-    /** Other outcomes of the closed set that the region tells in the same way. */
-    public val omvat: List<Uitkomst> = emptyList(),
+    omvat: List<Uitkomst> = emptyList(),
 ) : Waarde() {
+    /** Other outcomes of the closed set that the region tells in the same way. */
+    public val omvat: List<Uitkomst> = vast(omvat)
+
     /** With what it cannot be without. */
     public constructor(uitkomst: Uitkomst, naam: String) : this(uitkomst = uitkomst, naam = naam, omvat = emptyList())
 
@@ -3873,6 +4477,22 @@ public data class UitkomstKeuze(
 
     /** The same with another [omvat]. */
     public fun withOmvat(omvat: List<Uitkomst>): UitkomstKeuze = copy(omvat = omvat)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        uitkomst: Uitkomst = this.uitkomst,
+        naam: String = this.naam,
+        omvat: List<Uitkomst> = this.omvat,
+    ): UitkomstKeuze = UitkomstKeuze(uitkomst, naam, omvat)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is UitkomstKeuze &&
+                uitkomst == other.uitkomst &&
+                naam == other.naam &&
+                omvat == other.omvat
+
+    override fun hashCode(): Int = java.util.Objects.hash(uitkomst, naam, omvat)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -3886,6 +4506,8 @@ public data class UitkomstKeuze(
         }
         schrijver.eind()
     }
+
+    override fun toString(): String = "UitkomstKeuze(uitkomst=${uitkomst}, naam=${naam}, omvat=${omvat})"
 }
 
 /**
@@ -3932,16 +4554,18 @@ public enum class Uitkomst(override val woord: String) : Keuze {
 }
 
 /** The policy definition and lezing that a region uses. It cannot change what they mean. */
-public data class CriteriaKeuze(
+public class CriteriaKeuze(
     /** The definition; absent: the newest in force. */
     public val profiel: String? = null,
     /** Its lezing; absent: the standard one. */
     public val lezing: String? = null,
     /** In words. */
     public val toelichting: String? = null,
-    /** Where that comes from. */
-    public val vindplaats: List<Vindplaats>,
+    vindplaats: List<Vindplaats>,
 ) : Waarde() {
+    /** Where that comes from. */
+    public val vindplaats: List<Vindplaats> = vast(vindplaats)
+
     /** With what it cannot be without. */
     public constructor(vindplaats: List<Vindplaats>) : this(vindplaats = vindplaats, profiel = null)
 
@@ -3956,6 +4580,24 @@ public data class CriteriaKeuze(
 
     /** The same with another [vindplaats]. */
     public fun withVindplaats(vindplaats: List<Vindplaats>): CriteriaKeuze = copy(vindplaats = vindplaats)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        profiel: String? = this.profiel,
+        lezing: String? = this.lezing,
+        toelichting: String? = this.toelichting,
+        vindplaats: List<Vindplaats> = this.vindplaats,
+    ): CriteriaKeuze = CriteriaKeuze(profiel, lezing, toelichting, vindplaats)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is CriteriaKeuze &&
+                profiel == other.profiel &&
+                lezing == other.lezing &&
+                toelichting == other.toelichting &&
+                vindplaats == other.vindplaats
+
+    override fun hashCode(): Int = java.util.Objects.hash(profiel, lezing, toelichting, vindplaats)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -3975,20 +4617,38 @@ public data class CriteriaKeuze(
         schrijver.lijst(vindplaats) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "CriteriaKeuze(profiel=${profiel}, lezing=${lezing}, toelichting=${toelichting}, vindplaats=${vindplaats})"
 }
 
 /** How a region counts leefgebieden. */
-public data class LijstKeuze(
+public class LijstKeuze(
     /** The list. */
     public val lijst: String,
-    /** Where that comes from. */
-    public val vindplaats: List<Vindplaats>,
+    vindplaats: List<Vindplaats>,
 ) : Waarde() {
+    /** Where that comes from. */
+    public val vindplaats: List<Vindplaats> = vast(vindplaats)
+
     /** The same with another [lijst]. */
     public fun withLijst(lijst: String): LijstKeuze = copy(lijst = lijst)
 
     /** The same with another [vindplaats]. */
     public fun withVindplaats(vindplaats: List<Vindplaats>): LijstKeuze = copy(vindplaats = vindplaats)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        lijst: String = this.lijst,
+        vindplaats: List<Vindplaats> = this.vindplaats,
+    ): LijstKeuze = LijstKeuze(lijst, vindplaats)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is LijstKeuze &&
+                lijst == other.lijst &&
+                vindplaats == other.vindplaats
+
+    override fun hashCode(): Int = java.util.Objects.hash(lijst, vindplaats)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -3998,17 +4658,21 @@ public data class LijstKeuze(
         schrijver.lijst(vindplaats) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "LijstKeuze(lijst=${lijst}, vindplaats=${vindplaats})"
 }
 
 /** What must come first. */
-public data class Voorliggend(
+public class Voorliggend(
     /** What it is called. */
     public val naam: String,
     /** The feit that says whether it was tried. */
     public val feit: String,
-    /** Where that comes from. */
-    public val vindplaats: List<Vindplaats>,
+    vindplaats: List<Vindplaats>,
 ) : Waarde() {
+    /** Where that comes from. */
+    public val vindplaats: List<Vindplaats> = vast(vindplaats)
+
     /** The same with another [naam]. */
     public fun withNaam(naam: String): Voorliggend = copy(naam = naam)
 
@@ -4017,6 +4681,22 @@ public data class Voorliggend(
 
     /** The same with another [vindplaats]. */
     public fun withVindplaats(vindplaats: List<Vindplaats>): Voorliggend = copy(vindplaats = vindplaats)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        naam: String = this.naam,
+        feit: String = this.feit,
+        vindplaats: List<Vindplaats> = this.vindplaats,
+    ): Voorliggend = Voorliggend(naam, feit, vindplaats)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Voorliggend &&
+                naam == other.naam &&
+                feit == other.feit &&
+                vindplaats == other.vindplaats
+
+    override fun hashCode(): Int = java.util.Objects.hash(naam, feit, vindplaats)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -4028,23 +4708,31 @@ public data class Voorliggend(
         schrijver.lijst(vindplaats) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Voorliggend(naam=${naam}, feit=${feit}, vindplaats=${vindplaats})"
 }
 
 /** How a region steps up and down. */
-public data class Opschaling(
+public class Opschaling(
     /** The model; absent: none published, or still being made. */
     public val model: String? = null,
-    /** The phases in which the ZVH is. */
-    public val zvh: List<String> = emptyList(),
-    /** Who has which regie in this region, where that is published. */
-    public val regie: List<FaseRegie> = emptyList(),
+    zvh: List<String> = emptyList(),
+    regie: List<FaseRegie> = emptyList(),
     /** Who steps up; absent: not published. */
     public val wieSchaaltOp: String? = null,
     /** In words. */
     public val toelichting: String? = null,
-    /** Where that comes from. */
-    public val vindplaats: List<Vindplaats>,
+    vindplaats: List<Vindplaats>,
 ) : Waarde() {
+    /** The phases in which the ZVH is. */
+    public val zvh: List<String> = vast(zvh)
+
+    /** Who has which regie in this region, where that is published. */
+    public val regie: List<FaseRegie> = vast(regie)
+
+    /** Where that comes from. */
+    public val vindplaats: List<Vindplaats> = vast(vindplaats)
+
     /** With what it cannot be without. */
     public constructor(vindplaats: List<Vindplaats>) : this(vindplaats = vindplaats, model = null)
 
@@ -4065,6 +4753,28 @@ public data class Opschaling(
 
     /** The same with another [vindplaats]. */
     public fun withVindplaats(vindplaats: List<Vindplaats>): Opschaling = copy(vindplaats = vindplaats)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        model: String? = this.model,
+        zvh: List<String> = this.zvh,
+        regie: List<FaseRegie> = this.regie,
+        wieSchaaltOp: String? = this.wieSchaaltOp,
+        toelichting: String? = this.toelichting,
+        vindplaats: List<Vindplaats> = this.vindplaats,
+    ): Opschaling = Opschaling(model, zvh, regie, wieSchaaltOp, toelichting, vindplaats)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Opschaling &&
+                model == other.model &&
+                zvh == other.zvh &&
+                regie == other.regie &&
+                wieSchaaltOp == other.wieSchaaltOp &&
+                toelichting == other.toelichting &&
+                vindplaats == other.vindplaats
+
+    override fun hashCode(): Int = java.util.Objects.hash(model, zvh, regie, wieSchaaltOp, toelichting, vindplaats)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -4092,6 +4802,8 @@ public data class Opschaling(
         schrijver.lijst(vindplaats) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Opschaling(model=${model}, zvh=${zvh}, regie=${regie}, wieSchaaltOp=${wieSchaaltOp}, toelichting=${toelichting}, vindplaats=${vindplaats})"
 }
 
 /** Who has which regie in one phase. Goes before what the model says. */
@@ -4163,17 +4875,33 @@ public data class Regie(
 }
 
 /** Who has a role. */
-public data class OpschaalRol(
+public class OpschaalRol(
     /** Who, in plain Dutch. */
     public val wie: String,
-    /** Where that comes from. */
-    public val vindplaats: List<Vindplaats>,
+    vindplaats: List<Vindplaats>,
 ) : Waarde() {
+    /** Where that comes from. */
+    public val vindplaats: List<Vindplaats> = vast(vindplaats)
+
     /** The same with another [wie]. */
     public fun withWie(wie: String): OpschaalRol = copy(wie = wie)
 
     /** The same with another [vindplaats]. */
     public fun withVindplaats(vindplaats: List<Vindplaats>): OpschaalRol = copy(vindplaats = vindplaats)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        wie: String = this.wie,
+        vindplaats: List<Vindplaats> = this.vindplaats,
+    ): OpschaalRol = OpschaalRol(wie, vindplaats)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is OpschaalRol &&
+                wie == other.wie &&
+                vindplaats == other.vindplaats
+
+    override fun hashCode(): Int = java.util.Objects.hash(wie, vindplaats)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -4183,10 +4911,12 @@ public data class OpschaalRol(
         schrijver.lijst(vindplaats) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "OpschaalRol(wie=${wie}, vindplaats=${vindplaats})"
 }
 
 /** An extra step of the triage. It stands beside the others and never stops them. */
-public data class Poort(
+public class Poort(
     /** Its name. */
     public val id: String,
     /** Its title. */
@@ -4199,11 +4929,13 @@ public data class Poort(
     public val geldigTot: LocalDate? = null,
     /** What it advises. */
     public val uitkomst: Uitkomst,
-    /** Where it comes from; at least one. */
-    public val vindplaats: List<Vindplaats>,
+    vindplaats: List<Vindplaats>,
     /** When it holds. */
     public val voorwaarde: Voorwaarde,
 ) : Waarde() {
+    /** Where it comes from; at least one. */
+    public val vindplaats: List<Vindplaats> = vast(vindplaats)
+
     /** With what it cannot be without. */
     public constructor(id: String, titel: String, tekst: String, uitkomst: Uitkomst, vindplaats: List<Vindplaats>, voorwaarde: Voorwaarde) : this(id = id, titel = titel, tekst = tekst, uitkomst = uitkomst, vindplaats = vindplaats, voorwaarde = voorwaarde, geldigVanaf = null)
 
@@ -4231,6 +4963,32 @@ public data class Poort(
     /** The same with another [voorwaarde]. */
     public fun withVoorwaarde(voorwaarde: Voorwaarde): Poort = copy(voorwaarde = voorwaarde)
 
+    /** The same, but for what is given. */
+    public fun copy(
+        id: String = this.id,
+        titel: String = this.titel,
+        tekst: String = this.tekst,
+        geldigVanaf: LocalDate? = this.geldigVanaf,
+        geldigTot: LocalDate? = this.geldigTot,
+        uitkomst: Uitkomst = this.uitkomst,
+        vindplaats: List<Vindplaats> = this.vindplaats,
+        voorwaarde: Voorwaarde = this.voorwaarde,
+    ): Poort = Poort(id, titel, tekst, geldigVanaf, geldigTot, uitkomst, vindplaats, voorwaarde)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Poort &&
+                id == other.id &&
+                titel == other.titel &&
+                tekst == other.tekst &&
+                geldigVanaf == other.geldigVanaf &&
+                geldigTot == other.geldigTot &&
+                uitkomst == other.uitkomst &&
+                vindplaats == other.vindplaats &&
+                voorwaarde == other.voorwaarde
+
+    override fun hashCode(): Int = java.util.Objects.hash(id, titel, tekst, geldigVanaf, geldigTot, uitkomst, vindplaats, voorwaarde)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("id")
@@ -4255,10 +5013,13 @@ public data class Poort(
         schrijf(schrijver, voorwaarde)
         schrijver.eind()
     }
+
+    override fun toString(): String = "Poort(id=${id}, titel=${titel}, tekst=${tekst}, geldigVanaf=${geldigVanaf}, geldigTot=${geldigTot}, uitkomst=${uitkomst}, vindplaats=${vindplaats}, voorwaarde=${voorwaarde})"
 }
 
 /** The feit is `ja`. */
 public data class VoorwaardeFeit(
+    /** The feit is `ja`. */
     public val feit: String,
 ) : Waarde(), Voorwaarde {
     /** The same with another [feit]. */
@@ -4273,11 +5034,26 @@ public data class VoorwaardeFeit(
 }
 
 /** Every part holds. */
-public data class VoorwaardeAlle(
-    public val alle: List<Voorwaarde>,
+public class VoorwaardeAlle(
+    alle: List<Voorwaarde>,
 ) : Waarde(), Voorwaarde {
+    /** Every part holds. */
+    public val alle: List<Voorwaarde> = vast(alle)
+
     /** The same with another [alle]. */
     public fun withAlle(alle: List<Voorwaarde>): VoorwaardeAlle = copy(alle = alle)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        alle: List<Voorwaarde> = this.alle,
+    ): VoorwaardeAlle = VoorwaardeAlle(alle)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is VoorwaardeAlle &&
+                alle == other.alle
+
+    override fun hashCode(): Int = java.util.Objects.hash(alle)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -4285,14 +5061,31 @@ public data class VoorwaardeAlle(
         schrijver.lijst(alle) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "VoorwaardeAlle(alle=${alle})"
 }
 
 /** One part or more holds. */
-public data class VoorwaardeEenVan(
-    public val eenVan: List<Voorwaarde>,
+public class VoorwaardeEenVan(
+    eenVan: List<Voorwaarde>,
 ) : Waarde(), Voorwaarde {
+    /** One part or more holds. */
+    public val eenVan: List<Voorwaarde> = vast(eenVan)
+
     /** The same with another [eenVan]. */
     public fun withEenVan(eenVan: List<Voorwaarde>): VoorwaardeEenVan = copy(eenVan = eenVan)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        eenVan: List<Voorwaarde> = this.eenVan,
+    ): VoorwaardeEenVan = VoorwaardeEenVan(eenVan)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is VoorwaardeEenVan &&
+                eenVan == other.eenVan
+
+    override fun hashCode(): Int = java.util.Objects.hash(eenVan)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -4300,10 +5093,13 @@ public data class VoorwaardeEenVan(
         schrijver.lijst(eenVan) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "VoorwaardeEenVan(eenVan=${eenVan})"
 }
 
 /** A number of parts or more holds. */
 public data class VoorwaardeMinstens(
+    /** A number of parts or more holds. */
     public val minstens: Minstens,
 ) : Waarde(), Voorwaarde {
     /** The same with another [minstens]. */
@@ -4319,6 +5115,7 @@ public data class VoorwaardeMinstens(
 
 /** The part does not hold. */
 public data class VoorwaardeNiet(
+    /** The part does not hold. */
     public val niet: Voorwaarde,
 ) : Waarde(), Voorwaarde {
     /** The same with another [niet]. */
@@ -4334,6 +5131,7 @@ public data class VoorwaardeNiet(
 
 /** Another rule holds: the version in force on the same day. */
 public data class VoorwaardeRegel(
+    /** Another rule holds: the version in force on the same day. */
     public val regel: String,
 ) : Waarde(), Voorwaarde {
     /** The same with another [regel]. */
@@ -4349,6 +5147,7 @@ public data class VoorwaardeRegel(
 
 /** On a number of leefgebieden or more, something holds. */
 public data class VoorwaardePerLeefgebied(
+    /** On a number of leefgebieden or more, something holds. */
     public val perLeefgebied: PerLeefgebied,
 ) : Waarde(), Voorwaarde {
     /** The same with another [perLeefgebied]. */
@@ -4373,17 +5172,33 @@ public data class VoorwaardePerLeefgebied(
 public sealed interface Voorwaarde
 
 /** At least so many of these. */
-public data class Minstens(
+public class Minstens(
     /** How many, 1 to 16 and not more than there are parts. */
     public val aantal: Long,
-    /** The parts. */
-    public val van: List<Voorwaarde>,
+    van: List<Voorwaarde>,
 ) : Waarde() {
+    /** The parts. */
+    public val van: List<Voorwaarde> = vast(van)
+
     /** The same with another [aantal]. */
     public fun withAantal(aantal: Long): Minstens = copy(aantal = aantal)
 
     /** The same with another [van]. */
     public fun withVan(van: List<Voorwaarde>): Minstens = copy(van = van)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        aantal: Long = this.aantal,
+        van: List<Voorwaarde> = this.van,
+    ): Minstens = Minstens(aantal, van)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Minstens &&
+                aantal == other.aantal &&
+                van == other.van
+
+    override fun hashCode(): Int = java.util.Objects.hash(aantal, van)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -4393,6 +5208,8 @@ public data class Minstens(
         schrijver.lijst(van) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Minstens(aantal=${aantal}, van=${van})"
 }
 
 /**
@@ -4438,6 +5255,7 @@ public data class PerLeefgebied(
 
 /** The feit with `*` replaced is `ja`, for example `problematiek-*`. */
 public data class SjabloonFeit(
+    /** The feit with `*` replaced is `ja`, for example `problematiek-*`. */
     public val feit: String,
 ) : Waarde(), Sjabloon {
     /** The same with another [feit]. */
@@ -4452,11 +5270,26 @@ public data class SjabloonFeit(
 }
 
 /** Every part holds. */
-public data class SjabloonAlle(
-    public val alle: List<Sjabloon>,
+public class SjabloonAlle(
+    alle: List<Sjabloon>,
 ) : Waarde(), Sjabloon {
+    /** Every part holds. */
+    public val alle: List<Sjabloon> = vast(alle)
+
     /** The same with another [alle]. */
     public fun withAlle(alle: List<Sjabloon>): SjabloonAlle = copy(alle = alle)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        alle: List<Sjabloon> = this.alle,
+    ): SjabloonAlle = SjabloonAlle(alle)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is SjabloonAlle &&
+                alle == other.alle
+
+    override fun hashCode(): Int = java.util.Objects.hash(alle)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -4464,14 +5297,31 @@ public data class SjabloonAlle(
         schrijver.lijst(alle) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "SjabloonAlle(alle=${alle})"
 }
 
 /** One part or more holds. */
-public data class SjabloonEenVan(
-    public val eenVan: List<Sjabloon>,
+public class SjabloonEenVan(
+    eenVan: List<Sjabloon>,
 ) : Waarde(), Sjabloon {
+    /** One part or more holds. */
+    public val eenVan: List<Sjabloon> = vast(eenVan)
+
     /** The same with another [eenVan]. */
     public fun withEenVan(eenVan: List<Sjabloon>): SjabloonEenVan = copy(eenVan = eenVan)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        eenVan: List<Sjabloon> = this.eenVan,
+    ): SjabloonEenVan = SjabloonEenVan(eenVan)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is SjabloonEenVan &&
+                eenVan == other.eenVan
+
+    override fun hashCode(): Int = java.util.Objects.hash(eenVan)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -4479,13 +5329,15 @@ public data class SjabloonEenVan(
         schrijver.lijst(eenVan) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "SjabloonEenVan(eenVan=${eenVan})"
 }
 
 /** A condition on one leefgebied. */
 public sealed interface Sjabloon
 
 /** A table that a region refers to. */
-public data class Thematafel(
+public class Thematafel(
     /** Which table, national or of the region's own. */
     public val tafel: String,
     /** What the region calls it; absent: its own title. */
@@ -4496,9 +5348,11 @@ public data class Thematafel(
     public val beslist: String? = null,
     /** In words. */
     public val toelichting: String? = null,
-    /** Where that comes from. */
-    public val vindplaats: List<Vindplaats>,
+    vindplaats: List<Vindplaats>,
 ) : Waarde() {
+    /** Where that comes from. */
+    public val vindplaats: List<Vindplaats> = vast(vindplaats)
+
     /** With what it cannot be without. */
     public constructor(tafel: String, vindplaats: List<Vindplaats>) : this(tafel = tafel, vindplaats = vindplaats, naam = null)
 
@@ -4519,6 +5373,28 @@ public data class Thematafel(
 
     /** The same with another [vindplaats]. */
     public fun withVindplaats(vindplaats: List<Vindplaats>): Thematafel = copy(vindplaats = vindplaats)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        tafel: String = this.tafel,
+        naam: String? = this.naam,
+        lezing: String? = this.lezing,
+        beslist: String? = this.beslist,
+        toelichting: String? = this.toelichting,
+        vindplaats: List<Vindplaats> = this.vindplaats,
+    ): Thematafel = Thematafel(tafel, naam, lezing, beslist, toelichting, vindplaats)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Thematafel &&
+                tafel == other.tafel &&
+                naam == other.naam &&
+                lezing == other.lezing &&
+                beslist == other.beslist &&
+                toelichting == other.toelichting &&
+                vindplaats == other.vindplaats
+
+    override fun hashCode(): Int = java.util.Objects.hash(tafel, naam, lezing, beslist, toelichting, vindplaats)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -4544,10 +5420,12 @@ public data class Thematafel(
         schrijver.lijst(vindplaats) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Thematafel(tafel=${tafel}, naam=${naam}, lezing=${lezing}, beslist=${beslist}, toelichting=${toelichting}, vindplaats=${vindplaats})"
 }
 
 /** A neighbouring table. */
-public data class Tafel(
+public class Tafel(
     /** Its name. */
     public val id: String,
     /** Its title. */
@@ -4560,23 +5438,35 @@ public data class Tafel(
     public val geldigVanaf: LocalDate,
     /** The last day it holds. */
     public val geldigTot: LocalDate? = null,
-    /** Where it comes from; at least one. */
-    public val vindplaats: List<Vindplaats>,
+    vindplaats: List<Vindplaats>,
     /** What its outcome means. */
     public val soort: TafelSoort,
-    /** Requests on the form that bring this table up. They imply nothing. */
-    public val verzoek: List<SoortVerzoek> = emptyList(),
-    /** Themes on the form that bring this table up. They imply nothing. */
-    public val kennisdomein: List<Kennisdomein> = emptyList(),
-    /** Who decides, in each published way. */
-    public val beslist: List<Beslisser> = emptyList(),
-    /** What is looked at and never counted. */
-    public val kijkOokNaar: List<String> = emptyList(),
+    verzoek: List<SoortVerzoek> = emptyList(),
+    kennisdomein: List<Kennisdomein> = emptyList(),
+    beslist: List<Beslisser> = emptyList(),
+    kijkOokNaar: List<String> = emptyList(),
     /** A term that the source gives. */
     public val termijn: Termijn? = null,
-    /** When it fits, the standard lezing first; at least one. */
-    public val lezing: List<Lezing>,
+    lezing: List<Lezing>,
 ) : Waarde() {
+    /** Where it comes from; at least one. */
+    public val vindplaats: List<Vindplaats> = vast(vindplaats)
+
+    /** Requests on the form that bring this table up. They imply nothing. */
+    public val verzoek: List<SoortVerzoek> = vast(verzoek)
+
+    /** Themes on the form that bring this table up. They imply nothing. */
+    public val kennisdomein: List<Kennisdomein> = vast(kennisdomein)
+
+    /** Who decides, in each published way. */
+    public val beslist: List<Beslisser> = vast(beslist)
+
+    /** What is looked at and never counted. */
+    public val kijkOokNaar: List<String> = vast(kijkOokNaar)
+
+    /** When it fits, the standard lezing first; at least one. */
+    public val lezing: List<Lezing> = vast(lezing)
+
     /** With what it cannot be without. */
     public constructor(id: String, titel: String, tekst: String, geldigVanaf: LocalDate, vindplaats: List<Vindplaats>, soort: TafelSoort, lezing: List<Lezing>) : this(id = id, titel = titel, tekst = tekst, geldigVanaf = geldigVanaf, vindplaats = vindplaats, soort = soort, lezing = lezing, rolZvh = null)
 
@@ -4621,6 +5511,44 @@ public data class Tafel(
 
     /** The same with another [lezing]. */
     public fun withLezing(lezing: List<Lezing>): Tafel = copy(lezing = lezing)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        id: String = this.id,
+        titel: String = this.titel,
+        tekst: String = this.tekst,
+        rolZvh: String? = this.rolZvh,
+        geldigVanaf: LocalDate = this.geldigVanaf,
+        geldigTot: LocalDate? = this.geldigTot,
+        vindplaats: List<Vindplaats> = this.vindplaats,
+        soort: TafelSoort = this.soort,
+        verzoek: List<SoortVerzoek> = this.verzoek,
+        kennisdomein: List<Kennisdomein> = this.kennisdomein,
+        beslist: List<Beslisser> = this.beslist,
+        kijkOokNaar: List<String> = this.kijkOokNaar,
+        termijn: Termijn? = this.termijn,
+        lezing: List<Lezing> = this.lezing,
+    ): Tafel = Tafel(id, titel, tekst, rolZvh, geldigVanaf, geldigTot, vindplaats, soort, verzoek, kennisdomein, beslist, kijkOokNaar, termijn, lezing)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Tafel &&
+                id == other.id &&
+                titel == other.titel &&
+                tekst == other.tekst &&
+                rolZvh == other.rolZvh &&
+                geldigVanaf == other.geldigVanaf &&
+                geldigTot == other.geldigTot &&
+                vindplaats == other.vindplaats &&
+                soort == other.soort &&
+                verzoek == other.verzoek &&
+                kennisdomein == other.kennisdomein &&
+                beslist == other.beslist &&
+                kijkOokNaar == other.kijkOokNaar &&
+                termijn == other.termijn &&
+                lezing == other.lezing
+
+    override fun hashCode(): Int = java.util.Objects.hash(id, titel, tekst, rolZvh, geldigVanaf, geldigTot, vindplaats, soort, verzoek, kennisdomein, beslist, kijkOokNaar, termijn, lezing)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -4668,6 +5596,8 @@ public data class Tafel(
         schrijver.lijst(lezing) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Tafel(id=${id}, titel=${titel}, tekst=${tekst}, rolZvh=${rolZvh}, geldigVanaf=${geldigVanaf}, geldigTot=${geldigTot}, vindplaats=${vindplaats}, soort=${soort}, verzoek=${verzoek}, kennisdomein=${kennisdomein}, beslist=${beslist}, kijkOokNaar=${kijkOokNaar}, termijn=${termijn}, lezing=${lezing})"
 }
 
 /** What the outcome of a table means. */
@@ -4688,17 +5618,33 @@ public enum class TafelSoort(override val woord: String) : Keuze {
 }
 
 /** Who decides about a table, in one published way. */
-public data class Beslisser(
+public class Beslisser(
     /** Who, in plain Dutch. */
     public val wie: String,
-    /** Where that comes from. */
-    public val vindplaats: List<Vindplaats>,
+    vindplaats: List<Vindplaats>,
 ) : Waarde() {
+    /** Where that comes from. */
+    public val vindplaats: List<Vindplaats> = vast(vindplaats)
+
     /** The same with another [wie]. */
     public fun withWie(wie: String): Beslisser = copy(wie = wie)
 
     /** The same with another [vindplaats]. */
     public fun withVindplaats(vindplaats: List<Vindplaats>): Beslisser = copy(vindplaats = vindplaats)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        wie: String = this.wie,
+        vindplaats: List<Vindplaats> = this.vindplaats,
+    ): Beslisser = Beslisser(wie, vindplaats)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Beslisser &&
+                wie == other.wie &&
+                vindplaats == other.vindplaats
+
+    override fun hashCode(): Int = java.util.Objects.hash(wie, vindplaats)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -4708,6 +5654,8 @@ public data class Beslisser(
         schrijver.lijst(vindplaats) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Beslisser(wie=${wie}, vindplaats=${vindplaats})"
 }
 
 /** One way to read a text. */
@@ -4753,20 +5701,24 @@ public data class Lezing(
 }
 
 /** What `check_tafels` takes. */
-public data class TafelsInvoer(
+public class TafelsInvoer(
     /** The day that chooses the rules. */
     public val peildatum: LocalDate,
     /** The aanmelding. */
     public val aanmelding: Aanmelding,
-    /** Answers to questions that have no place on the form. */
-    public val antwoorden: List<GegevenFeit> = emptyList(),
-    /** The tables to look at; absent: all of them. */
-    public val tafels: List<String> = emptyList(),
+    antwoorden: List<GegevenFeit> = emptyList(),
+    tafels: List<String> = emptyList(),
     /** A region that comes with the library. */
     public val regio: String? = null,
     /** Instead of `regio`: a profile of one's own. */
     public val regioprofiel: Regioprofiel? = null,
 ) : Waarde() {
+    /** Answers to questions that have no place on the form. */
+    public val antwoorden: List<GegevenFeit> = vast(antwoorden)
+
+    /** The tables to look at; absent: all of them. */
+    public val tafels: List<String> = vast(tafels)
+
     /** With what it cannot be without. */
     public constructor(peildatum: LocalDate, aanmelding: Aanmelding) : this(peildatum = peildatum, aanmelding = aanmelding, antwoorden = emptyList())
 
@@ -4787,6 +5739,28 @@ public data class TafelsInvoer(
 
     /** The same with another [regioprofiel]. */
     public fun withRegioprofiel(regioprofiel: Regioprofiel?): TafelsInvoer = copy(regioprofiel = regioprofiel)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        peildatum: LocalDate = this.peildatum,
+        aanmelding: Aanmelding = this.aanmelding,
+        antwoorden: List<GegevenFeit> = this.antwoorden,
+        tafels: List<String> = this.tafels,
+        regio: String? = this.regio,
+        regioprofiel: Regioprofiel? = this.regioprofiel,
+    ): TafelsInvoer = TafelsInvoer(peildatum, aanmelding, antwoorden, tafels, regio, regioprofiel)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is TafelsInvoer &&
+                peildatum == other.peildatum &&
+                aanmelding == other.aanmelding &&
+                antwoorden == other.antwoorden &&
+                tafels == other.tafels &&
+                regio == other.regio &&
+                regioprofiel == other.regioprofiel
+
+    override fun hashCode(): Int = java.util.Objects.hash(peildatum, aanmelding, antwoorden, tafels, regio, regioprofiel)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -4812,6 +5786,8 @@ public data class TafelsInvoer(
         }
         schrijver.eind()
     }
+
+    override fun toString(): String = "TafelsInvoer(peildatum=${peildatum}, aanmelding=${aanmelding}, antwoorden=${antwoorden}, tafels=${tafels}, regio=${regio}, regioprofiel=${regioprofiel})"
 
     public companion object {
         /** It out of JSON, or why it does not fit. */
@@ -4857,14 +5833,16 @@ public data class OordeelInvoer(
 }
 
 /** The advice that an oordeel is about, as far as it is given. */
-public data class GegevenAdvies(
+public class GegevenAdvies(
     /** What leads; absent: there was no advice. */
     public val leidend: Uitkomst? = null,
-    /** What else held. An oordeel that follows one of these still deviates from what leads. */
-    public val ook: List<Uitkomst> = emptyList(),
+    ook: List<Uitkomst> = emptyList(),
     /** The day on which it was given. */
     public val datum: LocalDate? = null,
 ) : Waarde() {
+    /** What else held. An oordeel that follows one of these still deviates from what leads. */
+    public val ook: List<Uitkomst> = vast(ook)
+
     /** The same with another [leidend]. */
     public fun withLeidend(leidend: Uitkomst?): GegevenAdvies = copy(leidend = leidend)
 
@@ -4873,6 +5851,22 @@ public data class GegevenAdvies(
 
     /** The same with another [datum]. */
     public fun withDatum(datum: LocalDate?): GegevenAdvies = copy(datum = datum)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        leidend: Uitkomst? = this.leidend,
+        ook: List<Uitkomst> = this.ook,
+        datum: LocalDate? = this.datum,
+    ): GegevenAdvies = GegevenAdvies(leidend, ook, datum)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is GegevenAdvies &&
+                leidend == other.leidend &&
+                ook == other.ook &&
+                datum == other.datum
+
+    override fun hashCode(): Int = java.util.Objects.hash(leidend, ook, datum)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -4890,6 +5884,8 @@ public data class GegevenAdvies(
         }
         schrijver.eind()
     }
+
+    override fun toString(): String = "GegevenAdvies(leidend=${leidend}, ook=${ook}, datum=${datum})"
 }
 
 /** What someone judges. */
@@ -5006,7 +6002,7 @@ public enum class OordeelSoort(override val woord: String) : Keuze {
  * What `check_opschaling` takes: a model, by itself or as a region uses it, and the
  * log of a casus.
  */
-public data class OpschaalInvoer(
+public class OpschaalInvoer(
     /** The day that counts as today and chooses the version of the model. */
     public val peildatum: LocalDate,
     /** A region that comes with the library; its model is used. */
@@ -5015,13 +6011,15 @@ public data class OpschaalInvoer(
     public val regioprofiel: Regioprofiel? = null,
     /** Instead of a region: a model. */
     public val model: String? = null,
-    /** The steps so far, in order. The casus is in the phase where they end. */
-    public val logboek: List<OpschaalStap> = emptyList(),
+    logboek: List<OpschaalStap> = emptyList(),
     /** The step that is proposed. */
     public val voorstel: OpschaalStap? = null,
     /** Whether the situation is stable and safe. */
     public val stabiel: Uitspraak? = null,
 ) : Waarde() {
+    /** The steps so far, in order. The casus is in the phase where they end. */
+    public val logboek: List<OpschaalStap> = vast(logboek)
+
     /** With what it cannot be without. */
     public constructor(peildatum: LocalDate) : this(peildatum = peildatum, regio = null)
 
@@ -5045,6 +6043,30 @@ public data class OpschaalInvoer(
 
     /** The same with another [stabiel]. */
     public fun withStabiel(stabiel: Uitspraak?): OpschaalInvoer = copy(stabiel = stabiel)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        peildatum: LocalDate = this.peildatum,
+        regio: String? = this.regio,
+        regioprofiel: Regioprofiel? = this.regioprofiel,
+        model: String? = this.model,
+        logboek: List<OpschaalStap> = this.logboek,
+        voorstel: OpschaalStap? = this.voorstel,
+        stabiel: Uitspraak? = this.stabiel,
+    ): OpschaalInvoer = OpschaalInvoer(peildatum, regio, regioprofiel, model, logboek, voorstel, stabiel)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is OpschaalInvoer &&
+                peildatum == other.peildatum &&
+                regio == other.regio &&
+                regioprofiel == other.regioprofiel &&
+                model == other.model &&
+                logboek == other.logboek &&
+                voorstel == other.voorstel &&
+                stabiel == other.stabiel
+
+    override fun hashCode(): Int = java.util.Objects.hash(peildatum, regio, regioprofiel, model, logboek, voorstel, stabiel)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -5077,6 +6099,8 @@ public data class OpschaalInvoer(
         schrijver.eind()
     }
 
+    override fun toString(): String = "OpschaalInvoer(peildatum=${peildatum}, regio=${regio}, regioprofiel=${regioprofiel}, model=${model}, logboek=${logboek}, voorstel=${voorstel}, stabiel=${stabiel})"
+
     public companion object {
         /** It out of JSON, or why it does not fit. */
         @JvmStatic
@@ -5085,15 +6109,14 @@ public data class OpschaalInvoer(
 }
 
 /** One step up or down, decided by people. */
-public data class OpschaalStap(
+public class OpschaalStap(
     /** The day. */
     public val datum: LocalDate? = null,
     /** The phase before. Absent: where the log stands; in a first step, not recorded. */
     public val van: String? = null,
     /** The phase after. */
     public val naar: String? = null,
-    /** Why. */
-    public val redenen: List<OpschaalReden> = emptyList(),
+    redenen: List<OpschaalReden> = emptyList(),
     /** The organisation that decided it. */
     public val organisatie: Organisatie? = null,
     /** The function of the person who decided it. */
@@ -5101,6 +6124,9 @@ public data class OpschaalStap(
     /** The reasons, in words. Carried, never evaluated. */
     public val motivering: String? = null,
 ) : Waarde() {
+    /** Why. */
+    public val redenen: List<OpschaalReden> = vast(redenen)
+
     /** The same with another [datum]. */
     public fun withDatum(datum: LocalDate?): OpschaalStap = copy(datum = datum)
 
@@ -5121,6 +6147,30 @@ public data class OpschaalStap(
 
     /** The same with another [motivering]. */
     public fun withMotivering(motivering: String?): OpschaalStap = copy(motivering = motivering)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        datum: LocalDate? = this.datum,
+        van: String? = this.van,
+        naar: String? = this.naar,
+        redenen: List<OpschaalReden> = this.redenen,
+        organisatie: Organisatie? = this.organisatie,
+        rol: String? = this.rol,
+        motivering: String? = this.motivering,
+    ): OpschaalStap = OpschaalStap(datum, van, naar, redenen, organisatie, rol, motivering)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is OpschaalStap &&
+                datum == other.datum &&
+                van == other.van &&
+                naar == other.naar &&
+                redenen == other.redenen &&
+                organisatie == other.organisatie &&
+                rol == other.rol &&
+                motivering == other.motivering
+
+    override fun hashCode(): Int = java.util.Objects.hash(datum, van, naar, redenen, organisatie, rol, motivering)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -5190,14 +6240,16 @@ public enum class OpschaalReden(override val woord: String) : Keuze {
 }
 
 /** What `bundle_beoordelingen` takes. */
-public data class BundelInvoer(
+public class BundelInvoer(
     /** The day that counts as today and chooses the rules. */
     public val peildatum: LocalDate,
     /** Everything on the table. */
     public val stukken: Stukken? = null,
-    /** In which readable forms the bundle comes along. None: only the data. */
-    public val weergave: List<Weergave> = emptyList(),
+    weergave: List<Weergave> = emptyList(),
 ) : Waarde() {
+    /** In which readable forms the bundle comes along. None: only the data. */
+    public val weergave: List<Weergave> = vast(weergave)
+
     /** With what it cannot be without. */
     public constructor(peildatum: LocalDate) : this(peildatum = peildatum, stukken = null)
 
@@ -5209,6 +6261,22 @@ public data class BundelInvoer(
 
     /** The same with another [weergave]. */
     public fun withWeergave(weergave: List<Weergave>): BundelInvoer = copy(weergave = weergave)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        peildatum: LocalDate = this.peildatum,
+        stukken: Stukken? = this.stukken,
+        weergave: List<Weergave> = this.weergave,
+    ): BundelInvoer = BundelInvoer(peildatum, stukken, weergave)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is BundelInvoer &&
+                peildatum == other.peildatum &&
+                stukken == other.stukken &&
+                weergave == other.weergave
+
+    override fun hashCode(): Int = java.util.Objects.hash(peildatum, stukken, weergave)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -5225,6 +6293,8 @@ public data class BundelInvoer(
         schrijver.eind()
     }
 
+    override fun toString(): String = "BundelInvoer(peildatum=${peildatum}, stukken=${stukken}, weergave=${weergave})"
+
     public companion object {
         /** It out of JSON, or why it does not fit. */
         @JvmStatic
@@ -5233,22 +6303,32 @@ public data class BundelInvoer(
 }
 
 /** Everything on the table: the input of a bundle. */
-public data class Stukken(
-    /** The persons. */
-    public val personen: List<Persoon> = emptyList(),
-    /** The households. */
-    public val huishoudens: List<Huishouden> = emptyList(),
-    /** The assessments. */
-    public val beoordelingen: List<BundelBeoordeling> = emptyList(),
-    /** What each invited partner answered, also when it was nothing. */
-    public val partners: List<Partnerreactie> = emptyList(),
-    /** Overgangsmomenten and incidents. */
-    public val gebeurtenissen: List<Gebeurtenis> = emptyList(),
+public class Stukken(
+    personen: List<Persoon> = emptyList(),
+    huishoudens: List<Huishouden> = emptyList(),
+    beoordelingen: List<BundelBeoordeling> = emptyList(),
+    partners: List<Partnerreactie> = emptyList(),
+    gebeurtenissen: List<Gebeurtenis> = emptyList(),
     /** What the house chose. */
     public val instellingen: Instellingen? = null,
     /** The duiding before this one. */
     public val vorigeDuiding: VorigeDuiding? = null,
 ) : Waarde() {
+    /** The persons. */
+    public val personen: List<Persoon> = vast(personen)
+
+    /** The households. */
+    public val huishoudens: List<Huishouden> = vast(huishoudens)
+
+    /** The assessments. */
+    public val beoordelingen: List<BundelBeoordeling> = vast(beoordelingen)
+
+    /** What each invited partner answered, also when it was nothing. */
+    public val partners: List<Partnerreactie> = vast(partners)
+
+    /** Overgangsmomenten and incidents. */
+    public val gebeurtenissen: List<Gebeurtenis> = vast(gebeurtenissen)
+
     /** The same with another [personen]. */
     public fun withPersonen(personen: List<Persoon>): Stukken = copy(personen = personen)
 
@@ -5269,6 +6349,30 @@ public data class Stukken(
 
     /** The same with another [vorigeDuiding]. */
     public fun withVorigeDuiding(vorigeDuiding: VorigeDuiding?): Stukken = copy(vorigeDuiding = vorigeDuiding)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        personen: List<Persoon> = this.personen,
+        huishoudens: List<Huishouden> = this.huishoudens,
+        beoordelingen: List<BundelBeoordeling> = this.beoordelingen,
+        partners: List<Partnerreactie> = this.partners,
+        gebeurtenissen: List<Gebeurtenis> = this.gebeurtenissen,
+        instellingen: Instellingen? = this.instellingen,
+        vorigeDuiding: VorigeDuiding? = this.vorigeDuiding,
+    ): Stukken = Stukken(personen, huishoudens, beoordelingen, partners, gebeurtenissen, instellingen, vorigeDuiding)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Stukken &&
+                personen == other.personen &&
+                huishoudens == other.huishoudens &&
+                beoordelingen == other.beoordelingen &&
+                partners == other.partners &&
+                gebeurtenissen == other.gebeurtenissen &&
+                instellingen == other.instellingen &&
+                vorigeDuiding == other.vorigeDuiding
+
+    override fun hashCode(): Int = java.util.Objects.hash(personen, huishoudens, beoordelingen, partners, gebeurtenissen, instellingen, vorigeDuiding)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -5302,6 +6406,8 @@ public data class Stukken(
         }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Stukken(personen=${personen}, huishoudens=${huishoudens}, beoordelingen=${beoordelingen}, partners=${partners}, gebeurtenissen=${gebeurtenissen}, instellingen=${instellingen}, vorigeDuiding=${vorigeDuiding})"
 }
 
 /** A person in the case. */
@@ -5335,17 +6441,33 @@ public data class Persoon(
 }
 
 /** A household and who is in it. */
-public data class Huishouden(
+public class Huishouden(
     /** The pseudonym. */
     public val id: String? = null,
-    /** Its members. */
-    public val personen: List<String> = emptyList(),
+    personen: List<String> = emptyList(),
 ) : Waarde() {
+    /** Its members. */
+    public val personen: List<String> = vast(personen)
+
     /** The same with another [id]. */
     public fun withId(id: String?): Huishouden = copy(id = id)
 
     /** The same with another [personen]. */
     public fun withPersonen(personen: List<String>): Huishouden = copy(personen = personen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        id: String? = this.id,
+        personen: List<String> = this.personen,
+    ): Huishouden = Huishouden(id, personen)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Huishouden &&
+                id == other.id &&
+                personen == other.personen
+
+    override fun hashCode(): Int = java.util.Objects.hash(id, personen)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -5365,7 +6487,7 @@ public data class Huishouden(
 }
 
 /** One assessment, as its issuer gave it. What is absent is not known. */
-public data class BundelBeoordeling(
+public class BundelBeoordeling(
     /** Its reference. */
     public val id: String? = null,
     /** Who issued it. */
@@ -5404,16 +6526,14 @@ public data class BundelBeoordeling(
     public val informatieTot: LocalDate? = null,
     /** What it rests on. */
     public val grondslagen: Grondslagen? = null,
-    /** Components inside this judgement. */
-    public val bevat: List<String> = emptyList(),
+    bevat: List<String> = emptyList(),
     /** Whether the assessor may use the instrument. */
     public val kwalificatie: Kwalificatie? = null,
     /** Whether the instrument is made for someone like this. */
     public val populatie: Populatie? = null,
     /** Why the person falls outside the population. */
     public val populatieReden: String? = null,
-    /** Where the final judgement differs from a component. */
-    public val afwijkingen: List<Afwijking> = emptyList(),
+    afwijkingen: List<Afwijking> = emptyList(),
     /** Whether it names protective factors. */
     public val beschermendeFactoren: Waarheid? = null,
     /** Whether the person it is about was told. */
@@ -5427,6 +6547,12 @@ public data class BundelBeoordeling(
     /** Its state. Absent: final. */
     public val status: BeoordelingStatus? = null,
 ) : Waarde() {
+    /** Components inside this judgement. */
+    public val bevat: List<String> = vast(bevat)
+
+    /** Where the final judgement differs from a component. */
+    public val afwijkingen: List<Afwijking> = vast(afwijkingen)
+
     /** The same with another [id]. */
     public fun withId(id: String?): BundelBeoordeling = copy(id = id)
 
@@ -5516,6 +6642,76 @@ public data class BundelBeoordeling(
 
     /** The same with another [status]. */
     public fun withStatus(status: BeoordelingStatus?): BundelBeoordeling = copy(status = status)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        id: String? = this.id,
+        afzender: Afzender? = this.afzender,
+        instrument: GebruiktInstrument? = this.instrument,
+        soort: BeoordelingSoort? = this.soort,
+        claim: Claim? = this.claim,
+        domein: Risicodomein? = this.domein,
+        orientatie: Orientatie? = this.orientatie,
+        over: Over? = this.over,
+        jegens: Jegens? = this.jegens,
+        afgegeven: Afgegeven? = this.afgegeven,
+        anker: Zorgniveau? = this.anker,
+        deelwaarden: Deelwaarden? = this.deelwaarden,
+        conditie: Conditie? = this.conditie,
+        plan: String? = this.plan,
+        setting: Setting? = this.setting,
+        horizonDagen: Long? = this.horizonDagen,
+        beoordeeldOp: LocalDate? = this.beoordeeldOp,
+        informatieTot: LocalDate? = this.informatieTot,
+        grondslagen: Grondslagen? = this.grondslagen,
+        bevat: List<String> = this.bevat,
+        kwalificatie: Kwalificatie? = this.kwalificatie,
+        populatie: Populatie? = this.populatie,
+        populatieReden: String? = this.populatieReden,
+        afwijkingen: List<Afwijking> = this.afwijkingen,
+        beschermendeFactoren: Waarheid? = this.beschermendeFactoren,
+        betrokkeneGeinformeerd: Waarheid? = this.betrokkeneGeinformeerd,
+        nietGeinformeerdReden: String? = this.nietGeinformeerdReden,
+        deling: Deling? = this.deling,
+        delingGrond: String? = this.delingGrond,
+        status: BeoordelingStatus? = this.status,
+    ): BundelBeoordeling = BundelBeoordeling(id, afzender, instrument, soort, claim, domein, orientatie, over, jegens, afgegeven, anker, deelwaarden, conditie, plan, setting, horizonDagen, beoordeeldOp, informatieTot, grondslagen, bevat, kwalificatie, populatie, populatieReden, afwijkingen, beschermendeFactoren, betrokkeneGeinformeerd, nietGeinformeerdReden, deling, delingGrond, status)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is BundelBeoordeling &&
+                id == other.id &&
+                afzender == other.afzender &&
+                instrument == other.instrument &&
+                soort == other.soort &&
+                claim == other.claim &&
+                domein == other.domein &&
+                orientatie == other.orientatie &&
+                over == other.over &&
+                jegens == other.jegens &&
+                afgegeven == other.afgegeven &&
+                anker == other.anker &&
+                deelwaarden == other.deelwaarden &&
+                conditie == other.conditie &&
+                plan == other.plan &&
+                setting == other.setting &&
+                horizonDagen == other.horizonDagen &&
+                beoordeeldOp == other.beoordeeldOp &&
+                informatieTot == other.informatieTot &&
+                grondslagen == other.grondslagen &&
+                bevat == other.bevat &&
+                kwalificatie == other.kwalificatie &&
+                populatie == other.populatie &&
+                populatieReden == other.populatieReden &&
+                afwijkingen == other.afwijkingen &&
+                beschermendeFactoren == other.beschermendeFactoren &&
+                betrokkeneGeinformeerd == other.betrokkeneGeinformeerd &&
+                nietGeinformeerdReden == other.nietGeinformeerdReden &&
+                deling == other.deling &&
+                delingGrond == other.delingGrond &&
+                status == other.status
+
+    override fun hashCode(): Int = java.util.Objects.hash(id, afzender, instrument, soort, claim, domein, orientatie, over, jegens, afgegeven, anker, deelwaarden, conditie, plan, setting, horizonDagen, beoordeeldOp, informatieTot, grondslagen, bevat, kwalificatie, populatie, populatieReden, afwijkingen, beschermendeFactoren, betrokkeneGeinformeerd, nietGeinformeerdReden, deling, delingGrond, status)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -6220,18 +7416,20 @@ public enum class BeoordelingStatus(override val woord: String) : Keuze {
 }
 
 /** The answer of one invited partner, also when it is empty. */
-public data class Partnerreactie(
+public class Partnerreactie(
     /** Which partner. */
     public val partner: Afzender? = null,
     /** What it answered. Absent: nothing is known of an answer, as `geenReactie`. */
     public val antwoord: PartnerAntwoord? = null,
-    /** Which assessments, for `beoordeling`. */
-    public val beoordelingen: List<String> = emptyList(),
+    beoordelingen: List<String> = emptyList(),
     /** The picture, for `beeld`. Carried, never evaluated. */
     public val tekst: String? = null,
     /** The ground, for `nietGedeeld`, as a category. Never the content. */
     public val grond: String? = null,
 ) : Waarde() {
+    /** Which assessments, for `beoordeling`. */
+    public val beoordelingen: List<String> = vast(beoordelingen)
+
     /** The same with another [partner]. */
     public fun withPartner(partner: Afzender?): Partnerreactie = copy(partner = partner)
 
@@ -6246,6 +7444,26 @@ public data class Partnerreactie(
 
     /** The same with another [grond]. */
     public fun withGrond(grond: String?): Partnerreactie = copy(grond = grond)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        partner: Afzender? = this.partner,
+        antwoord: PartnerAntwoord? = this.antwoord,
+        beoordelingen: List<String> = this.beoordelingen,
+        tekst: String? = this.tekst,
+        grond: String? = this.grond,
+    ): Partnerreactie = Partnerreactie(partner, antwoord, beoordelingen, tekst, grond)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Partnerreactie &&
+                partner == other.partner &&
+                antwoord == other.antwoord &&
+                beoordelingen == other.beoordelingen &&
+                tekst == other.tekst &&
+                grond == other.grond
+
+    override fun hashCode(): Int = java.util.Objects.hash(partner, antwoord, beoordelingen, tekst, grond)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -6296,26 +7514,34 @@ public enum class PartnerAntwoord(override val woord: String) : Keuze {
 }
 
 /** Something that happened or will happen in the case. */
-public data class Gebeurtenis(
+public class Gebeurtenis(
     /** Its reference. */
     public val id: String? = null,
     /** Which overgangsmoment of the catalogue. */
     public val moment: String? = null,
     /** The day. */
     public val datum: LocalDate? = null,
-    /** Whom it concerns. Empty: everyone in the case. */
-    public val personen: List<String> = emptyList(),
-    /** Which households it concerns. */
-    public val huishoudens: List<String> = emptyList(),
-    /** What it touches, if it is not everything that the moment can touch. */
-    public val raakt: List<Raakt> = emptyList(),
+    personen: List<String> = emptyList(),
+    huishoudens: List<String> = emptyList(),
+    raakt: List<Raakt> = emptyList(),
     /** In which situation the person is after it. */
     public val settingDaarna: Setting? = null,
     /** Under which condition what is said after it holds. */
     public val conditieDaarna: Conditie? = null,
-    /** Assessments that people found not to be due, with their reasons. */
-    public val nietNodig: List<NietNodig> = emptyList(),
+    nietNodig: List<NietNodig> = emptyList(),
 ) : Waarde() {
+    /** Whom it concerns. Empty: everyone in the case. */
+    public val personen: List<String> = vast(personen)
+
+    /** Which households it concerns. */
+    public val huishoudens: List<String> = vast(huishoudens)
+
+    /** What it touches, if it is not everything that the moment can touch. */
+    public val raakt: List<Raakt> = vast(raakt)
+
+    /** Assessments that people found not to be due, with their reasons. */
+    public val nietNodig: List<NietNodig> = vast(nietNodig)
+
     /** The same with another [id]. */
     public fun withId(id: String?): Gebeurtenis = copy(id = id)
 
@@ -6342,6 +7568,34 @@ public data class Gebeurtenis(
 
     /** The same with another [nietNodig]. */
     public fun withNietNodig(nietNodig: List<NietNodig>): Gebeurtenis = copy(nietNodig = nietNodig)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        id: String? = this.id,
+        moment: String? = this.moment,
+        datum: LocalDate? = this.datum,
+        personen: List<String> = this.personen,
+        huishoudens: List<String> = this.huishoudens,
+        raakt: List<Raakt> = this.raakt,
+        settingDaarna: Setting? = this.settingDaarna,
+        conditieDaarna: Conditie? = this.conditieDaarna,
+        nietNodig: List<NietNodig> = this.nietNodig,
+    ): Gebeurtenis = Gebeurtenis(id, moment, datum, personen, huishoudens, raakt, settingDaarna, conditieDaarna, nietNodig)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Gebeurtenis &&
+                id == other.id &&
+                moment == other.moment &&
+                datum == other.datum &&
+                personen == other.personen &&
+                huishoudens == other.huishoudens &&
+                raakt == other.raakt &&
+                settingDaarna == other.settingDaarna &&
+                conditieDaarna == other.conditieDaarna &&
+                nietNodig == other.nietNodig
+
+    override fun hashCode(): Int = java.util.Objects.hash(id, moment, datum, personen, huishoudens, raakt, settingDaarna, conditieDaarna, nietNodig)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -6455,13 +7709,10 @@ public data class NietNodig(
 }
 
 /** What the house chose. */
-public data class Instellingen(
-    /** The partners that are always asked. */
-    public val verwachtePartners: List<Organisatie> = emptyList(),
-    /** The assessments that this type of case asks for. */
-    public val vereisteBeoordelingen: List<VereisteBeoordeling> = emptyList(),
-    /** How long results hold. */
-    public val houdbaarheid: List<HoudbaarheidKeuze> = emptyList(),
+public class Instellingen(
+    verwachtePartners: List<Organisatie> = emptyList(),
+    vereisteBeoordelingen: List<VereisteBeoordeling> = emptyList(),
+    houdbaarheid: List<HoudbaarheidKeuze> = emptyList(),
     /** How many days ahead a result counts as soon expired. */
     public val binnenkortDagen: Long? = null,
     /** From how many days apart two dates may explain a difference. */
@@ -6479,6 +7730,15 @@ public data class Instellingen(
     /** Whether the highest level over all sleutels is shown. Off unless `ja`. */
     public val overzicht: Waarheid? = null,
 ) : Waarde() {
+    /** The partners that are always asked. */
+    public val verwachtePartners: List<Organisatie> = vast(verwachtePartners)
+
+    /** The assessments that this type of case asks for. */
+    public val vereisteBeoordelingen: List<VereisteBeoordeling> = vast(vereisteBeoordelingen)
+
+    /** How long results hold. */
+    public val houdbaarheid: List<HoudbaarheidKeuze> = vast(houdbaarheid)
+
     /** The same with another [verwachtePartners]. */
     public fun withVerwachtePartners(verwachtePartners: List<Organisatie>): Instellingen = copy(verwachtePartners = verwachtePartners)
 
@@ -6511,6 +7771,38 @@ public data class Instellingen(
 
     /** The same with another [overzicht]. */
     public fun withOverzicht(overzicht: Waarheid?): Instellingen = copy(overzicht = overzicht)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        verwachtePartners: List<Organisatie> = this.verwachtePartners,
+        vereisteBeoordelingen: List<VereisteBeoordeling> = this.vereisteBeoordelingen,
+        houdbaarheid: List<HoudbaarheidKeuze> = this.houdbaarheid,
+        binnenkortDagen: Long? = this.binnenkortDagen,
+        datumverschilDagen: Long? = this.datumverschilDagen,
+        escalatieAantal: Long? = this.escalatieAantal,
+        escalatieDagen: Long? = this.escalatieDagen,
+        herhalingDagen: Long? = this.herhalingDagen,
+        vensterVoorDagen: Long? = this.vensterVoorDagen,
+        vensterNaDagen: Long? = this.vensterNaDagen,
+        overzicht: Waarheid? = this.overzicht,
+    ): Instellingen = Instellingen(verwachtePartners, vereisteBeoordelingen, houdbaarheid, binnenkortDagen, datumverschilDagen, escalatieAantal, escalatieDagen, herhalingDagen, vensterVoorDagen, vensterNaDagen, overzicht)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Instellingen &&
+                verwachtePartners == other.verwachtePartners &&
+                vereisteBeoordelingen == other.vereisteBeoordelingen &&
+                houdbaarheid == other.houdbaarheid &&
+                binnenkortDagen == other.binnenkortDagen &&
+                datumverschilDagen == other.datumverschilDagen &&
+                escalatieAantal == other.escalatieAantal &&
+                escalatieDagen == other.escalatieDagen &&
+                herhalingDagen == other.herhalingDagen &&
+                vensterVoorDagen == other.vensterVoorDagen &&
+                vensterNaDagen == other.vensterNaDagen &&
+                overzicht == other.overzicht
+
+    override fun hashCode(): Int = java.util.Objects.hash(verwachtePartners, vereisteBeoordelingen, houdbaarheid, binnenkortDagen, datumverschilDagen, escalatieAantal, escalatieDagen, herhalingDagen, vensterVoorDagen, vensterNaDagen, overzicht)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -6560,6 +7852,8 @@ public data class Instellingen(
         }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Instellingen(verwachtePartners=${verwachtePartners}, vereisteBeoordelingen=${vereisteBeoordelingen}, houdbaarheid=${houdbaarheid}, binnenkortDagen=${binnenkortDagen}, datumverschilDagen=${datumverschilDagen}, escalatieAantal=${escalatieAantal}, escalatieDagen=${escalatieDagen}, herhalingDagen=${herhalingDagen}, vensterVoorDagen=${vensterVoorDagen}, vensterNaDagen=${vensterNaDagen}, overzicht=${overzicht})"
 }
 
 /** An assessment that this type of case asks for. */
@@ -6781,17 +8075,35 @@ public data class BundelStand(
 }
 
 /** What came in after the bundle that a duiding is about. */
-public data class Sindsdien(
-    /** Assessments. */
-    public val beoordelingen: List<BundelBeoordeling> = emptyList(),
-    /** Events. */
-    public val gebeurtenissen: List<Gebeurtenis> = emptyList(),
+public class Sindsdien(
+    beoordelingen: List<BundelBeoordeling> = emptyList(),
+    gebeurtenissen: List<Gebeurtenis> = emptyList(),
 ) : Waarde() {
+    /** Assessments. */
+    public val beoordelingen: List<BundelBeoordeling> = vast(beoordelingen)
+
+    /** Events. */
+    public val gebeurtenissen: List<Gebeurtenis> = vast(gebeurtenissen)
+
     /** The same with another [beoordelingen]. */
     public fun withBeoordelingen(beoordelingen: List<BundelBeoordeling>): Sindsdien = copy(beoordelingen = beoordelingen)
 
     /** The same with another [gebeurtenissen]. */
     public fun withGebeurtenissen(gebeurtenissen: List<Gebeurtenis>): Sindsdien = copy(gebeurtenissen = gebeurtenissen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        beoordelingen: List<BundelBeoordeling> = this.beoordelingen,
+        gebeurtenissen: List<Gebeurtenis> = this.gebeurtenissen,
+    ): Sindsdien = Sindsdien(beoordelingen, gebeurtenissen)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Sindsdien &&
+                beoordelingen == other.beoordelingen &&
+                gebeurtenissen == other.gebeurtenissen
+
+    override fun hashCode(): Int = java.util.Objects.hash(beoordelingen, gebeurtenissen)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -6805,43 +8117,63 @@ public data class Sindsdien(
         }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Sindsdien(beoordelingen=${beoordelingen}, gebeurtenissen=${gebeurtenissen})"
 }
 
 /** A gezamenlijke duiding as people wrote it down. */
-public data class Duiding(
+public class Duiding(
     /** The fingerprint of the bundle that it is about. */
     public val vingerafdruk: String? = null,
     /** Its day. */
     public val datum: LocalDate? = null,
     /** The procesregisseur in the chair. */
     public val voorzitter: Afzender? = null,
-    /** Who took part. */
-    public val deelnemers: List<Afzender> = emptyList(),
-    /** Who was invited and absent. */
-    public val afwezig: List<Afwezige> = emptyList(),
+    deelnemers: List<Afzender> = emptyList(),
+    afwezig: List<Afwezige> = emptyList(),
     /** Why the table started although the bundle was not ready. */
     public val startOndanks: StartOndanks? = null,
-    /** What was agreed, per sleutel. */
-    public val beelden: List<GezamenlijkBeeld> = emptyList(),
-    /** How it could go wrong. */
-    public val scenarios: List<Scenario> = emptyList(),
-    /** What the table knows that it does not know. */
-    public val nietBekend: List<String> = emptyList(),
-    /** What is known and not shared, named without its content. */
-    public val achtergehouden: List<Achtergehouden> = emptyList(),
-    /** What will be done. */
-    public val interventies: List<Interventie> = emptyList(),
+    beelden: List<GezamenlijkBeeld> = emptyList(),
+    scenarios: List<Scenario> = emptyList(),
+    nietBekend: List<String> = emptyList(),
+    achtergehouden: List<Achtergehouden> = emptyList(),
+    interventies: List<Interventie> = emptyList(),
     /** Where the veiligheidsplan is. */
     public val veiligheidsplan: String? = null,
-    /** Who is told. */
-    public val informeren: List<DuidingInformeren> = emptyList(),
-    /** Who watches. */
-    public val monitoring: List<Monitoring> = emptyList(),
+    informeren: List<DuidingInformeren> = emptyList(),
+    monitoring: List<Monitoring> = emptyList(),
     /** When the table looks again. */
     public val herbeoordeling: Herbeoordeling? = null,
     /** A decision on stepping up or down. */
     public val besluitOpschaling: BesluitOpschaling? = null,
 ) : Waarde() {
+    /** Who took part. */
+    public val deelnemers: List<Afzender> = vast(deelnemers)
+
+    /** Who was invited and absent. */
+    public val afwezig: List<Afwezige> = vast(afwezig)
+
+    /** What was agreed, per sleutel. */
+    public val beelden: List<GezamenlijkBeeld> = vast(beelden)
+
+    /** How it could go wrong. */
+    public val scenarios: List<Scenario> = vast(scenarios)
+
+    /** What the table knows that it does not know. */
+    public val nietBekend: List<String> = vast(nietBekend)
+
+    /** What is known and not shared, named without its content. */
+    public val achtergehouden: List<Achtergehouden> = vast(achtergehouden)
+
+    /** What will be done. */
+    public val interventies: List<Interventie> = vast(interventies)
+
+    /** Who is told. */
+    public val informeren: List<DuidingInformeren> = vast(informeren)
+
+    /** Who watches. */
+    public val monitoring: List<Monitoring> = vast(monitoring)
+
     /** The same with another [vingerafdruk]. */
     public fun withVingerafdruk(vingerafdruk: String?): Duiding = copy(vingerafdruk = vingerafdruk)
 
@@ -6889,6 +8221,48 @@ public data class Duiding(
 
     /** The same with another [besluitOpschaling]. */
     public fun withBesluitOpschaling(besluitOpschaling: BesluitOpschaling?): Duiding = copy(besluitOpschaling = besluitOpschaling)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        vingerafdruk: String? = this.vingerafdruk,
+        datum: LocalDate? = this.datum,
+        voorzitter: Afzender? = this.voorzitter,
+        deelnemers: List<Afzender> = this.deelnemers,
+        afwezig: List<Afwezige> = this.afwezig,
+        startOndanks: StartOndanks? = this.startOndanks,
+        beelden: List<GezamenlijkBeeld> = this.beelden,
+        scenarios: List<Scenario> = this.scenarios,
+        nietBekend: List<String> = this.nietBekend,
+        achtergehouden: List<Achtergehouden> = this.achtergehouden,
+        interventies: List<Interventie> = this.interventies,
+        veiligheidsplan: String? = this.veiligheidsplan,
+        informeren: List<DuidingInformeren> = this.informeren,
+        monitoring: List<Monitoring> = this.monitoring,
+        herbeoordeling: Herbeoordeling? = this.herbeoordeling,
+        besluitOpschaling: BesluitOpschaling? = this.besluitOpschaling,
+    ): Duiding = Duiding(vingerafdruk, datum, voorzitter, deelnemers, afwezig, startOndanks, beelden, scenarios, nietBekend, achtergehouden, interventies, veiligheidsplan, informeren, monitoring, herbeoordeling, besluitOpschaling)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Duiding &&
+                vingerafdruk == other.vingerafdruk &&
+                datum == other.datum &&
+                voorzitter == other.voorzitter &&
+                deelnemers == other.deelnemers &&
+                afwezig == other.afwezig &&
+                startOndanks == other.startOndanks &&
+                beelden == other.beelden &&
+                scenarios == other.scenarios &&
+                nietBekend == other.nietBekend &&
+                achtergehouden == other.achtergehouden &&
+                interventies == other.interventies &&
+                veiligheidsplan == other.veiligheidsplan &&
+                informeren == other.informeren &&
+                monitoring == other.monitoring &&
+                herbeoordeling == other.herbeoordeling &&
+                besluitOpschaling == other.besluitOpschaling
+
+    override fun hashCode(): Int = java.util.Objects.hash(vingerafdruk, datum, voorzitter, deelnemers, afwezig, startOndanks, beelden, scenarios, nietBekend, achtergehouden, interventies, veiligheidsplan, informeren, monitoring, herbeoordeling, besluitOpschaling)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -6994,17 +8368,33 @@ public data class Afwezige(
 }
 
 /** Why the table started although the bundle was not ready. */
-public data class StartOndanks(
+public class StartOndanks(
     /** The ground. */
     public val grond: String? = null,
-    /** What was missing. */
-    public val benoemd: List<Volledigheidsregel> = emptyList(),
+    benoemd: List<Volledigheidsregel> = emptyList(),
 ) : Waarde() {
+    /** What was missing. */
+    public val benoemd: List<Volledigheidsregel> = vast(benoemd)
+
     /** The same with another [grond]. */
     public fun withGrond(grond: String?): StartOndanks = copy(grond = grond)
 
     /** The same with another [benoemd]. */
     public fun withBenoemd(benoemd: List<Volledigheidsregel>): StartOndanks = copy(benoemd = benoemd)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        grond: String? = this.grond,
+        benoemd: List<Volledigheidsregel> = this.benoemd,
+    ): StartOndanks = StartOndanks(grond, benoemd)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is StartOndanks &&
+                grond == other.grond &&
+                benoemd == other.benoemd
+
+    override fun hashCode(): Int = java.util.Objects.hash(grond, benoemd)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -7057,7 +8447,7 @@ public enum class Volledigheidsregel(override val woord: String) : Keuze {
 }
 
 /** What the table agreed on in one sleutel. */
-public data class GezamenlijkBeeld(
+public class GezamenlijkBeeld(
     /** What it is about. */
     public val sleutel: Sleutel? = null,
     /** A level, or no agreement. */
@@ -7073,15 +8463,19 @@ public data class GezamenlijkBeeld(
     public val verhouding: Verhouding? = null,
     /** Why it stands above or below. */
     public val verhoudingReden: String? = null,
-    /** What issuers say of a level below their result. */
-    public val instemmingen: List<Instemming> = emptyList(),
-    /** Minority opinions. One of an issuer also says what it thinks of a lower level. */
-    public val afwijkend: List<Afwijkendstandpunt> = emptyList(),
+    instemmingen: List<Instemming> = emptyList(),
+    afwijkend: List<Afwijkendstandpunt> = emptyList(),
     /** Without agreement: what happens next. */
     public val vervolg: Vervolgroute? = null,
     /** Why there is no intervention here. */
     public val geenInterventieReden: String? = null,
 ) : Waarde() {
+    /** What issuers say of a level below their result. */
+    public val instemmingen: List<Instemming> = vast(instemmingen)
+
+    /** Minority opinions. One of an issuer also says what it thinks of a lower level. */
+    public val afwijkend: List<Afwijkendstandpunt> = vast(afwijkend)
+
     /** The same with another [sleutel]. */
     public fun withSleutel(sleutel: Sleutel?): GezamenlijkBeeld = copy(sleutel = sleutel)
 
@@ -7111,6 +8505,36 @@ public data class GezamenlijkBeeld(
 
     /** The same with another [geenInterventieReden]. */
     public fun withGeenInterventieReden(geenInterventieReden: String?): GezamenlijkBeeld = copy(geenInterventieReden = geenInterventieReden)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        sleutel: Sleutel? = this.sleutel,
+        uitkomst: DuidingUitkomst? = this.uitkomst,
+        niveau: Zorgniveau? = this.niveau,
+        onderbouwing: String? = this.onderbouwing,
+        verhouding: Verhouding? = this.verhouding,
+        verhoudingReden: String? = this.verhoudingReden,
+        instemmingen: List<Instemming> = this.instemmingen,
+        afwijkend: List<Afwijkendstandpunt> = this.afwijkend,
+        vervolg: Vervolgroute? = this.vervolg,
+        geenInterventieReden: String? = this.geenInterventieReden,
+    ): GezamenlijkBeeld = GezamenlijkBeeld(sleutel, uitkomst, niveau, onderbouwing, verhouding, verhoudingReden, instemmingen, afwijkend, vervolg, geenInterventieReden)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is GezamenlijkBeeld &&
+                sleutel == other.sleutel &&
+                uitkomst == other.uitkomst &&
+                niveau == other.niveau &&
+                onderbouwing == other.onderbouwing &&
+                verhouding == other.verhouding &&
+                verhoudingReden == other.verhoudingReden &&
+                instemmingen == other.instemmingen &&
+                afwijkend == other.afwijkend &&
+                vervolg == other.vervolg &&
+                geenInterventieReden == other.geenInterventieReden
+
+    override fun hashCode(): Int = java.util.Objects.hash(sleutel, uitkomst, niveau, onderbouwing, verhouding, verhoudingReden, instemmingen, afwijkend, vervolg, geenInterventieReden)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -7392,11 +8816,10 @@ public enum class Route(override val woord: String) : Keuze {
 }
 
 /** How it could go wrong. */
-public data class Scenario(
+public class Scenario(
     /** Its reference. */
     public val id: String? = null,
-    /** What it is about. */
-    public val sleutels: List<Sleutel> = emptyList(),
+    sleutels: List<Sleutel> = emptyList(),
     /** What could happen. */
     public val aard: String? = null,
     /** To whom. */
@@ -7409,11 +8832,18 @@ public data class Scenario(
     public val frequentie: String? = null,
     /** What sets it off. */
     public val omstandigheden: String? = null,
-    /** What can be seen early. */
-    public val vroegeSignalen: List<String> = emptyList(),
-    /** What protects. */
-    public val beschermendeFactoren: List<String> = emptyList(),
+    vroegeSignalen: List<String> = emptyList(),
+    beschermendeFactoren: List<String> = emptyList(),
 ) : Waarde() {
+    /** What it is about. */
+    public val sleutels: List<Sleutel> = vast(sleutels)
+
+    /** What can be seen early. */
+    public val vroegeSignalen: List<String> = vast(vroegeSignalen)
+
+    /** What protects. */
+    public val beschermendeFactoren: List<String> = vast(beschermendeFactoren)
+
     /** The same with another [id]. */
     public fun withId(id: String?): Scenario = copy(id = id)
 
@@ -7443,6 +8873,36 @@ public data class Scenario(
 
     /** The same with another [beschermendeFactoren]. */
     public fun withBeschermendeFactoren(beschermendeFactoren: List<String>): Scenario = copy(beschermendeFactoren = beschermendeFactoren)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        id: String? = this.id,
+        sleutels: List<Sleutel> = this.sleutels,
+        aard: String? = this.aard,
+        slachtoffer: String? = this.slachtoffer,
+        ernst: String? = this.ernst,
+        imminentie: String? = this.imminentie,
+        frequentie: String? = this.frequentie,
+        omstandigheden: String? = this.omstandigheden,
+        vroegeSignalen: List<String> = this.vroegeSignalen,
+        beschermendeFactoren: List<String> = this.beschermendeFactoren,
+    ): Scenario = Scenario(id, sleutels, aard, slachtoffer, ernst, imminentie, frequentie, omstandigheden, vroegeSignalen, beschermendeFactoren)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Scenario &&
+                id == other.id &&
+                sleutels == other.sleutels &&
+                aard == other.aard &&
+                slachtoffer == other.slachtoffer &&
+                ernst == other.ernst &&
+                imminentie == other.imminentie &&
+                frequentie == other.frequentie &&
+                omstandigheden == other.omstandigheden &&
+                vroegeSignalen == other.vroegeSignalen &&
+                beschermendeFactoren == other.beschermendeFactoren
+
+    override fun hashCode(): Int = java.util.Objects.hash(id, sleutels, aard, slachtoffer, ernst, imminentie, frequentie, omstandigheden, vroegeSignalen, beschermendeFactoren)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -7524,7 +8984,7 @@ public data class Achtergehouden(
 }
 
 /** An intervention that people chose. */
-public data class Interventie(
+public class Interventie(
     /** Its reference. */
     public val id: String? = null,
     /** What it is. */
@@ -7533,23 +8993,29 @@ public data class Interventie(
     public val domein: Interventiedomein? = null,
     /** Its phase. */
     public val fase: Interventiefase? = null,
-    /** Which sleutels it is for. */
-    public val sleutels: List<Sleutel> = emptyList(),
-    /** Which scenarios it is for. */
-    public val scenarios: List<String> = emptyList(),
+    sleutels: List<Sleutel> = emptyList(),
+    scenarios: List<String> = emptyList(),
     /** Who carries it out: organisation and function. */
     public val eigenaar: Afzender? = null,
     /** The first day. */
     public val start: LocalDate? = null,
     /** By when. */
     public val termijn: LocalDate? = null,
-    /** On what it rests. */
-    public val gronden: List<Grond> = emptyList(),
+    gronden: List<Grond> = emptyList(),
     /** How one sees that it works. */
     public val indicator: String? = null,
     /** What happens when it does not. */
     public val terugvaloptie: String? = null,
 ) : Waarde() {
+    /** Which sleutels it is for. */
+    public val sleutels: List<Sleutel> = vast(sleutels)
+
+    /** Which scenarios it is for. */
+    public val scenarios: List<String> = vast(scenarios)
+
+    /** On what it rests. */
+    public val gronden: List<Grond> = vast(gronden)
+
     /** The same with another [id]. */
     public fun withId(id: String?): Interventie = copy(id = id)
 
@@ -7585,6 +9051,40 @@ public data class Interventie(
 
     /** The same with another [terugvaloptie]. */
     public fun withTerugvaloptie(terugvaloptie: String?): Interventie = copy(terugvaloptie = terugvaloptie)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        id: String? = this.id,
+        omschrijving: String? = this.omschrijving,
+        domein: Interventiedomein? = this.domein,
+        fase: Interventiefase? = this.fase,
+        sleutels: List<Sleutel> = this.sleutels,
+        scenarios: List<String> = this.scenarios,
+        eigenaar: Afzender? = this.eigenaar,
+        start: LocalDate? = this.start,
+        termijn: LocalDate? = this.termijn,
+        gronden: List<Grond> = this.gronden,
+        indicator: String? = this.indicator,
+        terugvaloptie: String? = this.terugvaloptie,
+    ): Interventie = Interventie(id, omschrijving, domein, fase, sleutels, scenarios, eigenaar, start, termijn, gronden, indicator, terugvaloptie)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Interventie &&
+                id == other.id &&
+                omschrijving == other.omschrijving &&
+                domein == other.domein &&
+                fase == other.fase &&
+                sleutels == other.sleutels &&
+                scenarios == other.scenarios &&
+                eigenaar == other.eigenaar &&
+                start == other.start &&
+                termijn == other.termijn &&
+                gronden == other.gronden &&
+                indicator == other.indicator &&
+                terugvaloptie == other.terugvaloptie
+
+    override fun hashCode(): Int = java.util.Objects.hash(id, omschrijving, domein, fase, sleutels, scenarios, eigenaar, start, termijn, gronden, indicator, terugvaloptie)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -7833,17 +9333,33 @@ public data class Monitoring(
 }
 
 /** When the table looks again. */
-public data class Herbeoordeling(
+public class Herbeoordeling(
     /** On this day at the latest. */
     public val datum: LocalDate? = null,
-    /** Earlier at these moments. */
-    public val momenten: List<String> = emptyList(),
+    momenten: List<String> = emptyList(),
 ) : Waarde() {
+    /** Earlier at these moments. */
+    public val momenten: List<String> = vast(momenten)
+
     /** The same with another [datum]. */
     public fun withDatum(datum: LocalDate?): Herbeoordeling = copy(datum = datum)
 
     /** The same with another [momenten]. */
     public fun withMomenten(momenten: List<String>): Herbeoordeling = copy(momenten = momenten)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        datum: LocalDate? = this.datum,
+        momenten: List<String> = this.momenten,
+    ): Herbeoordeling = Herbeoordeling(datum, momenten)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Herbeoordeling &&
+                datum == other.datum &&
+                momenten == other.momenten
+
+    override fun hashCode(): Int = java.util.Objects.hash(datum, momenten)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -7857,6 +9373,8 @@ public data class Herbeoordeling(
         }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Herbeoordeling(datum=${datum}, momenten=${momenten})"
 }
 
 /** A decision on stepping up or down. A decision of people, never worked out. */
@@ -7933,18 +9451,24 @@ public data class FhirInvoer(
 }
 
 /** What `compute_bewaartermijn` takes. A day that is not given has not come. */
-public data class BewaarInvoer(
+public class BewaarInvoer(
     /** The day that counts as today and chooses the rules. */
     public val peildatum: LocalDate,
     /** The casus. */
     public val casus: Bewaarcasus? = null,
-    /** Its data, one by one. What they say is not here. */
-    public val gegevens: List<Gegeven> = emptyList(),
-    /** Renewals (K6). */
-    public val verlengingen: List<Verlenging> = emptyList(),
-    /** Recorded reasons to keep data longer (K3). */
-    public val aanhoudingen: List<Aanhouding> = emptyList(),
+    gegevens: List<Gegeven> = emptyList(),
+    verlengingen: List<Verlenging> = emptyList(),
+    aanhoudingen: List<Aanhouding> = emptyList(),
 ) : Waarde() {
+    /** Its data, one by one. What they say is not here. */
+    public val gegevens: List<Gegeven> = vast(gegevens)
+
+    /** Renewals (K6). */
+    public val verlengingen: List<Verlenging> = vast(verlengingen)
+
+    /** Recorded reasons to keep data longer (K3). */
+    public val aanhoudingen: List<Aanhouding> = vast(aanhoudingen)
+
     /** With what it cannot be without. */
     public constructor(peildatum: LocalDate) : this(peildatum = peildatum, casus = null)
 
@@ -7962,6 +9486,26 @@ public data class BewaarInvoer(
 
     /** The same with another [aanhoudingen]. */
     public fun withAanhoudingen(aanhoudingen: List<Aanhouding>): BewaarInvoer = copy(aanhoudingen = aanhoudingen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        peildatum: LocalDate = this.peildatum,
+        casus: Bewaarcasus? = this.casus,
+        gegevens: List<Gegeven> = this.gegevens,
+        verlengingen: List<Verlenging> = this.verlengingen,
+        aanhoudingen: List<Aanhouding> = this.aanhoudingen,
+    ): BewaarInvoer = BewaarInvoer(peildatum, casus, gegevens, verlengingen, aanhoudingen)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is BewaarInvoer &&
+                peildatum == other.peildatum &&
+                casus == other.casus &&
+                gegevens == other.gegevens &&
+                verlengingen == other.verlengingen &&
+                aanhoudingen == other.aanhoudingen
+
+    override fun hashCode(): Int = java.util.Objects.hash(peildatum, casus, gegevens, verlengingen, aanhoudingen)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -7985,6 +9529,8 @@ public data class BewaarInvoer(
         }
         schrijver.eind()
     }
+
+    override fun toString(): String = "BewaarInvoer(peildatum=${peildatum}, casus=${casus}, gegevens=${gegevens}, verlengingen=${verlengingen}, aanhoudingen=${aanhoudingen})"
 
     public companion object {
         /** It out of JSON, or why it does not fit. */
@@ -8447,14 +9993,16 @@ public data class Voorgeleiding(
 }
 
 /** What `check_processtap` takes. */
-public data class ProcesInvoer(
+public class ProcesInvoer(
     /** The day that counts as today and chooses the rules. */
     public val peildatum: LocalDate,
-    /** The steps so far, in order. The casus is where they end. */
-    public val logboek: List<Stapmelding> = emptyList(),
+    logboek: List<Stapmelding> = emptyList(),
     /** The step that is proposed. */
     public val voorstel: Stapmelding? = null,
 ) : Waarde() {
+    /** The steps so far, in order. The casus is where they end. */
+    public val logboek: List<Stapmelding> = vast(logboek)
+
     /** With what it cannot be without. */
     public constructor(peildatum: LocalDate) : this(peildatum = peildatum, logboek = emptyList())
 
@@ -8466,6 +10014,22 @@ public data class ProcesInvoer(
 
     /** The same with another [voorstel]. */
     public fun withVoorstel(voorstel: Stapmelding?): ProcesInvoer = copy(voorstel = voorstel)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        peildatum: LocalDate = this.peildatum,
+        logboek: List<Stapmelding> = this.logboek,
+        voorstel: Stapmelding? = this.voorstel,
+    ): ProcesInvoer = ProcesInvoer(peildatum, logboek, voorstel)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is ProcesInvoer &&
+                peildatum == other.peildatum &&
+                logboek == other.logboek &&
+                voorstel == other.voorstel
+
+    override fun hashCode(): Int = java.util.Objects.hash(peildatum, logboek, voorstel)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -8482,6 +10046,8 @@ public data class ProcesInvoer(
         schrijver.eind()
     }
 
+    override fun toString(): String = "ProcesInvoer(peildatum=${peildatum}, logboek=${logboek}, voorstel=${voorstel})"
+
     public companion object {
         /** It out of JSON, or why it does not fit. */
         @JvmStatic
@@ -8490,7 +10056,7 @@ public data class ProcesInvoer(
 }
 
 /** One step of the process, taken or proposed. */
-public data class Stapmelding(
+public class Stapmelding(
     /** The step that the casus comes in. */
     public val naar: String? = null,
     /** The day. */
@@ -8504,9 +10070,11 @@ public data class Stapmelding(
      * Absent: none is registered.
      */
     public val oordeel: Waarheid? = null,
-    /** Answers to what must be so. */
-    public val wachten: List<WachtAntwoord> = emptyList(),
+    wachten: List<WachtAntwoord> = emptyList(),
 ) : Waarde() {
+    /** Answers to what must be so. */
+    public val wachten: List<WachtAntwoord> = vast(wachten)
+
     /** The same with another [naar]. */
     public fun withNaar(naar: String?): Stapmelding = copy(naar = naar)
 
@@ -8524,6 +10092,28 @@ public data class Stapmelding(
 
     /** The same with another [wachten]. */
     public fun withWachten(wachten: List<WachtAntwoord>): Stapmelding = copy(wachten = wachten)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        naar: String? = this.naar,
+        datum: LocalDate? = this.datum,
+        organisatie: Organisatie? = this.organisatie,
+        betrokken: Waarheid? = this.betrokken,
+        oordeel: Waarheid? = this.oordeel,
+        wachten: List<WachtAntwoord> = this.wachten,
+    ): Stapmelding = Stapmelding(naar, datum, organisatie, betrokken, oordeel, wachten)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Stapmelding &&
+                naar == other.naar &&
+                datum == other.datum &&
+                organisatie == other.organisatie &&
+                betrokken == other.betrokken &&
+                oordeel == other.oordeel &&
+                wachten == other.wachten
+
+    override fun hashCode(): Int = java.util.Objects.hash(naar, datum, organisatie, betrokken, oordeel, wachten)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -8553,6 +10143,8 @@ public data class Stapmelding(
         }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Stapmelding(naar=${naar}, datum=${datum}, organisatie=${organisatie}, betrokken=${betrokken}, oordeel=${oordeel}, wachten=${wachten})"
 }
 
 /** The answer to one question. */
@@ -8586,22 +10178,30 @@ public data class WachtAntwoord(
  * What `check_afspraken` takes. Messages and no offence details: the agreements do not
  * need them. A log that is larger than the reader takes goes through the typed door.
  */
-public data class AfsprakenInvoer(
+public class AfsprakenInvoer(
     /** The day that counts as today, to its end, and chooses the rules. */
     public val peildatum: LocalDate? = null,
     /** Instead of a day: the moment that counts as now. */
     public val op: String? = null,
-    /** The cases. */
-    public val zaken: List<Zaak> = emptyList(),
-    /** What happened, in any order. */
-    public val gebeurtenissen: List<ZsmGebeurtenis> = emptyList(),
-    /** The registers that their holders declare complete. */
-    public val registers: List<Register> = emptyList(),
-    /** The terms that partners agreed, each with its source. None by default. */
-    public val termijnen: List<AfspraakTermijn> = emptyList(),
+    zaken: List<Zaak> = emptyList(),
+    gebeurtenissen: List<ZsmGebeurtenis> = emptyList(),
+    registers: List<Register> = emptyList(),
+    termijnen: List<AfspraakTermijn> = emptyList(),
     /** Counts below this are hidden; 5 without a choice, at least 3. */
     public val drempel: Long? = null,
 ) : Waarde() {
+    /** The cases. */
+    public val zaken: List<Zaak> = vast(zaken)
+
+    /** What happened, in any order. */
+    public val gebeurtenissen: List<ZsmGebeurtenis> = vast(gebeurtenissen)
+
+    /** The registers that their holders declare complete. */
+    public val registers: List<Register> = vast(registers)
+
+    /** The terms that partners agreed, each with its source. None by default. */
+    public val termijnen: List<AfspraakTermijn> = vast(termijnen)
+
     /** The same with another [peildatum]. */
     public fun withPeildatum(peildatum: LocalDate?): AfsprakenInvoer = copy(peildatum = peildatum)
 
@@ -8622,6 +10222,30 @@ public data class AfsprakenInvoer(
 
     /** The same with another [drempel]. */
     public fun withDrempel(drempel: Long?): AfsprakenInvoer = copy(drempel = drempel)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        peildatum: LocalDate? = this.peildatum,
+        op: String? = this.op,
+        zaken: List<Zaak> = this.zaken,
+        gebeurtenissen: List<ZsmGebeurtenis> = this.gebeurtenissen,
+        registers: List<Register> = this.registers,
+        termijnen: List<AfspraakTermijn> = this.termijnen,
+        drempel: Long? = this.drempel,
+    ): AfsprakenInvoer = AfsprakenInvoer(peildatum, op, zaken, gebeurtenissen, registers, termijnen, drempel)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is AfsprakenInvoer &&
+                peildatum == other.peildatum &&
+                op == other.op &&
+                zaken == other.zaken &&
+                gebeurtenissen == other.gebeurtenissen &&
+                registers == other.registers &&
+                termijnen == other.termijnen &&
+                drempel == other.drempel
+
+    override fun hashCode(): Int = java.util.Objects.hash(peildatum, op, zaken, gebeurtenissen, registers, termijnen, drempel)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -8655,6 +10279,8 @@ public data class AfsprakenInvoer(
         }
         schrijver.eind()
     }
+
+    override fun toString(): String = "AfsprakenInvoer(peildatum=${peildatum}, op=${op}, zaken=${zaken}, gebeurtenissen=${gebeurtenissen}, registers=${registers}, termijnen=${termijnen}, drempel=${drempel})"
 
     public companion object {
         /** It out of JSON, or why it does not fit. */
@@ -9562,14 +11188,16 @@ public data class AfspraakTermijn(
 }
 
 /** What `compose_contextkaart` takes. */
-public data class KaartInvoer(
+public class KaartInvoer(
     /** The day that counts as today: the day of providing. It chooses the law. */
     public val peildatum: LocalDate,
     /** What is known of the casus, for one receiver and one purpose. */
     public val dossier: Dossier,
-    /** In which readable forms the card comes along. None: only the data. */
-    public val weergave: List<Weergave> = emptyList(),
+    weergave: List<Weergave> = emptyList(),
 ) : Waarde() {
+    /** In which readable forms the card comes along. None: only the data. */
+    public val weergave: List<Weergave> = vast(weergave)
+
     /** With what it cannot be without. */
     public constructor(peildatum: LocalDate, dossier: Dossier) : this(peildatum = peildatum, dossier = dossier, weergave = emptyList())
 
@@ -9581,6 +11209,22 @@ public data class KaartInvoer(
 
     /** The same with another [weergave]. */
     public fun withWeergave(weergave: List<Weergave>): KaartInvoer = copy(weergave = weergave)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        peildatum: LocalDate = this.peildatum,
+        dossier: Dossier = this.dossier,
+        weergave: List<Weergave> = this.weergave,
+    ): KaartInvoer = KaartInvoer(peildatum, dossier, weergave)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is KaartInvoer &&
+                peildatum == other.peildatum &&
+                dossier == other.dossier &&
+                weergave == other.weergave
+
+    override fun hashCode(): Int = java.util.Objects.hash(peildatum, dossier, weergave)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -9595,6 +11239,8 @@ public data class KaartInvoer(
         schrijver.eind()
     }
 
+    override fun toString(): String = "KaartInvoer(peildatum=${peildatum}, dossier=${dossier}, weergave=${weergave})"
+
     public companion object {
         /** It out of JSON, or why it does not fit. */
         @JvmStatic
@@ -9603,7 +11249,7 @@ public data class KaartInvoer(
 }
 
 /** What is known of the casus, for one receiver and one purpose. */
-public data class Dossier(
+public class Dossier(
     /** The name of the ZVH. */
     public val zvh: String? = null,
     /** The version of the card. */
@@ -9624,8 +11270,7 @@ public data class Dossier(
     public val oordelen: Oordelen? = null,
     /** Whether people have relevant context. Asked when there are no elements. */
     public val relevanteContext: Waarheid? = null,
-    /** The elements. */
-    public val elementen: List<Element> = emptyList(),
+    elementen: List<Element> = emptyList(),
     /** The last day of the card, as people agreed. */
     public val geldigTot: LocalDate? = null,
     /** On which day someone last confirmed that it is still so. */
@@ -9633,6 +11278,9 @@ public data class Dossier(
     /** How many days a confirmation holds in this house. No source gives a term. */
     public val houdbaarDagen: Long? = null,
 ) : Waarde() {
+    /** The elements. */
+    public val elementen: List<Element> = vast(elementen)
+
     /** The same with another [zvh]. */
     public fun withZvh(zvh: String?): Dossier = copy(zvh = zvh)
 
@@ -9674,6 +11322,44 @@ public data class Dossier(
 
     /** The same with another [houdbaarDagen]. */
     public fun withHoudbaarDagen(houdbaarDagen: Long?): Dossier = copy(houdbaarDagen = houdbaarDagen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        zvh: String? = this.zvh,
+        versie: String? = this.versie,
+        casus: Casusstand? = this.casus,
+        opgesteldOp: String? = this.opgesteldOp,
+        opgepaktAlsPga: Waarheid? = this.opgepaktAlsPga,
+        door: Afzender? = this.door,
+        ontvanger: Ontvanger? = this.ontvanger,
+        doel: String? = this.doel,
+        oordelen: Oordelen? = this.oordelen,
+        relevanteContext: Waarheid? = this.relevanteContext,
+        elementen: List<Element> = this.elementen,
+        geldigTot: LocalDate? = this.geldigTot,
+        laatstBevestigd: LocalDate? = this.laatstBevestigd,
+        houdbaarDagen: Long? = this.houdbaarDagen,
+    ): Dossier = Dossier(zvh, versie, casus, opgesteldOp, opgepaktAlsPga, door, ontvanger, doel, oordelen, relevanteContext, elementen, geldigTot, laatstBevestigd, houdbaarDagen)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Dossier &&
+                zvh == other.zvh &&
+                versie == other.versie &&
+                casus == other.casus &&
+                opgesteldOp == other.opgesteldOp &&
+                opgepaktAlsPga == other.opgepaktAlsPga &&
+                door == other.door &&
+                ontvanger == other.ontvanger &&
+                doel == other.doel &&
+                oordelen == other.oordelen &&
+                relevanteContext == other.relevanteContext &&
+                elementen == other.elementen &&
+                geldigTot == other.geldigTot &&
+                laatstBevestigd == other.laatstBevestigd &&
+                houdbaarDagen == other.houdbaarDagen
+
+    override fun hashCode(): Int = java.util.Objects.hash(zvh, versie, casus, opgesteldOp, opgepaktAlsPga, door, ontvanger, doel, oordelen, relevanteContext, elementen, geldigTot, laatstBevestigd, houdbaarDagen)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -10273,13 +11959,12 @@ public data class Zorg(
 }
 
 /** One part of what is provided. A category, never the content. */
-public data class Onderdeel(
+public class Onderdeel(
     /** Which data. */
     public val categorie: Gegevenscategorie? = null,
     /** Whose data. */
     public val betreft: Betreft? = null,
-    /** Who supplied them. */
-    public val leveranciers: List<Leverancier> = emptyList(),
+    leveranciers: List<Leverancier> = emptyList(),
     /** Whether they are under medical secrecy (Wgs art. 2.29(2)). */
     public val onderMedischGeheim: Waarheid? = null,
     /** Why they may be shared all the same. */
@@ -10294,9 +11979,14 @@ public data class Onderdeel(
     public val onderGeheimhoudingVerbanden: Waarheid? = null,
     /** Whether the conditions of the suppliers are met, or there are none (Wgs art. 2.29(3)). */
     public val voorwaardenVervuld: Waarheid? = null,
-    /** The restrictions of the suppliers: they travel with the data. */
-    public val beperkingen: List<Beperking> = emptyList(),
+    beperkingen: List<Beperking> = emptyList(),
 ) : Waarde() {
+    /** Who supplied them. */
+    public val leveranciers: List<Leverancier> = vast(leveranciers)
+
+    /** The restrictions of the suppliers: they travel with the data. */
+    public val beperkingen: List<Beperking> = vast(beperkingen)
+
     /** The same with another [categorie]. */
     public fun withCategorie(categorie: Gegevenscategorie?): Onderdeel = copy(categorie = categorie)
 
@@ -10329,6 +12019,38 @@ public data class Onderdeel(
 
     /** The same with another [beperkingen]. */
     public fun withBeperkingen(beperkingen: List<Beperking>): Onderdeel = copy(beperkingen = beperkingen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        categorie: Gegevenscategorie? = this.categorie,
+        betreft: Betreft? = this.betreft,
+        leveranciers: List<Leverancier> = this.leveranciers,
+        onderMedischGeheim: Waarheid? = this.onderMedischGeheim,
+        geheimRoute: GeheimRoute? = this.geheimRoute,
+        geheimRouteGeldt: Waarheid? = this.geheimRouteGeldt,
+        bijzonder: Waarheid? = this.bijzonder,
+        wpgArtikel8Of13: Waarheid? = this.wpgArtikel8Of13,
+        onderGeheimhoudingVerbanden: Waarheid? = this.onderGeheimhoudingVerbanden,
+        voorwaardenVervuld: Waarheid? = this.voorwaardenVervuld,
+        beperkingen: List<Beperking> = this.beperkingen,
+    ): Onderdeel = Onderdeel(categorie, betreft, leveranciers, onderMedischGeheim, geheimRoute, geheimRouteGeldt, bijzonder, wpgArtikel8Of13, onderGeheimhoudingVerbanden, voorwaardenVervuld, beperkingen)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Onderdeel &&
+                categorie == other.categorie &&
+                betreft == other.betreft &&
+                leveranciers == other.leveranciers &&
+                onderMedischGeheim == other.onderMedischGeheim &&
+                geheimRoute == other.geheimRoute &&
+                geheimRouteGeldt == other.geheimRouteGeldt &&
+                bijzonder == other.bijzonder &&
+                wpgArtikel8Of13 == other.wpgArtikel8Of13 &&
+                onderGeheimhoudingVerbanden == other.onderGeheimhoudingVerbanden &&
+                voorwaardenVervuld == other.voorwaardenVervuld &&
+                beperkingen == other.beperkingen
+
+    override fun hashCode(): Int = java.util.Objects.hash(categorie, betreft, leveranciers, onderMedischGeheim, geheimRoute, geheimRouteGeldt, bijzonder, wpgArtikel8Of13, onderGeheimhoudingVerbanden, voorwaardenVervuld, beperkingen)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -10378,6 +12100,8 @@ public data class Onderdeel(
         }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Onderdeel(categorie=${categorie}, betreft=${betreft}, leveranciers=${leveranciers}, onderMedischGeheim=${onderMedischGeheim}, geheimRoute=${geheimRoute}, geheimRouteGeldt=${geheimRouteGeldt}, bijzonder=${bijzonder}, wpgArtikel8Of13=${wpgArtikel8Of13}, onderGeheimhoudingVerbanden=${onderGeheimhoudingVerbanden}, voorwaardenVervuld=${voorwaardenVervuld}, beperkingen=${beperkingen})"
 }
 
 /** Whose data. */
@@ -10481,7 +12205,7 @@ public data class VerstrekkingInvoer(
 }
 
 /** What someone wants to provide, to whom, and what people say of it. */
-public data class Verstrekking(
+public class Verstrekking(
     /** What is done. It chooses the law, with the day. */
     public val activiteit: Activiteit? = null,
     /** Whether the casus was taken up as persoonsgerichte aanpak radicalisering. */
@@ -10492,13 +12216,17 @@ public data class Verstrekking(
     public val ontvanger: Ontvanger? = null,
     /** What for, in words. Carried, never evaluated. */
     public val doel: String? = null,
-    /** The parts. */
-    public val onderdelen: List<Onderdeel> = emptyList(),
+    onderdelen: List<Onderdeel> = emptyList(),
     /** What people judge. */
     public val oordelen: Oordelen? = null,
-    /** The refusals that someone recorded. */
-    public val weigeringen: List<Weigering> = emptyList(),
+    weigeringen: List<Weigering> = emptyList(),
 ) : Waarde() {
+    /** The parts. */
+    public val onderdelen: List<Onderdeel> = vast(onderdelen)
+
+    /** The refusals that someone recorded. */
+    public val weigeringen: List<Weigering> = vast(weigeringen)
+
     /** The same with another [activiteit]. */
     public fun withActiviteit(activiteit: Activiteit?): Verstrekking = copy(activiteit = activiteit)
 
@@ -10522,6 +12250,32 @@ public data class Verstrekking(
 
     /** The same with another [weigeringen]. */
     public fun withWeigeringen(weigeringen: List<Weigering>): Verstrekking = copy(weigeringen = weigeringen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        activiteit: Activiteit? = this.activiteit,
+        opgepaktAlsPga: Waarheid? = this.opgepaktAlsPga,
+        door: Afzender? = this.door,
+        ontvanger: Ontvanger? = this.ontvanger,
+        doel: String? = this.doel,
+        onderdelen: List<Onderdeel> = this.onderdelen,
+        oordelen: Oordelen? = this.oordelen,
+        weigeringen: List<Weigering> = this.weigeringen,
+    ): Verstrekking = Verstrekking(activiteit, opgepaktAlsPga, door, ontvanger, doel, onderdelen, oordelen, weigeringen)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Verstrekking &&
+                activiteit == other.activiteit &&
+                opgepaktAlsPga == other.opgepaktAlsPga &&
+                door == other.door &&
+                ontvanger == other.ontvanger &&
+                doel == other.doel &&
+                onderdelen == other.onderdelen &&
+                oordelen == other.oordelen &&
+                weigeringen == other.weigeringen
+
+    override fun hashCode(): Int = java.util.Objects.hash(activiteit, opgepaktAlsPga, door, ontvanger, doel, onderdelen, oordelen, weigeringen)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -10762,14 +12516,16 @@ public enum class MeldingUitkomst(override val woord: String) : Keuze {
 }
 
 /** Kenmerken and counts, and nothing else. */
-public data class Inhoud(
-    /** What it is about. */
-    public val kenmerken: List<String> = emptyList(),
+public class Inhoud(
+    kenmerken: List<String> = emptyList(),
     /** Which version. */
     public val versie: Long? = null,
     /** How many there are. */
     public val aantal: Long? = null,
 ) : Waarde() {
+    /** What it is about. */
+    public val kenmerken: List<String> = vast(kenmerken)
+
     /** The same with another [kenmerken]. */
     public fun withKenmerken(kenmerken: List<String>): Inhoud = copy(kenmerken = kenmerken)
 
@@ -10778,6 +12534,22 @@ public data class Inhoud(
 
     /** The same with another [aantal]. */
     public fun withAantal(aantal: Long?): Inhoud = copy(aantal = aantal)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        kenmerken: List<String> = this.kenmerken,
+        versie: Long? = this.versie,
+        aantal: Long? = this.aantal,
+    ): Inhoud = Inhoud(kenmerken, versie, aantal)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Inhoud &&
+                kenmerken == other.kenmerken &&
+                versie == other.versie &&
+                aantal == other.aantal
+
+    override fun hashCode(): Int = java.util.Objects.hash(kenmerken, versie, aantal)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -10795,6 +12567,8 @@ public data class Inhoud(
         }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Inhoud(kenmerken=${kenmerken}, versie=${versie}, aantal=${aantal})"
 }
 
 /** What `export_jzv_melding` takes. */
@@ -10916,7 +12690,7 @@ public data class JzvImportInvoer(
 }
 
 /** A melding. `id` and `url` of its parts say where they stand, and no more. */
-public data class Melding(
+public class Melding(
     /** Where it is. */
     public val url: String? = null,
     /** Its name. */
@@ -10935,11 +12709,15 @@ public data class Melding(
     public val contact: Contact? = null,
     /** What else there is. */
     public val overigeInformatie: Informatie? = null,
-    /** What happened. */
-    public val naarAanleidingVan: List<JzvIncident> = emptyList(),
-    /** Whom it is about. */
-    public val heeftBetrekkingOp: List<JzvBetrokkene> = emptyList(),
+    naarAanleidingVan: List<JzvIncident> = emptyList(),
+    heeftBetrekkingOp: List<JzvBetrokkene> = emptyList(),
 ) : Waarde() {
+    /** What happened. */
+    public val naarAanleidingVan: List<JzvIncident> = vast(naarAanleidingVan)
+
+    /** Whom it is about. */
+    public val heeftBetrekkingOp: List<JzvBetrokkene> = vast(heeftBetrekkingOp)
+
     /** The same with another [url]. */
     public fun withUrl(url: String?): Melding = copy(url = url)
 
@@ -10972,6 +12750,38 @@ public data class Melding(
 
     /** The same with another [heeftBetrekkingOp]. */
     public fun withHeeftBetrekkingOp(heeftBetrekkingOp: List<JzvBetrokkene>): Melding = copy(heeftBetrekkingOp = heeftBetrekkingOp)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        url: String? = this.url,
+        id: String? = this.id,
+        soort: Soort? = this.soort,
+        datumTijd: String? = this.datumTijd,
+        verzoek: String? = this.verzoek,
+        terugkoppelingGewenst: Boolean? = this.terugkoppelingGewenst,
+        zorgelijkeSituatie: ZorgelijkeSituatie? = this.zorgelijkeSituatie,
+        contact: Contact? = this.contact,
+        overigeInformatie: Informatie? = this.overigeInformatie,
+        naarAanleidingVan: List<JzvIncident> = this.naarAanleidingVan,
+        heeftBetrekkingOp: List<JzvBetrokkene> = this.heeftBetrekkingOp,
+    ): Melding = Melding(url, id, soort, datumTijd, verzoek, terugkoppelingGewenst, zorgelijkeSituatie, contact, overigeInformatie, naarAanleidingVan, heeftBetrekkingOp)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Melding &&
+                url == other.url &&
+                id == other.id &&
+                soort == other.soort &&
+                datumTijd == other.datumTijd &&
+                verzoek == other.verzoek &&
+                terugkoppelingGewenst == other.terugkoppelingGewenst &&
+                zorgelijkeSituatie == other.zorgelijkeSituatie &&
+                contact == other.contact &&
+                overigeInformatie == other.overigeInformatie &&
+                naarAanleidingVan == other.naarAanleidingVan &&
+                heeftBetrekkingOp == other.heeftBetrekkingOp
+
+    override fun hashCode(): Int = java.util.Objects.hash(url, id, soort, datumTijd, verzoek, terugkoppelingGewenst, zorgelijkeSituatie, contact, overigeInformatie, naarAanleidingVan, heeftBetrekkingOp)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -11583,7 +13393,7 @@ public data class VerwerkingInvoer(
 }
 
 /** A processing, as the caller knows it. No id or moment is made up. */
-public data class Verwerking(
+public class Verwerking(
     /** The activity, as an address in the Register van Verwerkingsactiviteiten. */
     public val activiteit: String? = null,
     /** What was done, as one word: `advise_triage`. */
@@ -11602,9 +13412,11 @@ public data class Verwerking(
     public val algoritme: String? = null,
     /** Who processed at another organisation, as an address. */
     public val verwerker: String? = null,
-    /** Whom it was about. */
-    public val betrokkenen: List<VerwerkingBetrokkene> = emptyList(),
+    betrokkenen: List<VerwerkingBetrokkene> = emptyList(),
 ) : Waarde() {
+    /** Whom it was about. */
+    public val betrokkenen: List<VerwerkingBetrokkene> = vast(betrokkenen)
+
     /** The same with another [activiteit]. */
     public fun withActiviteit(activiteit: String?): Verwerking = copy(activiteit = activiteit)
 
@@ -11634,6 +13446,36 @@ public data class Verwerking(
 
     /** The same with another [betrokkenen]. */
     public fun withBetrokkenen(betrokkenen: List<VerwerkingBetrokkene>): Verwerking = copy(betrokkenen = betrokkenen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        activiteit: String? = this.activiteit,
+        naam: String? = this.naam,
+        trace: String? = this.trace,
+        boven: String? = this.boven,
+        status: VerwerkingStatus? = this.status,
+        begin: String? = this.begin,
+        eind: String? = this.eind,
+        algoritme: String? = this.algoritme,
+        verwerker: String? = this.verwerker,
+        betrokkenen: List<VerwerkingBetrokkene> = this.betrokkenen,
+    ): Verwerking = Verwerking(activiteit, naam, trace, boven, status, begin, eind, algoritme, verwerker, betrokkenen)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Verwerking &&
+                activiteit == other.activiteit &&
+                naam == other.naam &&
+                trace == other.trace &&
+                boven == other.boven &&
+                status == other.status &&
+                begin == other.begin &&
+                eind == other.eind &&
+                algoritme == other.algoritme &&
+                verwerker == other.verwerker &&
+                betrokkenen == other.betrokkenen
+
+    override fun hashCode(): Int = java.util.Objects.hash(activiteit, naam, trace, boven, status, begin, eind, algoritme, verwerker, betrokkenen)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -11742,7 +13584,7 @@ public data class VerwerkingBetrokkene(
  * What `export_zgw` takes. Only what goes along need be given; how it maps stands in
  * `zgw`.
  */
-public data class ZgwInvoer(
+public class ZgwInvoer(
     /** The day that counts as today. */
     public val peildatum: LocalDate,
     /** Which API the bodies are for. */
@@ -11755,8 +13597,7 @@ public data class ZgwInvoer(
     public val ontvangst: Ontvangst? = null,
     /** Who refers. */
     public val aanmelder: Aanmelderrol? = null,
-    /** Whom it is about, as on the aanmelding; leave out whom the register must not know. */
-    public val betrokkenen: List<Betrokkene> = emptyList(),
+    betrokkenen: List<Betrokkene> = emptyList(),
     /** The advice, as `check_oordeel` takes it. */
     public val advies: GegevenAdvies? = null,
     /** What of the advice is kept with the Zaak. */
@@ -11768,6 +13609,9 @@ public data class ZgwInvoer(
     /** A note with the text of the advice. */
     public val notitie: Notitie? = null,
 ) : Waarde() {
+    /** Whom it is about, as on the aanmelding; leave out whom the register must not know. */
+    public val betrokkenen: List<Betrokkene> = vast(betrokkenen)
+
     /** With what it cannot be without. */
     public constructor(peildatum: LocalDate, profiel: ZgwProfiel, zaak: Zaakgegevens) : this(peildatum = peildatum, profiel = profiel, zaak = zaak, catalogus = null)
 
@@ -11806,6 +13650,40 @@ public data class ZgwInvoer(
 
     /** The same with another [notitie]. */
     public fun withNotitie(notitie: Notitie?): ZgwInvoer = copy(notitie = notitie)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        peildatum: LocalDate = this.peildatum,
+        profiel: ZgwProfiel = this.profiel,
+        zaak: Zaakgegevens = this.zaak,
+        catalogus: Zaakcatalogus? = this.catalogus,
+        ontvangst: Ontvangst? = this.ontvangst,
+        aanmelder: Aanmelderrol? = this.aanmelder,
+        betrokkenen: List<Betrokkene> = this.betrokkenen,
+        advies: GegevenAdvies? = this.advies,
+        adviesbewijs: Adviesbewijs? = this.adviesbewijs,
+        oordeel: Oordeel? = this.oordeel,
+        afsluiting: Afsluiting? = this.afsluiting,
+        notitie: Notitie? = this.notitie,
+    ): ZgwInvoer = ZgwInvoer(peildatum, profiel, zaak, catalogus, ontvangst, aanmelder, betrokkenen, advies, adviesbewijs, oordeel, afsluiting, notitie)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is ZgwInvoer &&
+                peildatum == other.peildatum &&
+                profiel == other.profiel &&
+                zaak == other.zaak &&
+                catalogus == other.catalogus &&
+                ontvangst == other.ontvangst &&
+                aanmelder == other.aanmelder &&
+                betrokkenen == other.betrokkenen &&
+                advies == other.advies &&
+                adviesbewijs == other.adviesbewijs &&
+                oordeel == other.oordeel &&
+                afsluiting == other.afsluiting &&
+                notitie == other.notitie
+
+    override fun hashCode(): Int = java.util.Objects.hash(peildatum, profiel, zaak, catalogus, ontvangst, aanmelder, betrokkenen, advies, adviesbewijs, oordeel, afsluiting, notitie)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -11854,6 +13732,8 @@ public data class ZgwInvoer(
         schrijver.eind()
     }
 
+    override fun toString(): String = "ZgwInvoer(peildatum=${peildatum}, profiel=${profiel}, zaak=${zaak}, catalogus=${catalogus}, ontvangst=${ontvangst}, aanmelder=${aanmelder}, betrokkenen=${betrokkenen}, advies=${advies}, adviesbewijs=${adviesbewijs}, oordeel=${oordeel}, afsluiting=${afsluiting}, notitie=${notitie})"
+
     public companion object {
         /** It out of JSON, or why it does not fit. */
         @JvmStatic
@@ -11875,7 +13755,7 @@ public enum class ZgwProfiel(override val woord: String) : Keuze {
 }
 
 /** The Zaak: how to make it, or where it is. */
-public data class Zaakgegevens(
+public class Zaakgegevens(
     /** Where it is, once it was made. Absent: it is to be made. */
     public val url: String? = null,
     /** A name in the register, at most 40 characters; absent: the register gives one. */
@@ -11888,9 +13768,11 @@ public data class Zaakgegevens(
     public val startdatum: LocalDate? = null,
     /** How far it is kept from the public; absent: `zaakvertrouwelijk`. */
     public val vertrouwelijkheidaanduiding: Vertrouwelijkheid? = null,
-    /** What other systems call it. */
-    public val kenmerken: List<Zaakkenmerk> = emptyList(),
+    kenmerken: List<Zaakkenmerk> = emptyList(),
 ) : Waarde() {
+    /** What other systems call it. */
+    public val kenmerken: List<Zaakkenmerk> = vast(kenmerken)
+
     /** The same with another [url]. */
     public fun withUrl(url: String?): Zaakgegevens = copy(url = url)
 
@@ -11911,6 +13793,30 @@ public data class Zaakgegevens(
 
     /** The same with another [kenmerken]. */
     public fun withKenmerken(kenmerken: List<Zaakkenmerk>): Zaakgegevens = copy(kenmerken = kenmerken)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        url: String? = this.url,
+        identificatie: String? = this.identificatie,
+        bronorganisatie: String? = this.bronorganisatie,
+        verantwoordelijkeOrganisatie: String? = this.verantwoordelijkeOrganisatie,
+        startdatum: LocalDate? = this.startdatum,
+        vertrouwelijkheidaanduiding: Vertrouwelijkheid? = this.vertrouwelijkheidaanduiding,
+        kenmerken: List<Zaakkenmerk> = this.kenmerken,
+    ): Zaakgegevens = Zaakgegevens(url, identificatie, bronorganisatie, verantwoordelijkeOrganisatie, startdatum, vertrouwelijkheidaanduiding, kenmerken)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Zaakgegevens &&
+                url == other.url &&
+                identificatie == other.identificatie &&
+                bronorganisatie == other.bronorganisatie &&
+                verantwoordelijkeOrganisatie == other.verantwoordelijkeOrganisatie &&
+                startdatum == other.startdatum &&
+                vertrouwelijkheidaanduiding == other.vertrouwelijkheidaanduiding &&
+                kenmerken == other.kenmerken
+
+    override fun hashCode(): Int = java.util.Objects.hash(url, identificatie, bronorganisatie, verantwoordelijkeOrganisatie, startdatum, vertrouwelijkheidaanduiding, kenmerken)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -12291,17 +14197,19 @@ public enum class AanmelderAls(override val woord: String) : Keuze {
 }
 
 /** What of the advice is kept with the Zaak, beside what it comes down to. */
-public data class Adviesbewijs(
+public class Adviesbewijs(
     /** The name under which the whole advice is kept elsewhere. */
     public val id: String? = null,
     /** The version of the rules: `bewijs.regelsetVersie` of the advice. */
     public val regelsetVersie: String? = null,
+    criteria: List<GegevenCriterium> = emptyList(),
+) : Waarde() {
     /**
      * How each criterium came out: `toets.wet.criteria` and `toets.beleid.criteria` of
      * the advice.
      */
-    public val criteria: List<GegevenCriterium> = emptyList(),
-) : Waarde() {
+    public val criteria: List<GegevenCriterium> = vast(criteria)
+
     /** The same with another [id]. */
     public fun withId(id: String?): Adviesbewijs = copy(id = id)
 
@@ -12310,6 +14218,22 @@ public data class Adviesbewijs(
 
     /** The same with another [criteria]. */
     public fun withCriteria(criteria: List<GegevenCriterium>): Adviesbewijs = copy(criteria = criteria)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        id: String? = this.id,
+        regelsetVersie: String? = this.regelsetVersie,
+        criteria: List<GegevenCriterium> = this.criteria,
+    ): Adviesbewijs = Adviesbewijs(id, regelsetVersie, criteria)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Adviesbewijs &&
+                id == other.id &&
+                regelsetVersie == other.regelsetVersie &&
+                criteria == other.criteria
+
+    override fun hashCode(): Int = java.util.Objects.hash(id, regelsetVersie, criteria)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -12607,19 +14531,39 @@ public data class RegelsInvoer(
 }
 
 /** What `validate_aanmelding` gives. */
-public data class Validatie(
+public class Validatie(
     /** Whether anything blocks. */
     public val volledigheid: Volledigheid,
-    /**
-     * Every finding: what could not be read, then the rest in the order of the form.
-     * Places are seen from the aanmelding.
-     */
-    public val bevindingen: List<Fout>,
+    bevindingen: List<Fout>,
     /** The findings that block, as ZGW software expects them; absent if nothing does. */
     public val probleem: Probleem? = null,
     /** With what this was made. */
     public val bewijs: Bewijs,
 ) : Waarde() {
+    /**
+     * Every finding: what could not be read, then the rest in the order of the form.
+     * Places are seen from the aanmelding.
+     */
+    public val bevindingen: List<Fout> = vast(bevindingen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        volledigheid: Volledigheid = this.volledigheid,
+        bevindingen: List<Fout> = this.bevindingen,
+        probleem: Probleem? = this.probleem,
+        bewijs: Bewijs = this.bewijs,
+    ): Validatie = Validatie(volledigheid, bevindingen, probleem, bewijs)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Validatie &&
+                volledigheid == other.volledigheid &&
+                bevindingen == other.bevindingen &&
+                probleem == other.probleem &&
+                bewijs == other.bewijs
+
+    override fun hashCode(): Int = java.util.Objects.hash(volledigheid, bevindingen, probleem, bewijs)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("volledigheid")
@@ -12634,6 +14578,8 @@ public data class Validatie(
         schrijf(schrijver, bewijs)
         schrijver.eind()
     }
+
+    override fun toString(): String = "Validatie(volledigheid=${volledigheid}, bevindingen=${bevindingen}, probleem=${probleem}, bewijs=${bewijs})"
 
     public companion object {
         /** Out of what the operation gave as JSON. */
@@ -12656,13 +14602,12 @@ public enum class Volledigheid(override val woord: String) : Keuze {
 }
 
 /** A finding in words. */
-public data class Fout(
+public class Fout(
     /** JSON Pointer (RFC 6901), empty for the input as a whole. */
     public val plaats: String,
     /** As ZGW software writes it: `betrokkenen.0.bsn`. */
     public val naam: String,
-    /** The steps, list positions included. */
-    public val pad: List<String>,
+    pad: List<String>,
     /** Line in the text, counted from 1; only for text that is no JSON. */
     public val regel: Long? = null,
     /** Column in that line (or byte in the text, if it is not UTF-8), counted from 1. */
@@ -12677,9 +14622,46 @@ public data class Fout(
     public val tekst: String,
     /** The same in English. */
     public val tekstEn: String,
-    /** The rule behind it. */
-    public val vindplaatsen: List<Vindplaats>,
+    vindplaatsen: List<Vindplaats>,
 ) : Waarde() {
+    /** The steps, list positions included. */
+    public val pad: List<String> = vast(pad)
+
+    /** The rule behind it. */
+    public val vindplaatsen: List<Vindplaats> = vast(vindplaatsen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        plaats: String = this.plaats,
+        naam: String = this.naam,
+        pad: List<String> = this.pad,
+        regel: Long? = this.regel,
+        kolom: Long? = this.kolom,
+        code: String = this.code,
+        zgwCode: String = this.zgwCode,
+        ernst: Ernst = this.ernst,
+        tekst: String = this.tekst,
+        tekstEn: String = this.tekstEn,
+        vindplaatsen: List<Vindplaats> = this.vindplaatsen,
+    ): Fout = Fout(plaats, naam, pad, regel, kolom, code, zgwCode, ernst, tekst, tekstEn, vindplaatsen)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Fout &&
+                plaats == other.plaats &&
+                naam == other.naam &&
+                pad == other.pad &&
+                regel == other.regel &&
+                kolom == other.kolom &&
+                code == other.code &&
+                zgwCode == other.zgwCode &&
+                ernst == other.ernst &&
+                tekst == other.tekst &&
+                tekstEn == other.tekstEn &&
+                vindplaatsen == other.vindplaatsen
+
+    override fun hashCode(): Int = java.util.Objects.hash(plaats, naam, pad, regel, kolom, code, zgwCode, ernst, tekst, tekstEn, vindplaatsen)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("plaats")
@@ -12710,6 +14692,8 @@ public data class Fout(
         schrijver.lijst(vindplaatsen) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Fout(plaats=${plaats}, naam=${naam}, pad=${pad}, regel=${regel}, kolom=${kolom}, code=${code}, zgwCode=${zgwCode}, ernst=${ernst}, tekst=${tekst}, tekstEn=${tekstEn}, vindplaatsen=${vindplaatsen})"
 }
 
 /** Whether a finding blocks. */
@@ -12726,7 +14710,7 @@ public enum class Ernst(override val woord: String) : Keuze {
 }
 
 /** All findings that block, as ZGW software expects errors (RFC 9457). */
-public data class Probleem(
+public class Probleem(
     /** What kind of problem, relative to the host. */
     public val type: String,
     /** Always `invalid`. */
@@ -12737,9 +14721,33 @@ public data class Probleem(
     public val status: Long,
     /** What to do. */
     public val detail: String,
-    /** One item for each finding. */
-    public val invalidParams: List<InvalidParam>,
+    invalidParams: List<InvalidParam>,
 ) : Waarde() {
+    /** One item for each finding. */
+    public val invalidParams: List<InvalidParam> = vast(invalidParams)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        type: String = this.type,
+        code: String = this.code,
+        title: String = this.title,
+        status: Long = this.status,
+        detail: String = this.detail,
+        invalidParams: List<InvalidParam> = this.invalidParams,
+    ): Probleem = Probleem(type, code, title, status, detail, invalidParams)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Probleem &&
+                type == other.type &&
+                code == other.code &&
+                title == other.title &&
+                status == other.status &&
+                detail == other.detail &&
+                invalidParams == other.invalidParams
+
+    override fun hashCode(): Int = java.util.Objects.hash(type, code, title, status, detail, invalidParams)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("type")
@@ -12756,6 +14764,8 @@ public data class Probleem(
         schrijver.lijst(invalidParams) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Probleem(type=${type}, code=${code}, title=${title}, status=${status}, detail=${detail}, invalidParams=${invalidParams})"
 }
 
 /** One finding as ZGW software expects it. */
@@ -12780,7 +14790,7 @@ public data class InvalidParam(
 }
 
 /** With what an answer was made. */
-public data class Bewijs(
+public class Bewijs(
     /** The library. */
     public val bibliotheek: String,
     /** Its version. */
@@ -12793,11 +14803,39 @@ public data class Bewijs(
     public val peildatum: LocalDate? = null,
     /** The region whose rules were used. */
     public val regio: GebruikteRegio? = null,
-    /** The profielen that were used. */
-    public val profielen: List<GebruiktProfiel> = emptyList(),
+    profielen: List<GebruiktProfiel> = emptyList(),
     /** The leefgebiedenlijst by which was counted. */
     public val leefgebiedenlijst: String? = null,
 ) : Waarde() {
+    /** The profielen that were used. */
+    public val profielen: List<GebruiktProfiel> = vast(profielen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        bibliotheek: String = this.bibliotheek,
+        versie: String = this.versie,
+        regelsetVersie: String = this.regelsetVersie,
+        regelsetVingerafdruk: String = this.regelsetVingerafdruk,
+        peildatum: LocalDate? = this.peildatum,
+        regio: GebruikteRegio? = this.regio,
+        profielen: List<GebruiktProfiel> = this.profielen,
+        leefgebiedenlijst: String? = this.leefgebiedenlijst,
+    ): Bewijs = Bewijs(bibliotheek, versie, regelsetVersie, regelsetVingerafdruk, peildatum, regio, profielen, leefgebiedenlijst)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Bewijs &&
+                bibliotheek == other.bibliotheek &&
+                versie == other.versie &&
+                regelsetVersie == other.regelsetVersie &&
+                regelsetVingerafdruk == other.regelsetVingerafdruk &&
+                peildatum == other.peildatum &&
+                regio == other.regio &&
+                profielen == other.profielen &&
+                leefgebiedenlijst == other.leefgebiedenlijst
+
+    override fun hashCode(): Int = java.util.Objects.hash(bibliotheek, versie, regelsetVersie, regelsetVingerafdruk, peildatum, regio, profielen, leefgebiedenlijst)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("bibliotheek")
@@ -12826,6 +14864,8 @@ public data class Bewijs(
         }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Bewijs(bibliotheek=${bibliotheek}, versie=${versie}, regelsetVersie=${regelsetVersie}, regelsetVingerafdruk=${regelsetVingerafdruk}, peildatum=${peildatum}, regio=${regio}, profielen=${profielen}, leefgebiedenlijst=${leefgebiedenlijst})"
 }
 
 /** A region whose rules were used. */
@@ -12871,16 +14911,36 @@ public data class GebruiktProfiel(
 }
 
 /** What `check_criteria` gives. */
-public data class CriteriaAdvies(
+public class CriteriaAdvies(
     /** Law and policy. */
     public val toets: Toetsverslag,
-    /** What could not be read in the aanmelding. Those places count as unknown. */
-    public val bevindingen: List<Fout> = emptyList(),
+    bevindingen: List<Fout> = emptyList(),
     /** Who decides. */
     public val letOp: String,
     /** With what this was made. */
     public val bewijs: Bewijs,
 ) : Waarde() {
+    /** What could not be read in the aanmelding. Those places count as unknown. */
+    public val bevindingen: List<Fout> = vast(bevindingen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        toets: Toetsverslag = this.toets,
+        bevindingen: List<Fout> = this.bevindingen,
+        letOp: String = this.letOp,
+        bewijs: Bewijs = this.bewijs,
+    ): CriteriaAdvies = CriteriaAdvies(toets, bevindingen, letOp, bewijs)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is CriteriaAdvies &&
+                toets == other.toets &&
+                bevindingen == other.bevindingen &&
+                letOp == other.letOp &&
+                bewijs == other.bewijs
+
+    override fun hashCode(): Int = java.util.Objects.hash(toets, bevindingen, letOp, bewijs)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("toets")
@@ -12896,6 +14956,8 @@ public data class CriteriaAdvies(
         schrijver.eind()
     }
 
+    override fun toString(): String = "CriteriaAdvies(toets=${toets}, bevindingen=${bevindingen}, letOp=${letOp}, bewijs=${bewijs})"
+
     public companion object {
         /** Out of what the operation gave as JSON. */
         @JvmStatic
@@ -12904,22 +14966,52 @@ public data class CriteriaAdvies(
 }
 
 /** Law and policy on one casus. */
-public data class Toetsverslag(
+public class Toetsverslag(
     /** The two together. The law leads. */
     public val indicatie: Indicatie,
     /** The same in a sentence. */
     public val tekst: String,
-    /** What a person must look at. */
-    public val signalen: List<Signaal> = emptyList(),
+    signalen: List<Signaal> = emptyList(),
     /** The law. */
     public val wet: ProfielToets,
     /** The policy. */
     public val beleid: ProfielToets,
-    /** The feiten that are known and play a part, with who says so. */
-    public val feiten: List<BekendFeit> = emptyList(),
-    /** The rules that were used, with their sources. */
-    public val regels: List<GebruikteRegel>,
+    feiten: List<BekendFeit> = emptyList(),
+    regels: List<GebruikteRegel>,
 ) : Waarde() {
+    /** What a person must look at. */
+    public val signalen: List<Signaal> = vast(signalen)
+
+    /** The feiten that are known and play a part, with who says so. */
+    public val feiten: List<BekendFeit> = vast(feiten)
+
+    /** The rules that were used, with their sources. */
+    public val regels: List<GebruikteRegel> = vast(regels)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        indicatie: Indicatie = this.indicatie,
+        tekst: String = this.tekst,
+        signalen: List<Signaal> = this.signalen,
+        wet: ProfielToets = this.wet,
+        beleid: ProfielToets = this.beleid,
+        feiten: List<BekendFeit> = this.feiten,
+        regels: List<GebruikteRegel> = this.regels,
+    ): Toetsverslag = Toetsverslag(indicatie, tekst, signalen, wet, beleid, feiten, regels)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Toetsverslag &&
+                indicatie == other.indicatie &&
+                tekst == other.tekst &&
+                signalen == other.signalen &&
+                wet == other.wet &&
+                beleid == other.beleid &&
+                feiten == other.feiten &&
+                regels == other.regels
+
+    override fun hashCode(): Int = java.util.Objects.hash(indicatie, tekst, signalen, wet, beleid, feiten, regels)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("indicatie")
@@ -12942,6 +15034,8 @@ public data class Toetsverslag(
         schrijver.lijst(regels) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Toetsverslag(indicatie=${indicatie}, tekst=${tekst}, signalen=${signalen}, wet=${wet}, beleid=${beleid}, feiten=${feiten}, regels=${regels})"
 }
 
 /** Law and policy together. The law leads. */
@@ -12987,7 +15081,7 @@ public enum class Signaal(override val woord: String) : Keuze {
 }
 
 /** One profiel on one casus. */
-public data class ProfielToets(
+public class ProfielToets(
     /** Law or policy. */
     public val soort: ProfielSoort,
     /** How it came out under the chosen lezing. */
@@ -13000,21 +15094,67 @@ public data class ProfielToets(
     public val titel: String? = null,
     /** The chosen lezing. */
     public val lezing: String? = null,
-    /** The outcome under every lezing. */
-    public val lezingen: List<LezingToets> = emptyList(),
-    /** The outcome if one criterium were read in another way. */
-    public val andersGelezen: List<AndersGelezen> = emptyList(),
-    /** Each criterium with its outcome. */
-    public val criteria: List<CriteriumToets> = emptyList(),
+    lezingen: List<LezingToets> = emptyList(),
+    andersGelezen: List<AndersGelezen> = emptyList(),
+    criteria: List<CriteriumToets> = emptyList(),
     /** Why, as a tree. */
     public val verklaring: Verklaring? = null,
-    /** Why, as lines of text. */
-    public val uitleg: List<String> = emptyList(),
-    /** The questions that still make a difference, in a fixed order. */
-    public val vragen: List<Vraag> = emptyList(),
+    uitleg: List<String> = emptyList(),
+    vragen: List<Vraag> = emptyList(),
     /** The fewest answers that would settle it. */
     public val kortste: Kortste? = null,
 ) : Waarde() {
+    /** The outcome under every lezing. */
+    public val lezingen: List<LezingToets> = vast(lezingen)
+
+    /** The outcome if one criterium were read in another way. */
+    public val andersGelezen: List<AndersGelezen> = vast(andersGelezen)
+
+    /** Each criterium with its outcome. */
+    public val criteria: List<CriteriumToets> = vast(criteria)
+
+    /** Why, as lines of text. */
+    public val uitleg: List<String> = vast(uitleg)
+
+    /** The questions that still make a difference, in a fixed order. */
+    public val vragen: List<Vraag> = vast(vragen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        soort: ProfielSoort = this.soort,
+        uitkomst: Toetsing = this.uitkomst,
+        reden: String? = this.reden,
+        profiel: String? = this.profiel,
+        titel: String? = this.titel,
+        lezing: String? = this.lezing,
+        lezingen: List<LezingToets> = this.lezingen,
+        andersGelezen: List<AndersGelezen> = this.andersGelezen,
+        criteria: List<CriteriumToets> = this.criteria,
+        verklaring: Verklaring? = this.verklaring,
+        uitleg: List<String> = this.uitleg,
+        vragen: List<Vraag> = this.vragen,
+        kortste: Kortste? = this.kortste,
+    ): ProfielToets = ProfielToets(soort, uitkomst, reden, profiel, titel, lezing, lezingen, andersGelezen, criteria, verklaring, uitleg, vragen, kortste)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is ProfielToets &&
+                soort == other.soort &&
+                uitkomst == other.uitkomst &&
+                reden == other.reden &&
+                profiel == other.profiel &&
+                titel == other.titel &&
+                lezing == other.lezing &&
+                lezingen == other.lezingen &&
+                andersGelezen == other.andersGelezen &&
+                criteria == other.criteria &&
+                verklaring == other.verklaring &&
+                uitleg == other.uitleg &&
+                vragen == other.vragen &&
+                kortste == other.kortste
+
+    override fun hashCode(): Int = java.util.Objects.hash(soort, uitkomst, reden, profiel, titel, lezing, lezingen, andersGelezen, criteria, verklaring, uitleg, vragen, kortste)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("soort")
@@ -13067,6 +15207,8 @@ public data class ProfielToets(
         }
         schrijver.eind()
     }
+
+    override fun toString(): String = "ProfielToets(soort=${soort}, uitkomst=${uitkomst}, reden=${reden}, profiel=${profiel}, titel=${titel}, lezing=${lezing}, lezingen=${lezingen}, andersGelezen=${andersGelezen}, criteria=${criteria}, verklaring=${verklaring}, uitleg=${uitleg}, vragen=${vragen}, kortste=${kortste})"
 }
 
 /** Law or policy. */
@@ -13167,7 +15309,7 @@ public data class CriteriumToets(
 }
 
 /** One step of an explanation, with the steps it rests on. */
-public data class Verklaring(
+public class Verklaring(
     /** What kind of step it is. */
     public val soort: Stapsoort,
     /** How it came out. */
@@ -13182,9 +15324,37 @@ public data class Verklaring(
     public val feit: String? = null,
     /** How many parts must hold, for `minstens`. */
     public val aantal: Long? = null,
-    /** The parts, in the order of the rule. */
-    public val onder: List<Verklaring> = emptyList(),
+    onder: List<Verklaring> = emptyList(),
 ) : Waarde() {
+    /** The parts, in the order of the rule. */
+    public val onder: List<Verklaring> = vast(onder)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        soort: Stapsoort = this.soort,
+        uitkomst: Waarheid = this.uitkomst,
+        regel: String? = this.regel,
+        lezing: String? = this.lezing,
+        domein: String? = this.domein,
+        feit: String? = this.feit,
+        aantal: Long? = this.aantal,
+        onder: List<Verklaring> = this.onder,
+    ): Verklaring = Verklaring(soort, uitkomst, regel, lezing, domein, feit, aantal, onder)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Verklaring &&
+                soort == other.soort &&
+                uitkomst == other.uitkomst &&
+                regel == other.regel &&
+                lezing == other.lezing &&
+                domein == other.domein &&
+                feit == other.feit &&
+                aantal == other.aantal &&
+                onder == other.onder
+
+    override fun hashCode(): Int = java.util.Objects.hash(soort, uitkomst, regel, lezing, domein, feit, aantal, onder)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("soort")
@@ -13217,6 +15387,8 @@ public data class Verklaring(
         }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Verklaring(soort=${soort}, uitkomst=${uitkomst}, regel=${regel}, lezing=${lezing}, domein=${domein}, feit=${feit}, aantal=${aantal}, onder=${onder})"
 }
 
 /** What kind of step an explanation holds. */
@@ -13239,16 +15411,36 @@ public enum class Stapsoort(override val woord: String) : Keuze {
 }
 
 /** A question that makes a difference. */
-public data class Vraag(
+public class Vraag(
     /** The feit it asks for. */
     public val feit: String,
     /** The question, in plain Dutch. */
     public val vraag: String,
     /** Help with the answer. */
     public val uitleg: String,
-    /** The answers that alone would settle the outcome. */
-    public val beslist: List<Beslissend> = emptyList(),
+    beslist: List<Beslissend> = emptyList(),
 ) : Waarde() {
+    /** The answers that alone would settle the outcome. */
+    public val beslist: List<Beslissend> = vast(beslist)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        feit: String = this.feit,
+        vraag: String = this.vraag,
+        uitleg: String = this.uitleg,
+        beslist: List<Beslissend> = this.beslist,
+    ): Vraag = Vraag(feit, vraag, uitleg, beslist)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Vraag &&
+                feit == other.feit &&
+                vraag == other.vraag &&
+                uitleg == other.uitleg &&
+                beslist == other.beslist
+
+    override fun hashCode(): Int = java.util.Objects.hash(feit, vraag, uitleg, beslist)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("feit")
@@ -13263,6 +15455,8 @@ public data class Vraag(
         }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Vraag(feit=${feit}, vraag=${vraag}, uitleg=${uitleg}, beslist=${beslist})"
 }
 
 /** An answer that alone would settle the outcome. */
@@ -13304,14 +15498,32 @@ public data class Kortste(
 }
 
 /** The smallest sets of answers that would settle an outcome one way. */
-public data class KortsteSets(
+public class KortsteSets(
     /** How many answers each set has. */
     public val antwoorden: Long,
     /** How many such sets there are, as text: it may pass what JSON readers keep exact. */
     public val aantal: String,
-    /** The first of them. */
-    public val sets: List<AntwoordSet>,
+    sets: List<AntwoordSet>,
 ) : Waarde() {
+    /** The first of them. */
+    public val sets: List<AntwoordSet> = vast(sets)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        antwoorden: Long = this.antwoorden,
+        aantal: String = this.aantal,
+        sets: List<AntwoordSet> = this.sets,
+    ): KortsteSets = KortsteSets(antwoorden, aantal, sets)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is KortsteSets &&
+                antwoorden == other.antwoorden &&
+                aantal == other.aantal &&
+                sets == other.sets
+
+    override fun hashCode(): Int = java.util.Objects.hash(antwoorden, aantal, sets)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("antwoorden")
@@ -13322,19 +15534,37 @@ public data class KortsteSets(
         schrijver.lijst(sets) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "KortsteSets(antwoorden=${antwoorden}, aantal=${aantal}, sets=${sets})"
 }
 
 /** Answers that together settle an outcome. */
-public data class AntwoordSet(
-    /** The answers, in the order of the questions. */
-    public val antwoorden: List<FeitAntwoord>,
+public class AntwoordSet(
+    antwoorden: List<FeitAntwoord>,
 ) : Waarde() {
+    /** The answers, in the order of the questions. */
+    public val antwoorden: List<FeitAntwoord> = vast(antwoorden)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        antwoorden: List<FeitAntwoord> = this.antwoorden,
+    ): AntwoordSet = AntwoordSet(antwoorden)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is AntwoordSet &&
+                antwoorden == other.antwoorden
+
+    override fun hashCode(): Int = java.util.Objects.hash(antwoorden)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("antwoorden")
         schrijver.lijst(antwoorden) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "AntwoordSet(antwoorden=${antwoorden})"
 }
 
 /** An answer to one question. */
@@ -13355,14 +15585,32 @@ public data class FeitAntwoord(
 }
 
 /** A feit that is known, with who says so. */
-public data class BekendFeit(
+public class BekendFeit(
     /** The feit. */
     public val feit: String,
     /** Its value. */
     public val waarde: Waarheid,
-    /** Who says so. */
-    public val herkomst: List<FeitHerkomst> = emptyList(),
+    herkomst: List<FeitHerkomst> = emptyList(),
 ) : Waarde() {
+    /** Who says so. */
+    public val herkomst: List<FeitHerkomst> = vast(herkomst)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        feit: String = this.feit,
+        waarde: Waarheid = this.waarde,
+        herkomst: List<FeitHerkomst> = this.herkomst,
+    ): BekendFeit = BekendFeit(feit, waarde, herkomst)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is BekendFeit &&
+                feit == other.feit &&
+                waarde == other.waarde &&
+                herkomst == other.herkomst
+
+    override fun hashCode(): Int = java.util.Objects.hash(feit, waarde, herkomst)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("feit")
@@ -13375,6 +15623,8 @@ public data class BekendFeit(
         }
         schrijver.eind()
     }
+
+    override fun toString(): String = "BekendFeit(feit=${feit}, waarde=${waarde}, herkomst=${herkomst})"
 }
 
 /** Who says so, and where it stands in the input. */
@@ -13409,16 +15659,36 @@ public data class FeitHerkomst(
 }
 
 /** A rule that was used, with its sources. */
-public data class GebruikteRegel(
+public class GebruikteRegel(
     /** The rule. */
     public val regel: String,
     /** Its title. */
     public val titel: String,
     /** The first day of its version. */
     public val geldigVanaf: LocalDate,
-    /** Where it comes from. */
-    public val vindplaatsen: List<Vindplaats>,
+    vindplaatsen: List<Vindplaats>,
 ) : Waarde() {
+    /** Where it comes from. */
+    public val vindplaatsen: List<Vindplaats> = vast(vindplaatsen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        regel: String = this.regel,
+        titel: String = this.titel,
+        geldigVanaf: LocalDate = this.geldigVanaf,
+        vindplaatsen: List<Vindplaats> = this.vindplaatsen,
+    ): GebruikteRegel = GebruikteRegel(regel, titel, geldigVanaf, vindplaatsen)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is GebruikteRegel &&
+                regel == other.regel &&
+                titel == other.titel &&
+                geldigVanaf == other.geldigVanaf &&
+                vindplaatsen == other.vindplaatsen
+
+    override fun hashCode(): Int = java.util.Objects.hash(regel, titel, geldigVanaf, vindplaatsen)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("regel")
@@ -13431,20 +15701,18 @@ public data class GebruikteRegel(
         schrijver.lijst(vindplaatsen) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "GebruikteRegel(regel=${regel}, titel=${titel}, geldigVanaf=${geldigVanaf}, vindplaatsen=${vindplaatsen})"
 }
 
 /** What `advise_triage` gives. Advice: people decide. */
-public data class TriageAdvies(
+public class TriageAdvies(
     /** The advice that leads; absent on a day without rules. */
     public val leidend: StapAdvies? = null,
-    /** What else holds. */
-    public val ook: List<StapAdvies> = emptyList(),
-    /** What may still hold, with the questions that decide it. */
-    public val mogelijk: List<StapAdvies> = emptyList(),
-    /** The questions to ask next, in a fixed order. */
-    public val vragen: List<Vraag> = emptyList(),
-    /** The neighbouring tables that the form or an answer brings up, or that seem to fit. */
-    public val tafels: List<TafelAdvies> = emptyList(),
+    ook: List<StapAdvies> = emptyList(),
+    mogelijk: List<StapAdvies> = emptyList(),
+    vragen: List<Vraag> = emptyList(),
+    tafels: List<TafelAdvies> = emptyList(),
     /** How to combine the approach, if the ZVH takes it up. */
     public val aanpak: Aanpak? = null,
     /** Who may judge whether the casus fits; absent before the Wgs. */
@@ -13453,11 +15721,7 @@ public data class TriageAdvies(
     public val regio: RegioAdvies? = null,
     /** Whether the aanmelding is complete. */
     public val volledigheid: Volledigheid,
-    /**
-     * Every finding: what could not be read, then the rest in the order of the form.
-     * Places are seen from the aanmelding.
-     */
-    public val bevindingen: List<Fout> = emptyList(),
+    bevindingen: List<Fout> = emptyList(),
     /** Law and policy; absent when there is no need to know. */
     public val toets: Toetsverslag? = null,
     /** Who decides. */
@@ -13465,6 +15729,60 @@ public data class TriageAdvies(
     /** With what this was made. */
     public val bewijs: Bewijs,
 ) : Waarde() {
+    /** What else holds. */
+    public val ook: List<StapAdvies> = vast(ook)
+
+    /** What may still hold, with the questions that decide it. */
+    public val mogelijk: List<StapAdvies> = vast(mogelijk)
+
+    /** The questions to ask next, in a fixed order. */
+    public val vragen: List<Vraag> = vast(vragen)
+
+    /** The neighbouring tables that the form or an answer brings up, or that seem to fit. */
+    public val tafels: List<TafelAdvies> = vast(tafels)
+
+    /**
+     * Every finding: what could not be read, then the rest in the order of the form.
+     * Places are seen from the aanmelding.
+     */
+    public val bevindingen: List<Fout> = vast(bevindingen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        leidend: StapAdvies? = this.leidend,
+        ook: List<StapAdvies> = this.ook,
+        mogelijk: List<StapAdvies> = this.mogelijk,
+        vragen: List<Vraag> = this.vragen,
+        tafels: List<TafelAdvies> = this.tafels,
+        aanpak: Aanpak? = this.aanpak,
+        beoordelaars: Beoordelaars? = this.beoordelaars,
+        regio: RegioAdvies? = this.regio,
+        volledigheid: Volledigheid = this.volledigheid,
+        bevindingen: List<Fout> = this.bevindingen,
+        toets: Toetsverslag? = this.toets,
+        letOp: String = this.letOp,
+        bewijs: Bewijs = this.bewijs,
+    ): TriageAdvies = TriageAdvies(leidend, ook, mogelijk, vragen, tafels, aanpak, beoordelaars, regio, volledigheid, bevindingen, toets, letOp, bewijs)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is TriageAdvies &&
+                leidend == other.leidend &&
+                ook == other.ook &&
+                mogelijk == other.mogelijk &&
+                vragen == other.vragen &&
+                tafels == other.tafels &&
+                aanpak == other.aanpak &&
+                beoordelaars == other.beoordelaars &&
+                regio == other.regio &&
+                volledigheid == other.volledigheid &&
+                bevindingen == other.bevindingen &&
+                toets == other.toets &&
+                letOp == other.letOp &&
+                bewijs == other.bewijs
+
+    override fun hashCode(): Int = java.util.Objects.hash(leidend, ook, mogelijk, vragen, tafels, aanpak, beoordelaars, regio, volledigheid, bevindingen, toets, letOp, bewijs)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         if (leidend != null) {
@@ -13516,6 +15834,8 @@ public data class TriageAdvies(
         schrijver.eind()
     }
 
+    override fun toString(): String = "TriageAdvies(leidend=${leidend}, ook=${ook}, mogelijk=${mogelijk}, vragen=${vragen}, tafels=${tafels}, aanpak=${aanpak}, beoordelaars=${beoordelaars}, regio=${regio}, volledigheid=${volledigheid}, bevindingen=${bevindingen}, toets=${toets}, letOp=${letOp}, bewijs=${bewijs})"
+
     public companion object {
         /** Out of what the operation gave as JSON. */
         @JvmStatic
@@ -13524,7 +15844,7 @@ public data class TriageAdvies(
 }
 
 /** One step of the triage that holds or may hold. */
-public data class StapAdvies(
+public class StapAdvies(
     /** The step. */
     public val stap: String,
     /** What it advises. */
@@ -13539,13 +15859,49 @@ public data class StapAdvies(
     public val tekst: String,
     /** Why, as a tree. */
     public val verklaring: Verklaring,
-    /** Why, as lines of text. */
-    public val uitleg: List<String>,
-    /** The feiten it rests on, with who says so. */
-    public val feiten: List<BekendFeit> = emptyList(),
-    /** Where the step comes from. */
-    public val vindplaatsen: List<Vindplaats>,
+    uitleg: List<String>,
+    feiten: List<BekendFeit> = emptyList(),
+    vindplaatsen: List<Vindplaats>,
 ) : Waarde() {
+    /** Why, as lines of text. */
+    public val uitleg: List<String> = vast(uitleg)
+
+    /** The feiten it rests on, with who says so. */
+    public val feiten: List<BekendFeit> = vast(feiten)
+
+    /** Where the step comes from. */
+    public val vindplaatsen: List<Vindplaats> = vast(vindplaatsen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        stap: String = this.stap,
+        uitkomst: Uitkomst = this.uitkomst,
+        titel: String = this.titel,
+        inRegio: RegionaleUitkomst? = this.inRegio,
+        tafel: String? = this.tafel,
+        tekst: String = this.tekst,
+        verklaring: Verklaring = this.verklaring,
+        uitleg: List<String> = this.uitleg,
+        feiten: List<BekendFeit> = this.feiten,
+        vindplaatsen: List<Vindplaats> = this.vindplaatsen,
+    ): StapAdvies = StapAdvies(stap, uitkomst, titel, inRegio, tafel, tekst, verklaring, uitleg, feiten, vindplaatsen)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is StapAdvies &&
+                stap == other.stap &&
+                uitkomst == other.uitkomst &&
+                titel == other.titel &&
+                inRegio == other.inRegio &&
+                tafel == other.tafel &&
+                tekst == other.tekst &&
+                verklaring == other.verklaring &&
+                uitleg == other.uitleg &&
+                feiten == other.feiten &&
+                vindplaatsen == other.vindplaatsen
+
+    override fun hashCode(): Int = java.util.Objects.hash(stap, uitkomst, titel, inRegio, tafel, tekst, verklaring, uitleg, feiten, vindplaatsen)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("stap")
@@ -13576,6 +15932,8 @@ public data class StapAdvies(
         schrijver.lijst(vindplaatsen) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "StapAdvies(stap=${stap}, uitkomst=${uitkomst}, titel=${titel}, inRegio=${inRegio}, tafel=${tafel}, tekst=${tekst}, verklaring=${verklaring}, uitleg=${uitleg}, feiten=${feiten}, vindplaatsen=${vindplaatsen})"
 }
 
 /** An outcome in the words of a region. */
@@ -13596,7 +15954,7 @@ public data class RegionaleUitkomst(
 }
 
 /** One table on one casus. */
-public data class TafelAdvies(
+public class TafelAdvies(
     /** The table. */
     public val tafel: String,
     /** Its title. */
@@ -13613,29 +15971,91 @@ public data class TafelAdvies(
     public val rolZvh: String? = null,
     /** The lezing that counts. */
     public val lezing: String,
-    /** The outcome under every lezing. */
-    public val lezingen: List<LezingToets>,
+    lezingen: List<LezingToets>,
     /** Whether the lezingen come out differently. */
     public val lezingBepalend: Boolean,
     /** What the region calls it, if it refers to this table. */
     public val naamInRegio: String? = null,
-    /** Who decides, in each published way; in the region first. */
-    public val beslist: List<Beslisser> = emptyList(),
+    beslist: List<Beslisser> = emptyList(),
     /** A term that the source gives, counted from the day on which that table hears of it. */
     public val termijn: Termijn? = null,
     /** Why, as a tree. */
     public val verklaring: Verklaring,
-    /** Why, as lines of text. */
-    public val uitleg: List<String>,
-    /** The questions that still make a difference, in a fixed order. */
-    public val vragen: List<Vraag> = emptyList(),
-    /** What people look at as well; it is not counted. */
-    public val kijkOokNaar: List<Aandacht> = emptyList(),
-    /** The feiten it rests on, with who says so. */
-    public val feiten: List<BekendFeit> = emptyList(),
-    /** Where the table comes from. */
-    public val vindplaatsen: List<Vindplaats>,
+    uitleg: List<String>,
+    vragen: List<Vraag> = emptyList(),
+    kijkOokNaar: List<Aandacht> = emptyList(),
+    feiten: List<BekendFeit> = emptyList(),
+    vindplaatsen: List<Vindplaats>,
 ) : Waarde() {
+    /** The outcome under every lezing. */
+    public val lezingen: List<LezingToets> = vast(lezingen)
+
+    /** Who decides, in each published way; in the region first. */
+    public val beslist: List<Beslisser> = vast(beslist)
+
+    /** Why, as lines of text. */
+    public val uitleg: List<String> = vast(uitleg)
+
+    /** The questions that still make a difference, in a fixed order. */
+    public val vragen: List<Vraag> = vast(vragen)
+
+    /** What people look at as well; it is not counted. */
+    public val kijkOokNaar: List<Aandacht> = vast(kijkOokNaar)
+
+    /** The feiten it rests on, with who says so. */
+    public val feiten: List<BekendFeit> = vast(feiten)
+
+    /** Where the table comes from. */
+    public val vindplaatsen: List<Vindplaats> = vast(vindplaatsen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        tafel: String = this.tafel,
+        titel: String = this.titel,
+        soort: TafelSoort = this.soort,
+        uitkomst: Waarheid = this.uitkomst,
+        tekst: String = this.tekst,
+        advies: String? = this.advies,
+        rolZvh: String? = this.rolZvh,
+        lezing: String = this.lezing,
+        lezingen: List<LezingToets> = this.lezingen,
+        lezingBepalend: Boolean = this.lezingBepalend,
+        naamInRegio: String? = this.naamInRegio,
+        beslist: List<Beslisser> = this.beslist,
+        termijn: Termijn? = this.termijn,
+        verklaring: Verklaring = this.verklaring,
+        uitleg: List<String> = this.uitleg,
+        vragen: List<Vraag> = this.vragen,
+        kijkOokNaar: List<Aandacht> = this.kijkOokNaar,
+        feiten: List<BekendFeit> = this.feiten,
+        vindplaatsen: List<Vindplaats> = this.vindplaatsen,
+    ): TafelAdvies = TafelAdvies(tafel, titel, soort, uitkomst, tekst, advies, rolZvh, lezing, lezingen, lezingBepalend, naamInRegio, beslist, termijn, verklaring, uitleg, vragen, kijkOokNaar, feiten, vindplaatsen)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is TafelAdvies &&
+                tafel == other.tafel &&
+                titel == other.titel &&
+                soort == other.soort &&
+                uitkomst == other.uitkomst &&
+                tekst == other.tekst &&
+                advies == other.advies &&
+                rolZvh == other.rolZvh &&
+                lezing == other.lezing &&
+                lezingen == other.lezingen &&
+                lezingBepalend == other.lezingBepalend &&
+                naamInRegio == other.naamInRegio &&
+                beslist == other.beslist &&
+                termijn == other.termijn &&
+                verklaring == other.verklaring &&
+                uitleg == other.uitleg &&
+                vragen == other.vragen &&
+                kijkOokNaar == other.kijkOokNaar &&
+                feiten == other.feiten &&
+                vindplaatsen == other.vindplaatsen
+
+    override fun hashCode(): Int = java.util.Objects.hash(tafel, titel, soort, uitkomst, tekst, advies, rolZvh, lezing, lezingen, lezingBepalend, naamInRegio, beslist, termijn, verklaring, uitleg, vragen, kijkOokNaar, feiten, vindplaatsen)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("tafel")
@@ -13694,6 +16114,8 @@ public data class TafelAdvies(
         schrijver.lijst(vindplaatsen) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "TafelAdvies(tafel=${tafel}, titel=${titel}, soort=${soort}, uitkomst=${uitkomst}, tekst=${tekst}, advies=${advies}, rolZvh=${rolZvh}, lezing=${lezing}, lezingen=${lezingen}, lezingBepalend=${lezingBepalend}, naamInRegio=${naamInRegio}, beslist=${beslist}, termijn=${termijn}, verklaring=${verklaring}, uitleg=${uitleg}, vragen=${vragen}, kijkOokNaar=${kijkOokNaar}, feiten=${feiten}, vindplaatsen=${vindplaatsen})"
 }
 
 /** Something to look at that is not counted. */
@@ -13718,14 +16140,32 @@ public data class Aandacht(
 }
 
 /** How to combine the approach of a person (MJA §3). */
-public data class Aanpak(
+public class Aanpak(
     /** Whether it is combined with an approach of the system or the area. */
     public val combinatie: Combinatie,
     /** What to do, in plain Dutch. */
     public val tekst: String,
-    /** Where that comes from. */
-    public val vindplaatsen: List<Vindplaats>,
+    vindplaatsen: List<Vindplaats>,
 ) : Waarde() {
+    /** Where that comes from. */
+    public val vindplaatsen: List<Vindplaats> = vast(vindplaatsen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        combinatie: Combinatie = this.combinatie,
+        tekst: String = this.tekst,
+        vindplaatsen: List<Vindplaats> = this.vindplaatsen,
+    ): Aanpak = Aanpak(combinatie, tekst, vindplaatsen)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Aanpak &&
+                combinatie == other.combinatie &&
+                tekst == other.tekst &&
+                vindplaatsen == other.vindplaatsen
+
+    override fun hashCode(): Int = java.util.Objects.hash(combinatie, tekst, vindplaatsen)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("combinatie")
@@ -13736,6 +16176,8 @@ public data class Aanpak(
         schrijver.lijst(vindplaatsen) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Aanpak(combinatie=${combinatie}, tekst=${tekst}, vindplaatsen=${vindplaatsen})"
 }
 
 /** Whether the approach of a person is combined with that of the system or the area. */
@@ -13754,16 +16196,40 @@ public enum class Combinatie(override val woord: String) : Keuze {
 }
 
 /** Who may judge whether a casus fits (Wgs art. 2.31(2)). */
-public data class Beoordelaars(
-    /** The organisations that may. */
-    public val organisaties: List<Organisatie>,
-    /** Those of them that the aanmelding names. */
-    public val alBetrokken: List<Organisatie>,
+public class Beoordelaars(
+    organisaties: List<Organisatie>,
+    alBetrokken: List<Organisatie>,
     /** The same in a sentence. */
     public val tekst: String,
-    /** Where that comes from. */
-    public val vindplaatsen: List<Vindplaats>,
+    vindplaatsen: List<Vindplaats>,
 ) : Waarde() {
+    /** The organisations that may. */
+    public val organisaties: List<Organisatie> = vast(organisaties)
+
+    /** Those of them that the aanmelding names. */
+    public val alBetrokken: List<Organisatie> = vast(alBetrokken)
+
+    /** Where that comes from. */
+    public val vindplaatsen: List<Vindplaats> = vast(vindplaatsen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        organisaties: List<Organisatie> = this.organisaties,
+        alBetrokken: List<Organisatie> = this.alBetrokken,
+        tekst: String = this.tekst,
+        vindplaatsen: List<Vindplaats> = this.vindplaatsen,
+    ): Beoordelaars = Beoordelaars(organisaties, alBetrokken, tekst, vindplaatsen)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Beoordelaars &&
+                organisaties == other.organisaties &&
+                alBetrokken == other.alBetrokken &&
+                tekst == other.tekst &&
+                vindplaatsen == other.vindplaatsen
+
+    override fun hashCode(): Int = java.util.Objects.hash(organisaties, alBetrokken, tekst, vindplaatsen)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("organisaties")
@@ -13776,30 +16242,68 @@ public data class Beoordelaars(
         schrijver.lijst(vindplaatsen) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Beoordelaars(organisaties=${organisaties}, alBetrokken=${alBetrokken}, tekst=${tekst}, vindplaatsen=${vindplaatsen})"
 }
 
 /** What a region makes of a casus. */
-public data class RegioAdvies(
+public class RegioAdvies(
     /** The region. */
     public val regio: String,
     /** Its title. */
     public val titel: String,
-    /** What it publishes, one text for each dimension. */
-    public val afspraken: List<RegioAfspraak>,
-    /** The dimensions on which no source says anything. */
-    public val nietGepubliceerd: List<Dimensie> = emptyList(),
+    afspraken: List<RegioAfspraak>,
+    nietGepubliceerd: List<Dimensie> = emptyList(),
     /**
      * When the triage is; absent if the region publishes no fixed day, or nothing
      * is weighed.
      */
     public val triagedag: Triagedag? = null,
-    /** Its terms, counted from the day of the referral. */
-    public val termijnen: List<TermijnAdvies> = emptyList(),
-    /** What must come first in this region, and what is known of it. */
-    public val voorliggend: List<Voorziening> = emptyList(),
-    /** What a person must look at. */
-    public val aandacht: List<Aandachtspunt> = emptyList(),
+    termijnen: List<TermijnAdvies> = emptyList(),
+    voorliggend: List<Voorziening> = emptyList(),
+    aandacht: List<Aandachtspunt> = emptyList(),
 ) : Waarde() {
+    /** What it publishes, one text for each dimension. */
+    public val afspraken: List<RegioAfspraak> = vast(afspraken)
+
+    /** The dimensions on which no source says anything. */
+    public val nietGepubliceerd: List<Dimensie> = vast(nietGepubliceerd)
+
+    /** Its terms, counted from the day of the referral. */
+    public val termijnen: List<TermijnAdvies> = vast(termijnen)
+
+    /** What must come first in this region, and what is known of it. */
+    public val voorliggend: List<Voorziening> = vast(voorliggend)
+
+    /** What a person must look at. */
+    public val aandacht: List<Aandachtspunt> = vast(aandacht)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        regio: String = this.regio,
+        titel: String = this.titel,
+        afspraken: List<RegioAfspraak> = this.afspraken,
+        nietGepubliceerd: List<Dimensie> = this.nietGepubliceerd,
+        triagedag: Triagedag? = this.triagedag,
+        termijnen: List<TermijnAdvies> = this.termijnen,
+        voorliggend: List<Voorziening> = this.voorliggend,
+        aandacht: List<Aandachtspunt> = this.aandacht,
+    ): RegioAdvies = RegioAdvies(regio, titel, afspraken, nietGepubliceerd, triagedag, termijnen, voorliggend, aandacht)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is RegioAdvies &&
+                regio == other.regio &&
+                titel == other.titel &&
+                afspraken == other.afspraken &&
+                nietGepubliceerd == other.nietGepubliceerd &&
+                triagedag == other.triagedag &&
+                termijnen == other.termijnen &&
+                voorliggend == other.voorliggend &&
+                aandacht == other.aandacht
+
+    override fun hashCode(): Int = java.util.Objects.hash(regio, titel, afspraken, nietGepubliceerd, triagedag, termijnen, voorliggend, aandacht)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("regio")
@@ -13830,17 +16334,37 @@ public data class RegioAdvies(
         }
         schrijver.eind()
     }
+
+    override fun toString(): String = "RegioAdvies(regio=${regio}, titel=${titel}, afspraken=${afspraken}, nietGepubliceerd=${nietGepubliceerd}, triagedag=${triagedag}, termijnen=${termijnen}, voorliggend=${voorliggend}, aandacht=${aandacht})"
 }
 
 /** What a region publishes on one dimension. */
-public data class RegioAfspraak(
+public class RegioAfspraak(
     /** Which dimension. */
     public val dimensie: Dimensie,
     /** What, in plain Dutch. */
     public val tekst: String,
-    /** Where that comes from. */
-    public val vindplaatsen: List<Vindplaats>,
+    vindplaatsen: List<Vindplaats>,
 ) : Waarde() {
+    /** Where that comes from. */
+    public val vindplaatsen: List<Vindplaats> = vast(vindplaatsen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        dimensie: Dimensie = this.dimensie,
+        tekst: String = this.tekst,
+        vindplaatsen: List<Vindplaats> = this.vindplaatsen,
+    ): RegioAfspraak = RegioAfspraak(dimensie, tekst, vindplaatsen)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is RegioAfspraak &&
+                dimensie == other.dimensie &&
+                tekst == other.tekst &&
+                vindplaatsen == other.vindplaatsen
+
+    override fun hashCode(): Int = java.util.Objects.hash(dimensie, tekst, vindplaatsen)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("dimensie")
@@ -13851,6 +16375,8 @@ public data class RegioAfspraak(
         schrijver.lijst(vindplaatsen) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "RegioAfspraak(dimensie=${dimensie}, tekst=${tekst}, vindplaatsen=${vindplaatsen})"
 }
 
 /** Something on which regions differ. */
@@ -13893,18 +16419,38 @@ public enum class Dimensie(override val woord: String) : Keuze {
 }
 
 /** The day of the triage in which a referral is weighed. */
-public data class Triagedag(
+public class Triagedag(
+    dagen: List<MogelijkeTriagedag>,
+    /** The same in a sentence. */
+    public val tekst: String,
+    vindplaatsen: List<Vindplaats>,
+) : Waarde() {
     /**
      * The day; two if it depends on a time that is not known, the earliest
      * first; none without a day of referral. While the aanmelding is not
      * complete: the day it can still reach.
      */
-    public val dagen: List<MogelijkeTriagedag>,
-    /** The same in a sentence. */
-    public val tekst: String,
+    public val dagen: List<MogelijkeTriagedag> = vast(dagen)
+
     /** Where that comes from. */
-    public val vindplaatsen: List<Vindplaats>,
-) : Waarde() {
+    public val vindplaatsen: List<Vindplaats> = vast(vindplaatsen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        dagen: List<MogelijkeTriagedag> = this.dagen,
+        tekst: String = this.tekst,
+        vindplaatsen: List<Vindplaats> = this.vindplaatsen,
+    ): Triagedag = Triagedag(dagen, tekst, vindplaatsen)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Triagedag &&
+                dagen == other.dagen &&
+                tekst == other.tekst &&
+                vindplaatsen == other.vindplaatsen
+
+    override fun hashCode(): Int = java.util.Objects.hash(dagen, tekst, vindplaatsen)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("dagen")
@@ -13915,6 +16461,8 @@ public data class Triagedag(
         schrijver.lijst(vindplaatsen) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Triagedag(dagen=${dagen}, tekst=${tekst}, vindplaatsen=${vindplaatsen})"
 }
 
 /** A day on which a referral can come to the triage. */
@@ -13967,7 +16515,7 @@ public enum class Feestdag(override val woord: String) : Keuze {
 }
 
 /** A term with its day. */
-public data class TermijnAdvies(
+public class TermijnAdvies(
     /** What it is for. */
     public val voor: TermijnVoor,
     /** How it is counted. */
@@ -13978,9 +16526,33 @@ public data class TermijnAdvies(
     public val uiterlijk: LocalDate? = null,
     /** The same in a sentence. */
     public val tekst: String,
-    /** Where that comes from. */
-    public val vindplaatsen: List<Vindplaats>,
+    vindplaatsen: List<Vindplaats>,
 ) : Waarde() {
+    /** Where that comes from. */
+    public val vindplaatsen: List<Vindplaats> = vast(vindplaatsen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        voor: TermijnVoor = this.voor,
+        soort: TermijnSoort = this.soort,
+        aantal: Long? = this.aantal,
+        uiterlijk: LocalDate? = this.uiterlijk,
+        tekst: String = this.tekst,
+        vindplaatsen: List<Vindplaats> = this.vindplaatsen,
+    ): TermijnAdvies = TermijnAdvies(voor, soort, aantal, uiterlijk, tekst, vindplaatsen)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is TermijnAdvies &&
+                voor == other.voor &&
+                soort == other.soort &&
+                aantal == other.aantal &&
+                uiterlijk == other.uiterlijk &&
+                tekst == other.tekst &&
+                vindplaatsen == other.vindplaatsen
+
+    override fun hashCode(): Int = java.util.Objects.hash(voor, soort, aantal, uiterlijk, tekst, vindplaatsen)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("voor")
@@ -14001,19 +16573,41 @@ public data class TermijnAdvies(
         schrijver.lijst(vindplaatsen) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "TermijnAdvies(voor=${voor}, soort=${soort}, aantal=${aantal}, uiterlijk=${uiterlijk}, tekst=${tekst}, vindplaatsen=${vindplaatsen})"
 }
 
 /** Something that must come first. */
-public data class Voorziening(
+public class Voorziening(
     /** What it is called. */
     public val naam: String,
     /** The feit that says whether it was tried. */
     public val feit: String,
     /** What is known of that. */
     public val geprobeerd: Waarheid,
-    /** Where that comes from. */
-    public val vindplaatsen: List<Vindplaats>,
+    vindplaatsen: List<Vindplaats>,
 ) : Waarde() {
+    /** Where that comes from. */
+    public val vindplaatsen: List<Vindplaats> = vast(vindplaatsen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        naam: String = this.naam,
+        feit: String = this.feit,
+        geprobeerd: Waarheid = this.geprobeerd,
+        vindplaatsen: List<Vindplaats> = this.vindplaatsen,
+    ): Voorziening = Voorziening(naam, feit, geprobeerd, vindplaatsen)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Voorziening &&
+                naam == other.naam &&
+                feit == other.feit &&
+                geprobeerd == other.geprobeerd &&
+                vindplaatsen == other.vindplaatsen
+
+    override fun hashCode(): Int = java.util.Objects.hash(naam, feit, geprobeerd, vindplaatsen)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("naam")
@@ -14026,17 +16620,37 @@ public data class Voorziening(
         schrijver.lijst(vindplaatsen) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Voorziening(naam=${naam}, feit=${feit}, geprobeerd=${geprobeerd}, vindplaatsen=${vindplaatsen})"
 }
 
 /** Something that a person must look at. */
-public data class Aandachtspunt(
+public class Aandachtspunt(
     /** Stable code. */
     public val code: AandachtCode,
     /** What, in plain Dutch. */
     public val tekst: String,
-    /** Where that comes from. */
-    public val vindplaatsen: List<Vindplaats> = emptyList(),
+    vindplaatsen: List<Vindplaats> = emptyList(),
 ) : Waarde() {
+    /** Where that comes from. */
+    public val vindplaatsen: List<Vindplaats> = vast(vindplaatsen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        code: AandachtCode = this.code,
+        tekst: String = this.tekst,
+        vindplaatsen: List<Vindplaats> = this.vindplaatsen,
+    ): Aandachtspunt = Aandachtspunt(code, tekst, vindplaatsen)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Aandachtspunt &&
+                code == other.code &&
+                tekst == other.tekst &&
+                vindplaatsen == other.vindplaatsen
+
+    override fun hashCode(): Int = java.util.Objects.hash(code, tekst, vindplaatsen)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("code")
@@ -14049,6 +16663,8 @@ public data class Aandachtspunt(
         }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Aandachtspunt(code=${code}, tekst=${tekst}, vindplaatsen=${vindplaatsen})"
 }
 
 /** Something that a person must look at in this region. */
@@ -14073,16 +16689,38 @@ public enum class AandachtCode(override val woord: String) : Keuze {
 }
 
 /** What `check_tafels` gives. */
-public data class TafelsAdvies(
-    /** Each table, in the order of the data. */
-    public val tafels: List<TafelAdvies>,
-    /** What could not be read in the aanmelding. Those places count as unknown. */
-    public val bevindingen: List<Fout> = emptyList(),
+public class TafelsAdvies(
+    tafels: List<TafelAdvies>,
+    bevindingen: List<Fout> = emptyList(),
     /** Who decides. */
     public val letOp: String,
     /** With what this was made. */
     public val bewijs: Bewijs,
 ) : Waarde() {
+    /** Each table, in the order of the data. */
+    public val tafels: List<TafelAdvies> = vast(tafels)
+
+    /** What could not be read in the aanmelding. Those places count as unknown. */
+    public val bevindingen: List<Fout> = vast(bevindingen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        tafels: List<TafelAdvies> = this.tafels,
+        bevindingen: List<Fout> = this.bevindingen,
+        letOp: String = this.letOp,
+        bewijs: Bewijs = this.bewijs,
+    ): TafelsAdvies = TafelsAdvies(tafels, bevindingen, letOp, bewijs)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is TafelsAdvies &&
+                tafels == other.tafels &&
+                bevindingen == other.bevindingen &&
+                letOp == other.letOp &&
+                bewijs == other.bewijs
+
+    override fun hashCode(): Int = java.util.Objects.hash(tafels, bevindingen, letOp, bewijs)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("tafels")
@@ -14098,6 +16736,8 @@ public data class TafelsAdvies(
         schrijver.eind()
     }
 
+    override fun toString(): String = "TafelsAdvies(tafels=${tafels}, bevindingen=${bevindingen}, letOp=${letOp}, bewijs=${bewijs})"
+
     public companion object {
         /** Out of what the operation gave as JSON. */
         @JvmStatic
@@ -14106,7 +16746,7 @@ public data class TafelsAdvies(
 }
 
 /** What `check_oordeel` gives. It weighs no reasons and moves no casus: people do. */
-public data class OordeelAdvies(
+public class OordeelAdvies(
     /** As what the oordeel can be accepted: `niet` if and only if a finding blocks. */
     public val aanvaardAls: Aanvaarding,
     /** The same in a sentence. */
@@ -14115,13 +16755,39 @@ public data class OordeelAdvies(
     public val afwijking: OordeelAfwijking,
     /** How many days after the advice it was given; absent: not known, or before it. */
     public val dagenNaAdvies: Long? = null,
-    /** Every finding: what could not be read, then the rest. */
-    public val bevindingen: List<Fout> = emptyList(),
+    bevindingen: List<Fout> = emptyList(),
     /** Who decides, and what was not looked at. */
     public val letOp: String,
     /** With what this was made. */
     public val bewijs: Bewijs,
 ) : Waarde() {
+    /** Every finding: what could not be read, then the rest. */
+    public val bevindingen: List<Fout> = vast(bevindingen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        aanvaardAls: Aanvaarding = this.aanvaardAls,
+        tekst: String = this.tekst,
+        afwijking: OordeelAfwijking = this.afwijking,
+        dagenNaAdvies: Long? = this.dagenNaAdvies,
+        bevindingen: List<Fout> = this.bevindingen,
+        letOp: String = this.letOp,
+        bewijs: Bewijs = this.bewijs,
+    ): OordeelAdvies = OordeelAdvies(aanvaardAls, tekst, afwijking, dagenNaAdvies, bevindingen, letOp, bewijs)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is OordeelAdvies &&
+                aanvaardAls == other.aanvaardAls &&
+                tekst == other.tekst &&
+                afwijking == other.afwijking &&
+                dagenNaAdvies == other.dagenNaAdvies &&
+                bevindingen == other.bevindingen &&
+                letOp == other.letOp &&
+                bewijs == other.bewijs
+
+    override fun hashCode(): Int = java.util.Objects.hash(aanvaardAls, tekst, afwijking, dagenNaAdvies, bevindingen, letOp, bewijs)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("aanvaardAls")
@@ -14144,6 +16810,8 @@ public data class OordeelAdvies(
         schrijf(schrijver, bewijs)
         schrijver.eind()
     }
+
+    override fun toString(): String = "OordeelAdvies(aanvaardAls=${aanvaardAls}, tekst=${tekst}, afwijking=${afwijking}, dagenNaAdvies=${dagenNaAdvies}, bevindingen=${bevindingen}, letOp=${letOp}, bewijs=${bewijs})"
 
     public companion object {
         /** Out of what the operation gave as JSON. */
@@ -14185,7 +16853,7 @@ public enum class OordeelAfwijking(override val woord: String) : Keuze {
 }
 
 /** What `check_opschaling` gives. Advice: people decide, and no step goes by itself. */
-public data class OpschaalAdvies(
+public class OpschaalAdvies(
     /** The model; absent: see `ontbreekt`. */
     public val model: GekozenModel? = null,
     /** What the region publishes on stepping up and down. */
@@ -14206,17 +16874,55 @@ public data class OpschaalAdvies(
     public val regie: RegieAdvies? = null,
     /** Whether the ZVH is in that phase. */
     public val zvhInDezeFase: Waarheid,
-    /** What is not known or not published. */
-    public val ontbreekt: List<Ontbrekend> = emptyList(),
+    ontbreekt: List<Ontbrekend> = emptyList(),
     /** The advice to step down from where the casus is now. */
     public val afschalen: Afschaaladvies? = null,
-    /** Every finding: what could not be read, then the rest in the order of the fields. */
-    public val bevindingen: List<Fout> = emptyList(),
+    bevindingen: List<Fout> = emptyList(),
     /** Who decides. */
     public val letOp: String,
     /** With what this was made. */
     public val bewijs: Bewijs,
 ) : Waarde() {
+    /** What is not known or not published. */
+    public val ontbreekt: List<Ontbrekend> = vast(ontbreekt)
+
+    /** Every finding: what could not be read, then the rest in the order of the fields. */
+    public val bevindingen: List<Fout> = vast(bevindingen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        model: GekozenModel? = this.model,
+        afspraak: RegioAfspraak? = this.afspraak,
+        huidigeFase: String? = this.huidigeFase,
+        past: Waarheid? = this.past,
+        richting: Richting? = this.richting,
+        regie: RegieAdvies? = this.regie,
+        zvhInDezeFase: Waarheid = this.zvhInDezeFase,
+        ontbreekt: List<Ontbrekend> = this.ontbreekt,
+        afschalen: Afschaaladvies? = this.afschalen,
+        bevindingen: List<Fout> = this.bevindingen,
+        letOp: String = this.letOp,
+        bewijs: Bewijs = this.bewijs,
+    ): OpschaalAdvies = OpschaalAdvies(model, afspraak, huidigeFase, past, richting, regie, zvhInDezeFase, ontbreekt, afschalen, bevindingen, letOp, bewijs)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is OpschaalAdvies &&
+                model == other.model &&
+                afspraak == other.afspraak &&
+                huidigeFase == other.huidigeFase &&
+                past == other.past &&
+                richting == other.richting &&
+                regie == other.regie &&
+                zvhInDezeFase == other.zvhInDezeFase &&
+                ontbreekt == other.ontbreekt &&
+                afschalen == other.afschalen &&
+                bevindingen == other.bevindingen &&
+                letOp == other.letOp &&
+                bewijs == other.bewijs
+
+    override fun hashCode(): Int = java.util.Objects.hash(model, afspraak, huidigeFase, past, richting, regie, zvhInDezeFase, ontbreekt, afschalen, bevindingen, letOp, bewijs)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         if (model != null) {
@@ -14264,6 +16970,8 @@ public data class OpschaalAdvies(
         schrijver.eind()
     }
 
+    override fun toString(): String = "OpschaalAdvies(model=${model}, afspraak=${afspraak}, huidigeFase=${huidigeFase}, past=${past}, richting=${richting}, regie=${regie}, zvhInDezeFase=${zvhInDezeFase}, ontbreekt=${ontbreekt}, afschalen=${afschalen}, bevindingen=${bevindingen}, letOp=${letOp}, bewijs=${bewijs})"
+
     public companion object {
         /** Out of what the operation gave as JSON. */
         @JvmStatic
@@ -14272,14 +16980,32 @@ public data class OpschaalAdvies(
 }
 
 /** The model that is used. */
-public data class GekozenModel(
+public class GekozenModel(
     /** Its name. */
     public val id: String,
     /** Its title. */
     public val titel: String,
-    /** Where it comes from. */
-    public val vindplaatsen: List<Vindplaats>,
+    vindplaatsen: List<Vindplaats>,
 ) : Waarde() {
+    /** Where it comes from. */
+    public val vindplaatsen: List<Vindplaats> = vast(vindplaatsen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        id: String = this.id,
+        titel: String = this.titel,
+        vindplaatsen: List<Vindplaats> = this.vindplaatsen,
+    ): GekozenModel = GekozenModel(id, titel, vindplaatsen)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is GekozenModel &&
+                id == other.id &&
+                titel == other.titel &&
+                vindplaatsen == other.vindplaatsen
+
+    override fun hashCode(): Int = java.util.Objects.hash(id, titel, vindplaatsen)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("id")
@@ -14290,6 +17016,8 @@ public data class GekozenModel(
         schrijver.lijst(vindplaatsen) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "GekozenModel(id=${id}, titel=${titel}, vindplaatsen=${vindplaatsen})"
 }
 
 /** Which way a step goes. */
@@ -14339,14 +17067,32 @@ public data class RegieAdvies(
 }
 
 /** Who has a role. What the region says goes before what the model says. */
-public data class RolAdvies(
+public class RolAdvies(
     /** Who; absent: no source says so. */
     public val wie: String? = null,
     /** The same in a sentence. */
     public val tekst: String,
-    /** Where that comes from. */
-    public val vindplaatsen: List<Vindplaats> = emptyList(),
+    vindplaatsen: List<Vindplaats> = emptyList(),
 ) : Waarde() {
+    /** Where that comes from. */
+    public val vindplaatsen: List<Vindplaats> = vast(vindplaatsen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        wie: String? = this.wie,
+        tekst: String = this.tekst,
+        vindplaatsen: List<Vindplaats> = this.vindplaatsen,
+    ): RolAdvies = RolAdvies(wie, tekst, vindplaatsen)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is RolAdvies &&
+                wie == other.wie &&
+                tekst == other.tekst &&
+                vindplaatsen == other.vindplaatsen
+
+    override fun hashCode(): Int = java.util.Objects.hash(wie, tekst, vindplaatsen)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         if (wie != null) {
@@ -14361,6 +17107,8 @@ public data class RolAdvies(
         }
         schrijver.eind()
     }
+
+    override fun toString(): String = "RolAdvies(wie=${wie}, tekst=${tekst}, vindplaatsen=${vindplaatsen})"
 }
 
 /** Something that is not known or not published. */
@@ -14404,16 +17152,36 @@ public enum class Ontbreekt(override val woord: String) : Keuze {
 }
 
 /** The advice to step down. */
-public data class Afschaaladvies(
+public class Afschaaladvies(
     /** The phase now. */
     public val van: String,
     /** The phase that is one lighter; absent: there is none, so to the local partners. */
     public val naar: String? = null,
     /** The advice, in plain Dutch. */
     public val tekst: String,
-    /** Where it comes from. */
-    public val vindplaatsen: List<Vindplaats>,
+    vindplaatsen: List<Vindplaats>,
 ) : Waarde() {
+    /** Where it comes from. */
+    public val vindplaatsen: List<Vindplaats> = vast(vindplaatsen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        van: String = this.van,
+        naar: String? = this.naar,
+        tekst: String = this.tekst,
+        vindplaatsen: List<Vindplaats> = this.vindplaatsen,
+    ): Afschaaladvies = Afschaaladvies(van, naar, tekst, vindplaatsen)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Afschaaladvies &&
+                van == other.van &&
+                naar == other.naar &&
+                tekst == other.tekst &&
+                vindplaatsen == other.vindplaatsen
+
+    override fun hashCode(): Int = java.util.Objects.hash(van, naar, tekst, vindplaatsen)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("van")
@@ -14428,25 +17196,55 @@ public data class Afschaaladvies(
         schrijver.lijst(vindplaatsen) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Afschaaladvies(van=${van}, naar=${naar}, tekst=${tekst}, vindplaatsen=${vindplaatsen})"
 }
 
 /** What `bundle_beoordelingen` gives. People give it duiding; nothing here decides. */
-public data class BundelAntwoord(
+public class BundelAntwoord(
     /** Everything side by side. */
     public val bundel: Bundel,
-    /** Every rule that the bundle refers to, once, in words. */
-    public val regels: List<BundelregelTekst>,
+    regels: List<BundelregelTekst>,
     /** The bundle as plain text, if asked for. */
     public val tekst: String? = null,
     /** The bundle as a fragment of HTML, if asked for. */
     public val html: String? = null,
-    /** Every finding: what could not be read, then the rest in the order of the fields. */
-    public val bevindingen: List<Fout> = emptyList(),
+    bevindingen: List<Fout> = emptyList(),
     /** Who decides. */
     public val letOp: String,
     /** With what this was made. */
     public val bewijs: Bewijs,
 ) : Waarde() {
+    /** Every rule that the bundle refers to, once, in words. */
+    public val regels: List<BundelregelTekst> = vast(regels)
+
+    /** Every finding: what could not be read, then the rest in the order of the fields. */
+    public val bevindingen: List<Fout> = vast(bevindingen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        bundel: Bundel = this.bundel,
+        regels: List<BundelregelTekst> = this.regels,
+        tekst: String? = this.tekst,
+        html: String? = this.html,
+        bevindingen: List<Fout> = this.bevindingen,
+        letOp: String = this.letOp,
+        bewijs: Bewijs = this.bewijs,
+    ): BundelAntwoord = BundelAntwoord(bundel, regels, tekst, html, bevindingen, letOp, bewijs)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is BundelAntwoord &&
+                bundel == other.bundel &&
+                regels == other.regels &&
+                tekst == other.tekst &&
+                html == other.html &&
+                bevindingen == other.bevindingen &&
+                letOp == other.letOp &&
+                bewijs == other.bewijs
+
+    override fun hashCode(): Int = java.util.Objects.hash(bundel, regels, tekst, html, bevindingen, letOp, bewijs)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("bundel")
@@ -14483,35 +17281,83 @@ public data class BundelAntwoord(
 }
 
 /** Everything on the table, side by side. */
-public data class Bundel(
+public class Bundel(
     /** The day that counts as today. */
     public val peildatum: LocalDate,
     /** SHA-256 of the day, the rules and everything that was bundled (R17). */
     public val vingerafdruk: String,
-    /** Per sleutel what is said (R9 to R12), in order. */
-    public val sleutels: List<Sleutelbeeld>,
-    /** Functioning, protection and suspicions: never a level. */
-    public val context: List<Beoordelingsbeeld> = emptyList(),
-    /**
-     * What could not be bundled, because something in it does not fit (R1). Its
-     * findings say why. Nothing here counts as low.
-     */
-    public val nietGebundeld: List<NietGebundeld> = emptyList(),
-    /** What every partner answered, those that did not included. */
-    public val partners: List<Partnerbeeld> = emptyList(),
-    /** Where someone says that there is danger now: act, whatever is missing. */
-    public val directHandelen: List<DirectHandelen> = emptyList(),
-    /** What asks for attention (R13). A set: no order of weight. */
-    public val aandacht: List<BundelAandachtspunt> = emptyList(),
+    sleutels: List<Sleutelbeeld>,
+    context: List<Beoordelingsbeeld> = emptyList(),
+    nietGebundeld: List<NietGebundeld> = emptyList(),
+    partners: List<Partnerbeeld> = emptyList(),
+    directHandelen: List<DirectHandelen> = emptyList(),
+    aandacht: List<BundelAandachtspunt> = emptyList(),
     /** What is missing (R15). */
     public val volledigheid: BundelVolledigheid,
-    /** What is due at overgangsmomenten (R16). */
-    public val eisen: List<Eisstand> = emptyList(),
+    eisen: List<Eisstand> = emptyList(),
     /** The highest level issued, if it was asked for (R14). */
     public val overzicht: Overzicht? = null,
     /** Whether the table can start. */
     public val gereedheid: Gereedheid,
 ) : Waarde() {
+    /** Per sleutel what is said (R9 to R12), in order. */
+    public val sleutels: List<Sleutelbeeld> = vast(sleutels)
+
+    /** Functioning, protection and suspicions: never a level. */
+    public val context: List<Beoordelingsbeeld> = vast(context)
+
+    /**
+     * What could not be bundled, because something in it does not fit (R1). Its
+     * findings say why. Nothing here counts as low.
+     */
+    public val nietGebundeld: List<NietGebundeld> = vast(nietGebundeld)
+
+    /** What every partner answered, those that did not included. */
+    public val partners: List<Partnerbeeld> = vast(partners)
+
+    /** Where someone says that there is danger now: act, whatever is missing. */
+    public val directHandelen: List<DirectHandelen> = vast(directHandelen)
+
+    /** What asks for attention (R13). A set: no order of weight. */
+    public val aandacht: List<BundelAandachtspunt> = vast(aandacht)
+
+    /** What is due at overgangsmomenten (R16). */
+    public val eisen: List<Eisstand> = vast(eisen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        peildatum: LocalDate = this.peildatum,
+        vingerafdruk: String = this.vingerafdruk,
+        sleutels: List<Sleutelbeeld> = this.sleutels,
+        context: List<Beoordelingsbeeld> = this.context,
+        nietGebundeld: List<NietGebundeld> = this.nietGebundeld,
+        partners: List<Partnerbeeld> = this.partners,
+        directHandelen: List<DirectHandelen> = this.directHandelen,
+        aandacht: List<BundelAandachtspunt> = this.aandacht,
+        volledigheid: BundelVolledigheid = this.volledigheid,
+        eisen: List<Eisstand> = this.eisen,
+        overzicht: Overzicht? = this.overzicht,
+        gereedheid: Gereedheid = this.gereedheid,
+    ): Bundel = Bundel(peildatum, vingerafdruk, sleutels, context, nietGebundeld, partners, directHandelen, aandacht, volledigheid, eisen, overzicht, gereedheid)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Bundel &&
+                peildatum == other.peildatum &&
+                vingerafdruk == other.vingerafdruk &&
+                sleutels == other.sleutels &&
+                context == other.context &&
+                nietGebundeld == other.nietGebundeld &&
+                partners == other.partners &&
+                directHandelen == other.directHandelen &&
+                aandacht == other.aandacht &&
+                volledigheid == other.volledigheid &&
+                eisen == other.eisen &&
+                overzicht == other.overzicht &&
+                gereedheid == other.gereedheid
+
+    override fun hashCode(): Int = java.util.Objects.hash(peildatum, vingerafdruk, sleutels, context, nietGebundeld, partners, directHandelen, aandacht, volledigheid, eisen, overzicht, gereedheid)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("peildatum")
@@ -14554,16 +17400,17 @@ public data class Bundel(
         schrijf(schrijver, gereedheid)
         schrijver.eind()
     }
+
+    override fun toString(): String = "Bundel(peildatum=${peildatum}, vingerafdruk=${vingerafdruk}, sleutels=${sleutels}, context=${context}, nietGebundeld=${nietGebundeld}, partners=${partners}, directHandelen=${directHandelen}, aandacht=${aandacht}, volledigheid=${volledigheid}, eisen=${eisen}, overzicht=${overzicht}, gereedheid=${gereedheid})"
 }
 
 /** What is said about one sleutel. */
-public data class Sleutelbeeld(
+public class Sleutelbeeld(
     /** What it is about. */
     public val sleutel: Sleutel,
     /** What a level means here. */
     public val schaal: BundelSchaal,
-    /** Every result, also those that do not count, from new to old. */
-    public val beoordelingen: List<Beoordelingsbeeld>,
+    beoordelingen: List<Beoordelingsbeeld>,
     /** The result with the highest end among those that count and are current. */
     public val hoogste: Stand? = null,
     /** The one with the lowest end. */
@@ -14574,13 +17421,52 @@ public data class Sleutelbeeld(
     public val afstand: Afstand? = null,
     /** Whether they agree. */
     public val consensus: Consensus,
-    /** Which current results count as one voice, because they share an issuer or a component. */
-    public val stemmen: List<List<String>> = emptyList(),
+    stemmen: List<List<String>> = emptyList(),
     /** Facts in which the two that are furthest apart differ (R10). */
     public val verklaring: Verschilverklaring? = null,
-    /** Changes within one instrument (R12). */
-    public val trends: List<Trend> = emptyList(),
+    trends: List<Trend> = emptyList(),
 ) : Waarde() {
+    /** Every result, also those that do not count, from new to old. */
+    public val beoordelingen: List<Beoordelingsbeeld> = vast(beoordelingen)
+
+    /** Which current results count as one voice, because they share an issuer or a component. */
+    public val stemmen: List<List<String>> = vast(stemmen.map { vast(it) })
+
+    /** Changes within one instrument (R12). */
+    public val trends: List<Trend> = vast(trends)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        sleutel: Sleutel = this.sleutel,
+        schaal: BundelSchaal = this.schaal,
+        beoordelingen: List<Beoordelingsbeeld> = this.beoordelingen,
+        hoogste: Stand? = this.hoogste,
+        laagste: Stand? = this.laagste,
+        laatstBekend: Stand? = this.laatstBekend,
+        afstand: Afstand? = this.afstand,
+        consensus: Consensus = this.consensus,
+        stemmen: List<List<String>> = this.stemmen,
+        verklaring: Verschilverklaring? = this.verklaring,
+        trends: List<Trend> = this.trends,
+    ): Sleutelbeeld = Sleutelbeeld(sleutel, schaal, beoordelingen, hoogste, laagste, laatstBekend, afstand, consensus, stemmen, verklaring, trends)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Sleutelbeeld &&
+                sleutel == other.sleutel &&
+                schaal == other.schaal &&
+                beoordelingen == other.beoordelingen &&
+                hoogste == other.hoogste &&
+                laagste == other.laagste &&
+                laatstBekend == other.laatstBekend &&
+                afstand == other.afstand &&
+                consensus == other.consensus &&
+                stemmen == other.stemmen &&
+                verklaring == other.verklaring &&
+                trends == other.trends
+
+    override fun hashCode(): Int = java.util.Objects.hash(sleutel, schaal, beoordelingen, hoogste, laagste, laatstBekend, afstand, consensus, stemmen, verklaring, trends)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("sleutel")
@@ -14621,6 +17507,8 @@ public data class Sleutelbeeld(
         }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Sleutelbeeld(sleutel=${sleutel}, schaal=${schaal}, beoordelingen=${beoordelingen}, hoogste=${hoogste}, laagste=${laagste}, laatstBekend=${laatstBekend}, afstand=${afstand}, consensus=${consensus}, stemmen=${stemmen}, verklaring=${verklaring}, trends=${trends})"
 }
 
 /** What a level means in a sleutel. */
@@ -14637,7 +17525,7 @@ public enum class BundelSchaal(override val woord: String) : Keuze {
 }
 
 /** One result, as its issuer gave it, and what became of it. */
-public data class Beoordelingsbeeld(
+public class Beoordelingsbeeld(
     /** Which assessment. */
     public val beoordeling: String,
     /** Of context, which has no sleutel: whom it is about. */
@@ -14668,8 +17556,7 @@ public data class Beoordelingsbeeld(
     public val horizonDagen: Long? = null,
     /** What it rests on. */
     public val grondslagen: Grondslagen? = null,
-    /** Where it differs from a component, with the reasons of its issuer. */
-    public val afwijkingen: List<Afwijking> = emptyList(),
+    afwijkingen: List<Afwijking> = emptyList(),
     /** Its place on the scale of its claim. */
     public val plaats: Plaats,
     /** Whether it is still current. */
@@ -14681,6 +17568,61 @@ public data class Beoordelingsbeeld(
     /** The judgement of which it is a component. */
     public val onderdeelVan: String? = null,
 ) : Waarde() {
+    /** Where it differs from a component, with the reasons of its issuer. */
+    public val afwijkingen: List<Afwijking> = vast(afwijkingen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        beoordeling: String = this.beoordeling,
+        over: Over? = this.over,
+        claim: Claim? = this.claim,
+        afzender: Afzender = this.afzender,
+        soort: BeoordelingSoort = this.soort,
+        instrument: GebruiktInstrument? = this.instrument,
+        afgegeven: Afgegeven = this.afgegeven,
+        anker: Zorgniveau? = this.anker,
+        beoordeeldOp: LocalDate = this.beoordeeldOp,
+        informatieTot: LocalDate? = this.informatieTot,
+        conditie: Conditie? = this.conditie,
+        plan: String? = this.plan,
+        setting: Setting? = this.setting,
+        horizonDagen: Long? = this.horizonDagen,
+        grondslagen: Grondslagen? = this.grondslagen,
+        afwijkingen: List<Afwijking> = this.afwijkingen,
+        plaats: Plaats = this.plaats,
+        actualiteit: Actualiteit = this.actualiteit,
+        rol: BundelRol = this.rol,
+        waaromNiet: WaaromNiet? = this.waaromNiet,
+        onderdeelVan: String? = this.onderdeelVan,
+    ): Beoordelingsbeeld = Beoordelingsbeeld(beoordeling, over, claim, afzender, soort, instrument, afgegeven, anker, beoordeeldOp, informatieTot, conditie, plan, setting, horizonDagen, grondslagen, afwijkingen, plaats, actualiteit, rol, waaromNiet, onderdeelVan)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Beoordelingsbeeld &&
+                beoordeling == other.beoordeling &&
+                over == other.over &&
+                claim == other.claim &&
+                afzender == other.afzender &&
+                soort == other.soort &&
+                instrument == other.instrument &&
+                afgegeven == other.afgegeven &&
+                anker == other.anker &&
+                beoordeeldOp == other.beoordeeldOp &&
+                informatieTot == other.informatieTot &&
+                conditie == other.conditie &&
+                plan == other.plan &&
+                setting == other.setting &&
+                horizonDagen == other.horizonDagen &&
+                grondslagen == other.grondslagen &&
+                afwijkingen == other.afwijkingen &&
+                plaats == other.plaats &&
+                actualiteit == other.actualiteit &&
+                rol == other.rol &&
+                waaromNiet == other.waaromNiet &&
+                onderdeelVan == other.onderdeelVan
+
+    override fun hashCode(): Int = java.util.Objects.hash(beoordeling, over, claim, afzender, soort, instrument, afgegeven, anker, beoordeeldOp, informatieTot, conditie, plan, setting, horizonDagen, grondslagen, afwijkingen, plaats, actualiteit, rol, waaromNiet, onderdeelVan)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("beoordeling")
@@ -15044,14 +17986,32 @@ public enum class Consensus(override val woord: String) : Keuze {
 }
 
 /** Facts in which two results differ. It explains; it does not choose. */
-public data class Verschilverklaring(
+public class Verschilverklaring(
     /** The result that says most. */
     public val hoog: String,
     /** The result that says least. */
     public val laag: String,
-    /** In what they differ; never empty. */
-    public val verschillen: List<Onderscheid>,
+    verschillen: List<Onderscheid>,
 ) : Waarde() {
+    /** In what they differ; never empty. */
+    public val verschillen: List<Onderscheid> = vast(verschillen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        hoog: String = this.hoog,
+        laag: String = this.laag,
+        verschillen: List<Onderscheid> = this.verschillen,
+    ): Verschilverklaring = Verschilverklaring(hoog, laag, verschillen)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Verschilverklaring &&
+                hoog == other.hoog &&
+                laag == other.laag &&
+                verschillen == other.verschillen
+
+    override fun hashCode(): Int = java.util.Objects.hash(hoog, laag, verschillen)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("hoog")
@@ -15062,6 +18022,8 @@ public data class Verschilverklaring(
         schrijver.lijst(verschillen) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Verschilverklaring(hoog=${hoog}, laag=${laag}, verschillen=${verschillen})"
 }
 
 /** In what two results differ. */
@@ -15147,18 +18109,40 @@ public data class NietGebundeld(
 }
 
 /** What a partner answered. */
-public data class Partnerbeeld(
+public class Partnerbeeld(
     /** Which partner. */
     public val partner: Afzender,
     /** What it answered. */
     public val antwoord: PartnerAntwoord,
-    /** Which assessments. */
-    public val beoordelingen: List<String> = emptyList(),
+    beoordelingen: List<String> = emptyList(),
     /** The picture in words. */
     public val tekst: String? = null,
     /** The ground for not sharing. */
     public val grond: String? = null,
 ) : Waarde() {
+    /** Which assessments. */
+    public val beoordelingen: List<String> = vast(beoordelingen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        partner: Afzender = this.partner,
+        antwoord: PartnerAntwoord = this.antwoord,
+        beoordelingen: List<String> = this.beoordelingen,
+        tekst: String? = this.tekst,
+        grond: String? = this.grond,
+    ): Partnerbeeld = Partnerbeeld(partner, antwoord, beoordelingen, tekst, grond)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Partnerbeeld &&
+                partner == other.partner &&
+                antwoord == other.antwoord &&
+                beoordelingen == other.beoordelingen &&
+                tekst == other.tekst &&
+                grond == other.grond
+
+    override fun hashCode(): Int = java.util.Objects.hash(partner, antwoord, beoordelingen, tekst, grond)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("partner")
@@ -15185,12 +18169,28 @@ public data class Partnerbeeld(
 }
 
 /** Danger now, according to someone. */
-public data class DirectHandelen(
+public class DirectHandelen(
     /** What it is about. */
     public val sleutel: Sleutel,
-    /** Which results say so. */
-    public val beoordelingen: List<String>,
+    beoordelingen: List<String>,
 ) : Waarde() {
+    /** Which results say so. */
+    public val beoordelingen: List<String> = vast(beoordelingen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        sleutel: Sleutel = this.sleutel,
+        beoordelingen: List<String> = this.beoordelingen,
+    ): DirectHandelen = DirectHandelen(sleutel, beoordelingen)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is DirectHandelen &&
+                sleutel == other.sleutel &&
+                beoordelingen == other.beoordelingen
+
+    override fun hashCode(): Int = java.util.Objects.hash(sleutel, beoordelingen)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("sleutel")
@@ -15199,21 +18199,49 @@ public data class DirectHandelen(
         schrijver.lijst(beoordelingen) { item -> schrijver.tekst(item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "DirectHandelen(sleutel=${sleutel}, beoordelingen=${beoordelingen})"
 }
 
 /** Something that asks for attention. */
-public data class BundelAandachtspunt(
+public class BundelAandachtspunt(
     /** Why. */
     public val reden: Aandachtreden,
     /** What it is about. */
     public val sleutel: Sleutel? = null,
-    /** Which assessments. */
-    public val beoordelingen: List<String> = emptyList(),
-    /** Which partners. */
-    public val partners: List<Afzender> = emptyList(),
-    /** Which persons. */
-    public val personen: List<String> = emptyList(),
+    beoordelingen: List<String> = emptyList(),
+    partners: List<Afzender> = emptyList(),
+    personen: List<String> = emptyList(),
 ) : Waarde() {
+    /** Which assessments. */
+    public val beoordelingen: List<String> = vast(beoordelingen)
+
+    /** Which partners. */
+    public val partners: List<Afzender> = vast(partners)
+
+    /** Which persons. */
+    public val personen: List<String> = vast(personen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        reden: Aandachtreden = this.reden,
+        sleutel: Sleutel? = this.sleutel,
+        beoordelingen: List<String> = this.beoordelingen,
+        partners: List<Afzender> = this.partners,
+        personen: List<String> = this.personen,
+    ): BundelAandachtspunt = BundelAandachtspunt(reden, sleutel, beoordelingen, partners, personen)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is BundelAandachtspunt &&
+                reden == other.reden &&
+                sleutel == other.sleutel &&
+                beoordelingen == other.beoordelingen &&
+                partners == other.partners &&
+                personen == other.personen
+
+    override fun hashCode(): Int = java.util.Objects.hash(reden, sleutel, beoordelingen, partners, personen)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("reden")
@@ -15283,14 +18311,34 @@ public enum class Aandachtreden(override val woord: String) : Keuze {
 }
 
 /** What is missing. */
-public data class BundelVolledigheid(
+public class BundelVolledigheid(
     /** Whether nothing is missing. */
     public val volledig: Boolean,
-    /** What must be there before the table starts. */
-    public val blokkerend: List<Gemis> = emptyList(),
-    /** What is missing and must be named. */
-    public val leemten: List<Gemis> = emptyList(),
+    blokkerend: List<Gemis> = emptyList(),
+    leemten: List<Gemis> = emptyList(),
 ) : Waarde() {
+    /** What must be there before the table starts. */
+    public val blokkerend: List<Gemis> = vast(blokkerend)
+
+    /** What is missing and must be named. */
+    public val leemten: List<Gemis> = vast(leemten)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        volledig: Boolean = this.volledig,
+        blokkerend: List<Gemis> = this.blokkerend,
+        leemten: List<Gemis> = this.leemten,
+    ): BundelVolledigheid = BundelVolledigheid(volledig, blokkerend, leemten)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is BundelVolledigheid &&
+                volledig == other.volledig &&
+                blokkerend == other.blokkerend &&
+                leemten == other.leemten
+
+    override fun hashCode(): Int = java.util.Objects.hash(volledig, blokkerend, leemten)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("volledig")
@@ -15305,27 +18353,63 @@ public data class BundelVolledigheid(
         }
         schrijver.eind()
     }
+
+    override fun toString(): String = "BundelVolledigheid(volledig=${volledig}, blokkerend=${blokkerend}, leemten=${leemten})"
 }
 
 /** One thing that is missing. */
-public data class Gemis(
+public class Gemis(
     /** By which rule. */
     public val regel: Volledigheidsregel,
     /** What it is about. */
     public val sleutel: Sleutel? = null,
-    /** Which assessments. */
-    public val beoordelingen: List<String> = emptyList(),
-    /** Which partners. */
-    public val partners: List<Afzender> = emptyList(),
-    /** Which persons. */
-    public val personen: List<String> = emptyList(),
+    beoordelingen: List<String> = emptyList(),
+    partners: List<Afzender> = emptyList(),
+    personen: List<String> = emptyList(),
     /** Which requirement of a moment. */
     public val eis: String? = null,
     /** Which assessment of the type of case: its place in that list, from the top. */
     public val plaats: String? = null,
-    /** Which data about the assessment. */
-    public val gegevens: List<Metagegeven> = emptyList(),
+    gegevens: List<Metagegeven> = emptyList(),
 ) : Waarde() {
+    /** Which assessments. */
+    public val beoordelingen: List<String> = vast(beoordelingen)
+
+    /** Which partners. */
+    public val partners: List<Afzender> = vast(partners)
+
+    /** Which persons. */
+    public val personen: List<String> = vast(personen)
+
+    /** Which data about the assessment. */
+    public val gegevens: List<Metagegeven> = vast(gegevens)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        regel: Volledigheidsregel = this.regel,
+        sleutel: Sleutel? = this.sleutel,
+        beoordelingen: List<String> = this.beoordelingen,
+        partners: List<Afzender> = this.partners,
+        personen: List<String> = this.personen,
+        eis: String? = this.eis,
+        plaats: String? = this.plaats,
+        gegevens: List<Metagegeven> = this.gegevens,
+    ): Gemis = Gemis(regel, sleutel, beoordelingen, partners, personen, eis, plaats, gegevens)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Gemis &&
+                regel == other.regel &&
+                sleutel == other.sleutel &&
+                beoordelingen == other.beoordelingen &&
+                partners == other.partners &&
+                personen == other.personen &&
+                eis == other.eis &&
+                plaats == other.plaats &&
+                gegevens == other.gegevens
+
+    override fun hashCode(): Int = java.util.Objects.hash(regel, sleutel, beoordelingen, partners, personen, eis, plaats, gegevens)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("regel")
@@ -15389,7 +18473,7 @@ public enum class Metagegeven(override val woord: String) : Keuze {
 }
 
 /** An assessment that is due at a moment, and how that stands. */
-public data class Eisstand(
+public class Eisstand(
     /** Which requirement. */
     public val eis: String,
     /** Of which moment. */
@@ -15404,11 +18488,41 @@ public data class Eisstand(
     public val stand: Eisuitslag,
     /** The last day. */
     public val uiterlijk: LocalDate? = null,
-    /** Which assessments satisfy it, or came too late. */
-    public val beoordelingen: List<String> = emptyList(),
+    beoordelingen: List<String> = emptyList(),
     /** Why it does not apply, in the words of the people who said so. */
     public val reden: String? = null,
 ) : Waarde() {
+    /** Which assessments satisfy it, or came too late. */
+    public val beoordelingen: List<String> = vast(beoordelingen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        eis: String = this.eis,
+        moment: String = this.moment,
+        gebeurtenis: String? = this.gebeurtenis,
+        datum: LocalDate = this.datum,
+        persoon: String? = this.persoon,
+        stand: Eisuitslag = this.stand,
+        uiterlijk: LocalDate? = this.uiterlijk,
+        beoordelingen: List<String> = this.beoordelingen,
+        reden: String? = this.reden,
+    ): Eisstand = Eisstand(eis, moment, gebeurtenis, datum, persoon, stand, uiterlijk, beoordelingen, reden)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Eisstand &&
+                eis == other.eis &&
+                moment == other.moment &&
+                gebeurtenis == other.gebeurtenis &&
+                datum == other.datum &&
+                persoon == other.persoon &&
+                stand == other.stand &&
+                uiterlijk == other.uiterlijk &&
+                beoordelingen == other.beoordelingen &&
+                reden == other.reden
+
+    override fun hashCode(): Int = java.util.Objects.hash(eis, moment, gebeurtenis, datum, persoon, stand, uiterlijk, beoordelingen, reden)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("eis")
@@ -15498,7 +18612,7 @@ public enum class Gereedheid(override val woord: String) : Keuze {
 }
 
 /** A rule of bundling or duiding in words. */
-public data class BundelregelTekst(
+public class BundelregelTekst(
     /** Its name. */
     public val regel: String,
     /** Its title. */
@@ -15507,9 +18621,31 @@ public data class BundelregelTekst(
     public val tekst: String,
     /** What to do about it. */
     public val doen: String? = null,
-    /** Where it comes from. */
-    public val vindplaatsen: List<Vindplaats>,
+    vindplaatsen: List<Vindplaats>,
 ) : Waarde() {
+    /** Where it comes from. */
+    public val vindplaatsen: List<Vindplaats> = vast(vindplaatsen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        regel: String = this.regel,
+        titel: String = this.titel,
+        tekst: String = this.tekst,
+        doen: String? = this.doen,
+        vindplaatsen: List<Vindplaats> = this.vindplaatsen,
+    ): BundelregelTekst = BundelregelTekst(regel, titel, tekst, doen, vindplaatsen)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is BundelregelTekst &&
+                regel == other.regel &&
+                titel == other.titel &&
+                tekst == other.tekst &&
+                doen == other.doen &&
+                vindplaatsen == other.vindplaatsen
+
+    override fun hashCode(): Int = java.util.Objects.hash(regel, titel, tekst, doen, vindplaatsen)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("regel")
@@ -15526,13 +18662,15 @@ public data class BundelregelTekst(
         schrijver.lijst(vindplaatsen) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "BundelregelTekst(regel=${regel}, titel=${titel}, tekst=${tekst}, doen=${doen}, vindplaatsen=${vindplaatsen})"
 }
 
 /**
  * What `check_duiding` gives. It decides nothing and holds nobody back: people may
  * always go on.
  */
-public data class DuidingAntwoord(
+public class DuidingAntwoord(
     /**
      * Whether the duiding is complete: `nee` if a finding says what does not hold,
      * `onbekend` while something that it needs is missing or could not be read.
@@ -15540,15 +18678,9 @@ public data class DuidingAntwoord(
     public val voldoet: Waarheid,
     /** The same in a sentence. */
     public val tekst: String,
-    /** How it stands beside each rule, D1 to D11. A warning does not count. */
-    public val regels: List<Regelstand>,
-    /** Where each level stands beside what was issued. */
-    public val beelden: List<Beeldstand> = emptyList(),
-    /**
-     * Every finding: what could not be read, what does not fit in the bundle, then rule
-     * by rule.
-     */
-    public val bevindingen: List<DuidingBevinding> = emptyList(),
+    regels: List<Regelstand>,
+    beelden: List<Beeldstand> = emptyList(),
+    bevindingen: List<DuidingBevinding> = emptyList(),
     /** Whether the bundle was ready for the table. */
     public val gereedheid: Gereedheid,
     /** The fingerprint of the bundle. */
@@ -15558,6 +18690,46 @@ public data class DuidingAntwoord(
     /** With what this was made. */
     public val bewijs: Bewijs,
 ) : Waarde() {
+    /** How it stands beside each rule, D1 to D11. A warning does not count. */
+    public val regels: List<Regelstand> = vast(regels)
+
+    /** Where each level stands beside what was issued. */
+    public val beelden: List<Beeldstand> = vast(beelden)
+
+    /**
+     * Every finding: what could not be read, what does not fit in the bundle, then rule
+     * by rule.
+     */
+    public val bevindingen: List<DuidingBevinding> = vast(bevindingen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        voldoet: Waarheid = this.voldoet,
+        tekst: String = this.tekst,
+        regels: List<Regelstand> = this.regels,
+        beelden: List<Beeldstand> = this.beelden,
+        bevindingen: List<DuidingBevinding> = this.bevindingen,
+        gereedheid: Gereedheid = this.gereedheid,
+        vingerafdruk: String = this.vingerafdruk,
+        letOp: String = this.letOp,
+        bewijs: Bewijs = this.bewijs,
+    ): DuidingAntwoord = DuidingAntwoord(voldoet, tekst, regels, beelden, bevindingen, gereedheid, vingerafdruk, letOp, bewijs)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is DuidingAntwoord &&
+                voldoet == other.voldoet &&
+                tekst == other.tekst &&
+                regels == other.regels &&
+                beelden == other.beelden &&
+                bevindingen == other.bevindingen &&
+                gereedheid == other.gereedheid &&
+                vingerafdruk == other.vingerafdruk &&
+                letOp == other.letOp &&
+                bewijs == other.bewijs
+
+    override fun hashCode(): Int = java.util.Objects.hash(voldoet, tekst, regels, beelden, bevindingen, gereedheid, vingerafdruk, letOp, bewijs)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("voldoet")
@@ -15584,6 +18756,8 @@ public data class DuidingAntwoord(
         schrijf(schrijver, bewijs)
         schrijver.eind()
     }
+
+    override fun toString(): String = "DuidingAntwoord(voldoet=${voldoet}, tekst=${tekst}, regels=${regels}, beelden=${beelden}, bevindingen=${bevindingen}, gereedheid=${gereedheid}, vingerafdruk=${vingerafdruk}, letOp=${letOp}, bewijs=${bewijs})"
 
     public companion object {
         /** Out of what the operation gave as JSON. */
@@ -15664,21 +18838,19 @@ public data class Beeldstand(
 }
 
 /** A finding about a duiding: the rule, the place, what to do, and who must act. */
-public data class DuidingBevinding(
+public class DuidingBevinding(
     /** By which rule; absent: the form, or the bundle. */
     public val regel: Duidingregel? = null,
     /** Who must act. */
     public val wie: Wie,
-    /** Which organisations, when that is known. */
-    public val afzenders: List<Aangewezene> = emptyList(),
+    afzenders: List<Aangewezene> = emptyList(),
     /** What it is about. */
     public val sleutel: Sleutel? = null,
     /** JSON Pointer (RFC 6901), empty for the input as a whole. */
     public val plaats: String,
     /** As ZGW software writes it: `betrokkenen.0.bsn`. */
     public val naam: String,
-    /** The steps, list positions included. */
-    public val pad: List<String>,
+    pad: List<String>,
     /** Column in that line (or byte in the text, if it is not UTF-8), counted from 1. */
     public val kolom: Long? = null,
     /** Stable code. */
@@ -15691,9 +18863,55 @@ public data class DuidingBevinding(
     public val tekst: String,
     /** The same in English. */
     public val tekstEn: String,
-    /** The rule behind it. */
-    public val vindplaatsen: List<Vindplaats>,
+    vindplaatsen: List<Vindplaats>,
 ) : Waarde() {
+    /** Which organisations, when that is known. */
+    public val afzenders: List<Aangewezene> = vast(afzenders)
+
+    /** The steps, list positions included. */
+    public val pad: List<String> = vast(pad)
+
+    /** The rule behind it. */
+    public val vindplaatsen: List<Vindplaats> = vast(vindplaatsen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        regel: Duidingregel? = this.regel,
+        wie: Wie = this.wie,
+        afzenders: List<Aangewezene> = this.afzenders,
+        sleutel: Sleutel? = this.sleutel,
+        plaats: String = this.plaats,
+        naam: String = this.naam,
+        pad: List<String> = this.pad,
+        kolom: Long? = this.kolom,
+        code: String = this.code,
+        zgwCode: String = this.zgwCode,
+        ernst: Ernst = this.ernst,
+        tekst: String = this.tekst,
+        tekstEn: String = this.tekstEn,
+        vindplaatsen: List<Vindplaats> = this.vindplaatsen,
+    ): DuidingBevinding = DuidingBevinding(regel, wie, afzenders, sleutel, plaats, naam, pad, kolom, code, zgwCode, ernst, tekst, tekstEn, vindplaatsen)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is DuidingBevinding &&
+                regel == other.regel &&
+                wie == other.wie &&
+                afzenders == other.afzenders &&
+                sleutel == other.sleutel &&
+                plaats == other.plaats &&
+                naam == other.naam &&
+                pad == other.pad &&
+                kolom == other.kolom &&
+                code == other.code &&
+                zgwCode == other.zgwCode &&
+                ernst == other.ernst &&
+                tekst == other.tekst &&
+                tekstEn == other.tekstEn &&
+                vindplaatsen == other.vindplaatsen
+
+    override fun hashCode(): Int = java.util.Objects.hash(regel, wie, afzenders, sleutel, plaats, naam, pad, kolom, code, zgwCode, ernst, tekst, tekstEn, vindplaatsen)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         if (regel != null) {
@@ -15734,6 +18952,8 @@ public data class DuidingBevinding(
         schrijver.lijst(vindplaatsen) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "DuidingBevinding(regel=${regel}, wie=${wie}, afzenders=${afzenders}, sleutel=${sleutel}, plaats=${plaats}, naam=${naam}, pad=${pad}, kolom=${kolom}, code=${code}, zgwCode=${zgwCode}, ernst=${ernst}, tekst=${tekst}, tekstEn=${tekstEn}, vindplaatsen=${vindplaatsen})"
 }
 
 /** Who must act. */
@@ -15776,20 +18996,48 @@ public data class Aangewezene(
  * What `export_fhir` gives: resources of FHIR R4. What of an assessment leaves stands in
  * `fhir`.
  */
-public data class FhirAntwoord(
-    /** Every result. */
-    public val riskAssessments: List<RiskAssessment> = emptyList(),
+public class FhirAntwoord(
+    riskAssessments: List<RiskAssessment> = emptyList(),
     /** The table as a list; absent if one assessment was asked for. */
     public val list: FhirList? = null,
-    /** Every context result. */
-    public val observations: List<Observation> = emptyList(),
-    /** Every finding: what could not be read, then the rest in the order of the fields. */
-    public val bevindingen: List<Fout> = emptyList(),
+    observations: List<Observation> = emptyList(),
+    bevindingen: List<Fout> = emptyList(),
     /** Who decides. */
     public val letOp: String,
     /** With what this was made. */
     public val bewijs: Bewijs,
 ) : Waarde() {
+    /** Every result. */
+    public val riskAssessments: List<RiskAssessment> = vast(riskAssessments)
+
+    /** Every context result. */
+    public val observations: List<Observation> = vast(observations)
+
+    /** Every finding: what could not be read, then the rest in the order of the fields. */
+    public val bevindingen: List<Fout> = vast(bevindingen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        riskAssessments: List<RiskAssessment> = this.riskAssessments,
+        list: FhirList? = this.list,
+        observations: List<Observation> = this.observations,
+        bevindingen: List<Fout> = this.bevindingen,
+        letOp: String = this.letOp,
+        bewijs: Bewijs = this.bewijs,
+    ): FhirAntwoord = FhirAntwoord(riskAssessments, list, observations, bevindingen, letOp, bewijs)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is FhirAntwoord &&
+                riskAssessments == other.riskAssessments &&
+                list == other.list &&
+                observations == other.observations &&
+                bevindingen == other.bevindingen &&
+                letOp == other.letOp &&
+                bewijs == other.bewijs
+
+    override fun hashCode(): Int = java.util.Objects.hash(riskAssessments, list, observations, bevindingen, letOp, bewijs)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         if (riskAssessments.isNotEmpty()) {
@@ -15815,6 +19063,8 @@ public data class FhirAntwoord(
         schrijver.eind()
     }
 
+    override fun toString(): String = "FhirAntwoord(riskAssessments=${riskAssessments}, list=${list}, observations=${observations}, bevindingen=${bevindingen}, letOp=${letOp}, bewijs=${bewijs})"
+
     public companion object {
         /** Out of what the operation gave as JSON. */
         @JvmStatic
@@ -15823,11 +19073,10 @@ public data class FhirAntwoord(
 }
 
 /** One assessment as its issuer gave it. */
-public data class RiskAssessment(
+public class RiskAssessment(
     /** Derived from the reference; see `naam`. */
     public val id: String,
-    /** The reference. */
-    public val identifier: List<Identifier>,
+    identifier: List<Identifier>,
     /** Its state. */
     public val status: FhirStatus,
     /** What kind of input, and what kind of statement. */
@@ -15838,23 +19087,71 @@ public data class RiskAssessment(
     public val occurrenceDateTime: LocalDate,
     /** The organisation that issued it. */
     public val performer: Reference,
+    extension: List<Extension> = emptyList(),
+    modifierExtension: List<Extension> = emptyList(),
+    /** The instrument. */
+    public val method: CodeableConcept? = null,
+    basis: List<Reference> = emptyList(),
+    prediction: List<Prediction> = emptyList(),
+    /** The plan that the statement assumes. */
+    public val mitigation: String? = null,
+) : Waarde() {
+    /** The reference. */
+    public val identifier: List<Identifier> = vast(identifier)
+
     /** Currency, role, condition and the like. */
-    public val extension: List<Extension> = emptyList(),
+    public val extension: List<Extension> = vast(extension)
+
     /**
      * Why it may not be read as a current result that counts. Whoever does not
      * know this extension must leave the resource alone.
      */
-    public val modifierExtension: List<Extension> = emptyList(),
-    /** The instrument. */
-    public val method: CodeableConcept? = null,
+    public val modifierExtension: List<Extension> = vast(modifierExtension)
+
     /** The assessments inside this one. Never their content. */
-    public val basis: List<Reference> = emptyList(),
+    public val basis: List<Reference> = vast(basis)
+
     /** The result. */
-    public val prediction: List<Prediction> = emptyList(),
-    /** The plan that the statement assumes. */
-    public val mitigation: String? = null,
-) : Waarde() {
+    public val prediction: List<Prediction> = vast(prediction)
+
+    /** Always `RiskAssessment`. */
     public val resourceType: String get() = "RiskAssessment"
+
+    /** The same, but for what is given. */
+    public fun copy(
+        id: String = this.id,
+        identifier: List<Identifier> = this.identifier,
+        status: FhirStatus = this.status,
+        code: CodeableConcept = this.code,
+        subject: Reference = this.subject,
+        occurrenceDateTime: LocalDate = this.occurrenceDateTime,
+        performer: Reference = this.performer,
+        extension: List<Extension> = this.extension,
+        modifierExtension: List<Extension> = this.modifierExtension,
+        method: CodeableConcept? = this.method,
+        basis: List<Reference> = this.basis,
+        prediction: List<Prediction> = this.prediction,
+        mitigation: String? = this.mitigation,
+    ): RiskAssessment = RiskAssessment(id, identifier, status, code, subject, occurrenceDateTime, performer, extension, modifierExtension, method, basis, prediction, mitigation)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is RiskAssessment &&
+                id == other.id &&
+                identifier == other.identifier &&
+                status == other.status &&
+                code == other.code &&
+                subject == other.subject &&
+                occurrenceDateTime == other.occurrenceDateTime &&
+                performer == other.performer &&
+                extension == other.extension &&
+                modifierExtension == other.modifierExtension &&
+                method == other.method &&
+                basis == other.basis &&
+                prediction == other.prediction &&
+                mitigation == other.mitigation
+
+    override fun hashCode(): Int = java.util.Objects.hash(id, identifier, status, code, subject, occurrenceDateTime, performer, extension, modifierExtension, method, basis, prediction, mitigation)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -15951,14 +19248,34 @@ public enum class FhirStatus(override val woord: String) : Keuze {
 }
 
 /** A concept: codes, or words. */
-public data class CodeableConcept(
-    /** What FHIR has no element for. */
-    public val extension: List<Extension> = emptyList(),
-    /** The codes. */
-    public val coding: List<Coding> = emptyList(),
+public class CodeableConcept(
+    extension: List<Extension> = emptyList(),
+    coding: List<Coding> = emptyList(),
     /** The words. */
     public val text: String? = null,
 ) : Waarde() {
+    /** What FHIR has no element for. */
+    public val extension: List<Extension> = vast(extension)
+
+    /** The codes. */
+    public val coding: List<Coding> = vast(coding)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        extension: List<Extension> = this.extension,
+        coding: List<Coding> = this.coding,
+        text: String? = this.text,
+    ): CodeableConcept = CodeableConcept(extension, coding, text)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is CodeableConcept &&
+                extension == other.extension &&
+                coding == other.coding &&
+                text == other.text
+
+    override fun hashCode(): Int = java.util.Objects.hash(extension, coding, text)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         if (extension.isNotEmpty()) {
@@ -15981,11 +19298,10 @@ public data class CodeableConcept(
 }
 
 /** Something that FHIR has no element for: one value, or further extensions. */
-public data class Extension(
+public class Extension(
     /** What it is. */
     public val url: String,
-    /** Its parts. */
-    public val extension: List<Extension> = emptyList(),
+    extension: List<Extension> = emptyList(),
     /** A word of a closed list. */
     public val valueCode: String? = null,
     /** A day. */
@@ -15995,6 +19311,31 @@ public data class Extension(
     /** A reference. */
     public val valueReference: Reference? = null,
 ) : Waarde() {
+    /** Its parts. */
+    public val extension: List<Extension> = vast(extension)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        url: String = this.url,
+        extension: List<Extension> = this.extension,
+        valueCode: String? = this.valueCode,
+        valueDate: LocalDate? = this.valueDate,
+        valueIdentifier: Identifier? = this.valueIdentifier,
+        valueReference: Reference? = this.valueReference,
+    ): Extension = Extension(url, extension, valueCode, valueDate, valueIdentifier, valueReference)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Extension &&
+                url == other.url &&
+                extension == other.extension &&
+                valueCode == other.valueCode &&
+                valueDate == other.valueDate &&
+                valueIdentifier == other.valueIdentifier &&
+                valueReference == other.valueReference
+
+    override fun hashCode(): Int = java.util.Objects.hash(url, extension, valueCode, valueDate, valueIdentifier, valueReference)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("url")
@@ -16021,6 +19362,8 @@ public data class Extension(
         }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Extension(url=${url}, extension=${extension}, valueCode=${valueCode}, valueDate=${valueDate}, valueIdentifier=${valueIdentifier}, valueReference=${valueReference})"
 }
 
 /** A reference: to a resource of this export, or by name to what lies elsewhere. */
@@ -16102,9 +19445,8 @@ public data class Coding(
 }
 
 /** A result: what, and how it is judged. */
-public data class Prediction(
-    /** Toward whom, and why nothing is told. */
-    public val extension: List<Extension> = emptyList(),
+public class Prediction(
+    extension: List<Extension> = emptyList(),
     /** Which harm, toward whom. */
     public val outcome: CodeableConcept? = null,
     /** The label as issued, then its place on the scale of its claim. */
@@ -16114,6 +19456,29 @@ public data class Prediction(
     /** By which rule it has its place. */
     public val rationale: String? = null,
 ) : Waarde() {
+    /** Toward whom, and why nothing is told. */
+    public val extension: List<Extension> = vast(extension)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        extension: List<Extension> = this.extension,
+        outcome: CodeableConcept? = this.outcome,
+        qualitativeRisk: CodeableConcept? = this.qualitativeRisk,
+        whenPeriod: Period? = this.whenPeriod,
+        rationale: String? = this.rationale,
+    ): Prediction = Prediction(extension, outcome, qualitativeRisk, whenPeriod, rationale)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Prediction &&
+                extension == other.extension &&
+                outcome == other.outcome &&
+                qualitativeRisk == other.qualitativeRisk &&
+                whenPeriod == other.whenPeriod &&
+                rationale == other.rationale
+
+    override fun hashCode(): Int = java.util.Objects.hash(extension, outcome, qualitativeRisk, whenPeriod, rationale)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         if (extension.isNotEmpty()) {
@@ -16165,25 +19530,58 @@ public data class Period(
 }
 
 /** Everything on the table on one day. */
-public data class FhirList(
+public class FhirList(
     /** The fingerprint of the bundle. */
     public val id: String,
-    /** The fingerprint of the bundle. */
-    public val identifier: List<Identifier>,
+    identifier: List<Identifier>,
     /** Its state. */
     public val status: ListStatus,
     /** What kind of list. */
     public val mode: ListMode,
     /** The day of the bundle. */
     public val date: LocalDate,
-    /** Per sleutel whether the results agree, and what is missing. */
-    public val extension: List<Extension> = emptyList(),
-    /** The assessments, by reference. */
-    public val entry: List<Entry> = emptyList(),
+    extension: List<Extension> = emptyList(),
+    entry: List<Entry> = emptyList(),
     /** What it means that there are none. */
     public val emptyReason: CodeableConcept? = null,
 ) : Waarde() {
+    /** The fingerprint of the bundle. */
+    public val identifier: List<Identifier> = vast(identifier)
+
+    /** Per sleutel whether the results agree, and what is missing. */
+    public val extension: List<Extension> = vast(extension)
+
+    /** The assessments, by reference. */
+    public val entry: List<Entry> = vast(entry)
+
+    /** Always `List`. */
     public val resourceType: String get() = "List"
+
+    /** The same, but for what is given. */
+    public fun copy(
+        id: String = this.id,
+        identifier: List<Identifier> = this.identifier,
+        status: ListStatus = this.status,
+        mode: ListMode = this.mode,
+        date: LocalDate = this.date,
+        extension: List<Extension> = this.extension,
+        entry: List<Entry> = this.entry,
+        emptyReason: CodeableConcept? = this.emptyReason,
+    ): FhirList = FhirList(id, identifier, status, mode, date, extension, entry, emptyReason)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is FhirList &&
+                id == other.id &&
+                identifier == other.identifier &&
+                status == other.status &&
+                mode == other.mode &&
+                date == other.date &&
+                extension == other.extension &&
+                entry == other.entry &&
+                emptyReason == other.emptyReason
+
+    override fun hashCode(): Int = java.util.Objects.hash(id, identifier, status, mode, date, extension, entry, emptyReason)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -16213,6 +19611,8 @@ public data class FhirList(
         }
         schrijver.eind()
     }
+
+    override fun toString(): String = "FhirList(id=${id}, identifier=${identifier}, status=${status}, mode=${mode}, date=${date}, extension=${extension}, entry=${entry}, emptyReason=${emptyReason})"
 }
 
 /** The state of a list. */
@@ -16253,11 +19653,10 @@ public data class Entry(
 }
 
 /** A result of an instrument that measures something else than risk. */
-public data class Observation(
+public class Observation(
     /** Derived from the reference; see `naam`. */
     public val id: String,
-    /** The reference. */
-    public val identifier: List<Identifier>,
+    identifier: List<Identifier>,
     /** Its state. */
     public val status: FhirStatus,
     /** What kind of input, and what kind of statement. */
@@ -16266,12 +19665,9 @@ public data class Observation(
     public val subject: Reference,
     /** The day of the assessment. */
     public val effectiveDateTime: LocalDate,
-    /** The organisation that issued it. */
-    public val performer: List<Reference>,
-    /** Currency, role, condition and the like. */
-    public val extension: List<Extension> = emptyList(),
-    /** Why it may not be read as a current result. */
-    public val modifierExtension: List<Extension> = emptyList(),
+    performer: List<Reference>,
+    extension: List<Extension> = emptyList(),
+    modifierExtension: List<Extension> = emptyList(),
     /** The instrument. */
     public val method: CodeableConcept? = null,
     /** The result as issued. */
@@ -16279,7 +19675,54 @@ public data class Observation(
     /** Why there is no result. */
     public val dataAbsentReason: CodeableConcept? = null,
 ) : Waarde() {
+    /** The reference. */
+    public val identifier: List<Identifier> = vast(identifier)
+
+    /** The organisation that issued it. */
+    public val performer: List<Reference> = vast(performer)
+
+    /** Currency, role, condition and the like. */
+    public val extension: List<Extension> = vast(extension)
+
+    /** Why it may not be read as a current result. */
+    public val modifierExtension: List<Extension> = vast(modifierExtension)
+
+    /** Always `Observation`. */
     public val resourceType: String get() = "Observation"
+
+    /** The same, but for what is given. */
+    public fun copy(
+        id: String = this.id,
+        identifier: List<Identifier> = this.identifier,
+        status: FhirStatus = this.status,
+        code: CodeableConcept = this.code,
+        subject: Reference = this.subject,
+        effectiveDateTime: LocalDate = this.effectiveDateTime,
+        performer: List<Reference> = this.performer,
+        extension: List<Extension> = this.extension,
+        modifierExtension: List<Extension> = this.modifierExtension,
+        method: CodeableConcept? = this.method,
+        valueCodeableConcept: CodeableConcept? = this.valueCodeableConcept,
+        dataAbsentReason: CodeableConcept? = this.dataAbsentReason,
+    ): Observation = Observation(id, identifier, status, code, subject, effectiveDateTime, performer, extension, modifierExtension, method, valueCodeableConcept, dataAbsentReason)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Observation &&
+                id == other.id &&
+                identifier == other.identifier &&
+                status == other.status &&
+                code == other.code &&
+                subject == other.subject &&
+                effectiveDateTime == other.effectiveDateTime &&
+                performer == other.performer &&
+                extension == other.extension &&
+                modifierExtension == other.modifierExtension &&
+                method == other.method &&
+                valueCodeableConcept == other.valueCodeableConcept &&
+                dataAbsentReason == other.dataAbsentReason
+
+    override fun hashCode(): Int = java.util.Objects.hash(id, identifier, status, code, subject, effectiveDateTime, performer, extension, modifierExtension, method, valueCodeableConcept, dataAbsentReason)
 
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
@@ -16321,27 +19764,63 @@ public data class Observation(
         }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Observation(id=${id}, identifier=${identifier}, status=${status}, code=${code}, subject=${subject}, effectiveDateTime=${effectiveDateTime}, performer=${performer}, extension=${extension}, modifierExtension=${modifierExtension}, method=${method}, valueCodeableConcept=${valueCodeableConcept}, dataAbsentReason=${dataAbsentReason})"
 }
 
 /** What `compute_bewaartermijn` gives. Days; nothing is destroyed by it. */
-public data class BewaarAntwoord(
+public class BewaarAntwoord(
     /** The regime; absent: a fact is missing. */
     public val regime: Regime? = null,
     /** The last day of the casus as a whole. */
     public val casus: Bewaartermijn,
-    /** The last day of each gegeven, in the order of the input. */
-    public val gegevens: List<GegevenTermijn> = emptyList(),
-    /** The recorded reasons to keep data longer. */
-    public val aanhoudingen: List<VastgelegdeAanhouding> = emptyList(),
-    /** The rules that were used, in words. */
-    public val regels: List<Termijnregel> = emptyList(),
-    /** Every finding, in the order of the fields. */
-    public val bevindingen: List<Fout> = emptyList(),
+    gegevens: List<GegevenTermijn> = emptyList(),
+    aanhoudingen: List<VastgelegdeAanhouding> = emptyList(),
+    regels: List<Termijnregel> = emptyList(),
+    bevindingen: List<Fout> = emptyList(),
     /** What was done and what was not. */
     public val letOp: String,
     /** With what this was made. */
     public val bewijs: Bewijs,
 ) : Waarde() {
+    /** The last day of each gegeven, in the order of the input. */
+    public val gegevens: List<GegevenTermijn> = vast(gegevens)
+
+    /** The recorded reasons to keep data longer. */
+    public val aanhoudingen: List<VastgelegdeAanhouding> = vast(aanhoudingen)
+
+    /** The rules that were used, in words. */
+    public val regels: List<Termijnregel> = vast(regels)
+
+    /** Every finding, in the order of the fields. */
+    public val bevindingen: List<Fout> = vast(bevindingen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        regime: Regime? = this.regime,
+        casus: Bewaartermijn = this.casus,
+        gegevens: List<GegevenTermijn> = this.gegevens,
+        aanhoudingen: List<VastgelegdeAanhouding> = this.aanhoudingen,
+        regels: List<Termijnregel> = this.regels,
+        bevindingen: List<Fout> = this.bevindingen,
+        letOp: String = this.letOp,
+        bewijs: Bewijs = this.bewijs,
+    ): BewaarAntwoord = BewaarAntwoord(regime, casus, gegevens, aanhoudingen, regels, bevindingen, letOp, bewijs)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is BewaarAntwoord &&
+                regime == other.regime &&
+                casus == other.casus &&
+                gegevens == other.gegevens &&
+                aanhoudingen == other.aanhoudingen &&
+                regels == other.regels &&
+                bevindingen == other.bevindingen &&
+                letOp == other.letOp &&
+                bewijs == other.bewijs
+
+    override fun hashCode(): Int = java.util.Objects.hash(regime, casus, gegevens, aanhoudingen, regels, bevindingen, letOp, bewijs)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         if (regime != null) {
@@ -16373,6 +19852,8 @@ public data class BewaarAntwoord(
         schrijver.eind()
     }
 
+    override fun toString(): String = "BewaarAntwoord(regime=${regime}, casus=${casus}, gegevens=${gegevens}, aanhoudingen=${aanhoudingen}, regels=${regels}, bevindingen=${bevindingen}, letOp=${letOp}, bewijs=${bewijs})"
+
     public companion object {
         /** Out of what the operation gave as JSON. */
         @JvmStatic
@@ -16400,7 +19881,7 @@ public enum class Regime(override val woord: String) : Keuze {
 }
 
 /** A last day and how it came about. */
-public data class Bewaartermijn(
+public class Bewaartermijn(
     /** How firm it is. */
     public val stand: BewaarStand,
     /** The same in a sentence. */
@@ -16420,13 +19901,51 @@ public data class Bewaartermijn(
     public val lezingen: Lezingen? = null,
     /** From when the data are shielded (K4); absent: not closed, or gone before. */
     public val afgeschermdVanaf: LocalDate? = null,
-    /** How each renewal comes out for this day. */
-    public val verlengingen: List<Verlengingsadvies> = emptyList(),
-    /** What is missing to know the day. */
-    public val ontbreekt: List<OntbrekendFeit> = emptyList(),
-    /** What the texts leave open and what was done about it. */
-    public val openPunten: List<OpenPuntTekst> = emptyList(),
+    verlengingen: List<Verlengingsadvies> = emptyList(),
+    ontbreekt: List<OntbrekendFeit> = emptyList(),
+    openPunten: List<OpenPuntTekst> = emptyList(),
 ) : Waarde() {
+    /** How each renewal comes out for this day. */
+    public val verlengingen: List<Verlengingsadvies> = vast(verlengingen)
+
+    /** What is missing to know the day. */
+    public val ontbreekt: List<OntbrekendFeit> = vast(ontbreekt)
+
+    /** What the texts leave open and what was done about it. */
+    public val openPunten: List<OpenPuntTekst> = vast(openPunten)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        stand: BewaarStand = this.stand,
+        tekst: String = this.tekst,
+        vernietigenUiterlijk: LocalDate? = this.vernietigenUiterlijk,
+        voorlopig: LocalDate? = this.voorlopig,
+        regel: String? = this.regel,
+        verstreken: Waarheid = this.verstreken,
+        lezingen: Lezingen? = this.lezingen,
+        afgeschermdVanaf: LocalDate? = this.afgeschermdVanaf,
+        verlengingen: List<Verlengingsadvies> = this.verlengingen,
+        ontbreekt: List<OntbrekendFeit> = this.ontbreekt,
+        openPunten: List<OpenPuntTekst> = this.openPunten,
+    ): Bewaartermijn = Bewaartermijn(stand, tekst, vernietigenUiterlijk, voorlopig, regel, verstreken, lezingen, afgeschermdVanaf, verlengingen, ontbreekt, openPunten)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Bewaartermijn &&
+                stand == other.stand &&
+                tekst == other.tekst &&
+                vernietigenUiterlijk == other.vernietigenUiterlijk &&
+                voorlopig == other.voorlopig &&
+                regel == other.regel &&
+                verstreken == other.verstreken &&
+                lezingen == other.lezingen &&
+                afgeschermdVanaf == other.afgeschermdVanaf &&
+                verlengingen == other.verlengingen &&
+                ontbreekt == other.ontbreekt &&
+                openPunten == other.openPunten
+
+    override fun hashCode(): Int = java.util.Objects.hash(stand, tekst, vernietigenUiterlijk, voorlopig, regel, verstreken, lezingen, afgeschermdVanaf, verlengingen, ontbreekt, openPunten)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("stand")
@@ -16469,6 +19988,8 @@ public data class Bewaartermijn(
         }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Bewaartermijn(stand=${stand}, tekst=${tekst}, vernietigenUiterlijk=${vernietigenUiterlijk}, voorlopig=${voorlopig}, regel=${regel}, verstreken=${verstreken}, lezingen=${lezingen}, afgeschermdVanaf=${afgeschermdVanaf}, verlengingen=${verlengingen}, ontbreekt=${ontbreekt}, openPunten=${openPunten})"
 }
 
 /** How firm a last day is. */
@@ -16510,18 +20031,42 @@ public data class Lezingen(
 }
 
 /** How a renewal comes out. */
-public data class Verlengingsadvies(
+public class Verlengingsadvies(
     /** Where it stands in the input, as a JSON Pointer. */
     public val plaats: String,
     /** Whether it counts. */
     public val telt: Waarheid,
     /** The same in a sentence; absent: see `bezwaren`. */
     public val tekst: String? = null,
-    /** What speaks against it, and what would make it possible. */
-    public val bezwaren: List<BezwaarTekst> = emptyList(),
-    /** What is missing. */
-    public val ontbreekt: List<OntbrekendFeit> = emptyList(),
+    bezwaren: List<BezwaarTekst> = emptyList(),
+    ontbreekt: List<OntbrekendFeit> = emptyList(),
 ) : Waarde() {
+    /** What speaks against it, and what would make it possible. */
+    public val bezwaren: List<BezwaarTekst> = vast(bezwaren)
+
+    /** What is missing. */
+    public val ontbreekt: List<OntbrekendFeit> = vast(ontbreekt)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        plaats: String = this.plaats,
+        telt: Waarheid = this.telt,
+        tekst: String? = this.tekst,
+        bezwaren: List<BezwaarTekst> = this.bezwaren,
+        ontbreekt: List<OntbrekendFeit> = this.ontbreekt,
+    ): Verlengingsadvies = Verlengingsadvies(plaats, telt, tekst, bezwaren, ontbreekt)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Verlengingsadvies &&
+                plaats == other.plaats &&
+                telt == other.telt &&
+                tekst == other.tekst &&
+                bezwaren == other.bezwaren &&
+                ontbreekt == other.ontbreekt
+
+    override fun hashCode(): Int = java.util.Objects.hash(plaats, telt, tekst, bezwaren, ontbreekt)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("plaats")
@@ -16542,17 +20087,37 @@ public data class Verlengingsadvies(
         }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Verlengingsadvies(plaats=${plaats}, telt=${telt}, tekst=${tekst}, bezwaren=${bezwaren}, ontbreekt=${ontbreekt})"
 }
 
 /** What speaks against a renewal. */
-public data class BezwaarTekst(
+public class BezwaarTekst(
     /** What. */
     public val bezwaar: Bezwaar,
     /** The same in words, with what would make it possible. */
     public val tekst: String,
-    /** Where that comes from. */
-    public val vindplaatsen: List<Vindplaats>,
+    vindplaatsen: List<Vindplaats>,
 ) : Waarde() {
+    /** Where that comes from. */
+    public val vindplaatsen: List<Vindplaats> = vast(vindplaatsen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        bezwaar: Bezwaar = this.bezwaar,
+        tekst: String = this.tekst,
+        vindplaatsen: List<Vindplaats> = this.vindplaatsen,
+    ): BezwaarTekst = BezwaarTekst(bezwaar, tekst, vindplaatsen)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is BezwaarTekst &&
+                bezwaar == other.bezwaar &&
+                tekst == other.tekst &&
+                vindplaatsen == other.vindplaatsen
+
+    override fun hashCode(): Int = java.util.Objects.hash(bezwaar, tekst, vindplaatsen)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("bezwaar")
@@ -16563,6 +20128,8 @@ public data class BezwaarTekst(
         schrijver.lijst(vindplaatsen) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "BezwaarTekst(bezwaar=${bezwaar}, tekst=${tekst}, vindplaatsen=${vindplaatsen})"
 }
 
 /** Why a renewal is not possible as it stands. */
@@ -16743,7 +20310,7 @@ public data class VastgelegdeAanhouding(
 }
 
 /** A rule about a term, in words, with the numbers that stand in it. */
-public data class Termijnregel(
+public class Termijnregel(
     /** Its name: `k1` … `k7`, or that of a clock. */
     public val id: String,
     /** What it is about. */
@@ -16766,9 +20333,45 @@ public data class Termijnregel(
     public val uren: Long? = null,
     /** From midnight to this hour of the day the clock stands still. */
     public val nachtTotUur: Long? = null,
-    /** Where it comes from; at least one. */
-    public val vindplaats: List<Vindplaats>,
+    vindplaats: List<Vindplaats>,
 ) : Waarde() {
+    /** Where it comes from; at least one. */
+    public val vindplaats: List<Vindplaats> = vast(vindplaats)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        id: String = this.id,
+        soort: TermijnregelSoort = this.soort,
+        titel: String = this.titel,
+        tekst: String = this.tekst,
+        geldigVanaf: LocalDate = this.geldigVanaf,
+        geldigTot: LocalDate? = this.geldigTot,
+        jaren: Long? = this.jaren,
+        sluitingJaren: Long? = this.sluitingJaren,
+        dagen: Long? = this.dagen,
+        uren: Long? = this.uren,
+        nachtTotUur: Long? = this.nachtTotUur,
+        vindplaats: List<Vindplaats> = this.vindplaats,
+    ): Termijnregel = Termijnregel(id, soort, titel, tekst, geldigVanaf, geldigTot, jaren, sluitingJaren, dagen, uren, nachtTotUur, vindplaats)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Termijnregel &&
+                id == other.id &&
+                soort == other.soort &&
+                titel == other.titel &&
+                tekst == other.tekst &&
+                geldigVanaf == other.geldigVanaf &&
+                geldigTot == other.geldigTot &&
+                jaren == other.jaren &&
+                sluitingJaren == other.sluitingJaren &&
+                dagen == other.dagen &&
+                uren == other.uren &&
+                nachtTotUur == other.nachtTotUur &&
+                vindplaats == other.vindplaats
+
+    override fun hashCode(): Int = java.util.Objects.hash(id, soort, titel, tekst, geldigVanaf, geldigTot, jaren, sluitingJaren, dagen, uren, nachtTotUur, vindplaats)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("id")
@@ -16809,6 +20412,8 @@ public data class Termijnregel(
         schrijver.lijst(vindplaats) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Termijnregel(id=${id}, soort=${soort}, titel=${titel}, tekst=${tekst}, geldigVanaf=${geldigVanaf}, geldigTot=${geldigTot}, jaren=${jaren}, sluitingJaren=${sluitingJaren}, dagen=${dagen}, uren=${uren}, nachtTotUur=${nachtTotUur}, vindplaats=${vindplaats})"
 }
 
 /** What a rule about a term is about. */
@@ -16828,18 +20433,44 @@ public enum class TermijnregelSoort(override val woord: String) : Keuze {
  * What `compute_klokken` gives. No terms of the agreements between ZSM and the ZVH, and
  * no word on the lawfulness of detention.
  */
-public data class KlokAntwoord(
-    /** Every clock that was started and may be the one, in a fixed order. */
-    public val klokken: List<Klokstand>,
-    /** What would say which clock it is. */
-    public val ontbreekt: List<KlokVraag> = emptyList(),
-    /** Every finding, in the order of the fields. */
-    public val bevindingen: List<Fout> = emptyList(),
+public class KlokAntwoord(
+    klokken: List<Klokstand>,
+    ontbreekt: List<KlokVraag> = emptyList(),
+    bevindingen: List<Fout> = emptyList(),
     /** What these moments are, and what they are not. */
     public val letOp: String,
     /** With what this was made. */
     public val bewijs: Bewijs,
 ) : Waarde() {
+    /** Every clock that was started and may be the one, in a fixed order. */
+    public val klokken: List<Klokstand> = vast(klokken)
+
+    /** What would say which clock it is. */
+    public val ontbreekt: List<KlokVraag> = vast(ontbreekt)
+
+    /** Every finding, in the order of the fields. */
+    public val bevindingen: List<Fout> = vast(bevindingen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        klokken: List<Klokstand> = this.klokken,
+        ontbreekt: List<KlokVraag> = this.ontbreekt,
+        bevindingen: List<Fout> = this.bevindingen,
+        letOp: String = this.letOp,
+        bewijs: Bewijs = this.bewijs,
+    ): KlokAntwoord = KlokAntwoord(klokken, ontbreekt, bevindingen, letOp, bewijs)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is KlokAntwoord &&
+                klokken == other.klokken &&
+                ontbreekt == other.ontbreekt &&
+                bevindingen == other.bevindingen &&
+                letOp == other.letOp &&
+                bewijs == other.bewijs
+
+    override fun hashCode(): Int = java.util.Objects.hash(klokken, ontbreekt, bevindingen, letOp, bewijs)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("klokken")
@@ -16859,6 +20490,8 @@ public data class KlokAntwoord(
         schrijver.eind()
     }
 
+    override fun toString(): String = "KlokAntwoord(klokken=${klokken}, ontbreekt=${ontbreekt}, bevindingen=${bevindingen}, letOp=${letOp}, bewijs=${bewijs})"
+
     public companion object {
         /** Out of what the operation gave as JSON. */
         @JvmStatic
@@ -16867,7 +20500,7 @@ public data class KlokAntwoord(
 }
 
 /** One clock. */
-public data class Klokstand(
+public class Klokstand(
     /** What this moment is, and what it is not. Always the same words. */
     public val label: String,
     /** Which clock. */
@@ -16886,9 +20519,41 @@ public data class Klokstand(
     public val lezingen: KlokLezingen? = null,
     /** What the law says, in plain Dutch. */
     public val regel: String,
-    /** Where that comes from. */
-    public val vindplaatsen: List<Vindplaats>,
+    vindplaatsen: List<Vindplaats>,
 ) : Waarde() {
+    /** Where that comes from. */
+    public val vindplaatsen: List<Vindplaats> = vast(vindplaatsen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        label: String = this.label,
+        klok: Klok = this.klok,
+        titel: String = this.titel,
+        vanToepassing: Waarheid = this.vanToepassing,
+        begin: String = this.begin,
+        laatsteMoment: String = this.laatsteMoment,
+        tekst: String = this.tekst,
+        lezingen: KlokLezingen? = this.lezingen,
+        regel: String = this.regel,
+        vindplaatsen: List<Vindplaats> = this.vindplaatsen,
+    ): Klokstand = Klokstand(label, klok, titel, vanToepassing, begin, laatsteMoment, tekst, lezingen, regel, vindplaatsen)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Klokstand &&
+                label == other.label &&
+                klok == other.klok &&
+                titel == other.titel &&
+                vanToepassing == other.vanToepassing &&
+                begin == other.begin &&
+                laatsteMoment == other.laatsteMoment &&
+                tekst == other.tekst &&
+                lezingen == other.lezingen &&
+                regel == other.regel &&
+                vindplaatsen == other.vindplaatsen
+
+    override fun hashCode(): Int = java.util.Objects.hash(label, klok, titel, vanToepassing, begin, laatsteMoment, tekst, lezingen, regel, vindplaatsen)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("label")
@@ -16915,6 +20580,8 @@ public data class Klokstand(
         schrijver.lijst(vindplaatsen) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Klokstand(label=${label}, klok=${klok}, titel=${titel}, vanToepassing=${vanToepassing}, begin=${begin}, laatsteMoment=${laatsteMoment}, tekst=${tekst}, lezingen=${lezingen}, regel=${regel}, vindplaatsen=${vindplaatsen})"
 }
 
 /** A clock. */
@@ -16981,7 +20648,7 @@ public data class KlokVraag(
 }
 
 /** What `check_processtap` gives. Advice: people take steps, and no step goes by itself. */
-public data class ProcesAdvies(
+public class ProcesAdvies(
     /** Where the casus is; absent: not known. */
     public val huidigeStap: StapTekst? = null,
     /** Whether the proposal fits; absent without a proposal. */
@@ -16990,17 +20657,51 @@ public data class ProcesAdvies(
     public val tekst: String? = null,
     /** The way that the proposal takes; absent: there is none, or it is not known. */
     public val uitgang: UitgangTekst? = null,
-    /** What is not known yet and matters for the proposal. */
-    public val vragen: List<ProcesVraag> = emptyList(),
-    /** Every way that is open now. */
-    public val uitgangen: List<UitgangTekst> = emptyList(),
-    /** Every finding, in the order of the fields. */
-    public val bevindingen: List<Fout> = emptyList(),
+    vragen: List<ProcesVraag> = emptyList(),
+    uitgangen: List<UitgangTekst> = emptyList(),
+    bevindingen: List<Fout> = emptyList(),
     /** Who decides. */
     public val letOp: String,
     /** With what this was made. */
     public val bewijs: Bewijs,
 ) : Waarde() {
+    /** What is not known yet and matters for the proposal. */
+    public val vragen: List<ProcesVraag> = vast(vragen)
+
+    /** Every way that is open now. */
+    public val uitgangen: List<UitgangTekst> = vast(uitgangen)
+
+    /** Every finding, in the order of the fields. */
+    public val bevindingen: List<Fout> = vast(bevindingen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        huidigeStap: StapTekst? = this.huidigeStap,
+        past: Waarheid? = this.past,
+        tekst: String? = this.tekst,
+        uitgang: UitgangTekst? = this.uitgang,
+        vragen: List<ProcesVraag> = this.vragen,
+        uitgangen: List<UitgangTekst> = this.uitgangen,
+        bevindingen: List<Fout> = this.bevindingen,
+        letOp: String = this.letOp,
+        bewijs: Bewijs = this.bewijs,
+    ): ProcesAdvies = ProcesAdvies(huidigeStap, past, tekst, uitgang, vragen, uitgangen, bevindingen, letOp, bewijs)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is ProcesAdvies &&
+                huidigeStap == other.huidigeStap &&
+                past == other.past &&
+                tekst == other.tekst &&
+                uitgang == other.uitgang &&
+                vragen == other.vragen &&
+                uitgangen == other.uitgangen &&
+                bevindingen == other.bevindingen &&
+                letOp == other.letOp &&
+                bewijs == other.bewijs
+
+    override fun hashCode(): Int = java.util.Objects.hash(huidigeStap, past, tekst, uitgang, vragen, uitgangen, bevindingen, letOp, bewijs)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         if (huidigeStap != null) {
@@ -17038,6 +20739,8 @@ public data class ProcesAdvies(
         schrijver.eind()
     }
 
+    override fun toString(): String = "ProcesAdvies(huidigeStap=${huidigeStap}, past=${past}, tekst=${tekst}, uitgang=${uitgang}, vragen=${vragen}, uitgangen=${uitgangen}, bevindingen=${bevindingen}, letOp=${letOp}, bewijs=${bewijs})"
+
     public companion object {
         /** Out of what the operation gave as JSON. */
         @JvmStatic
@@ -17046,16 +20749,36 @@ public data class ProcesAdvies(
 }
 
 /** A step in words. */
-public data class StapTekst(
+public class StapTekst(
     /** Its name. */
     public val stap: String,
     /** Its title. */
     public val titel: String,
     /** What happens in it. */
     public val tekst: String,
-    /** Where it comes from. */
-    public val vindplaatsen: List<Vindplaats>,
+    vindplaatsen: List<Vindplaats>,
 ) : Waarde() {
+    /** Where it comes from. */
+    public val vindplaatsen: List<Vindplaats> = vast(vindplaatsen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        stap: String = this.stap,
+        titel: String = this.titel,
+        tekst: String = this.tekst,
+        vindplaatsen: List<Vindplaats> = this.vindplaatsen,
+    ): StapTekst = StapTekst(stap, titel, tekst, vindplaatsen)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is StapTekst &&
+                stap == other.stap &&
+                titel == other.titel &&
+                tekst == other.tekst &&
+                vindplaatsen == other.vindplaatsen
+
+    override fun hashCode(): Int = java.util.Objects.hash(stap, titel, tekst, vindplaatsen)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("stap")
@@ -17068,25 +20791,59 @@ public data class StapTekst(
         schrijver.lijst(vindplaatsen) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "StapTekst(stap=${stap}, titel=${titel}, tekst=${tekst}, vindplaatsen=${vindplaatsen})"
 }
 
 /** A way to a next step, in words. */
-public data class UitgangTekst(
+public class UitgangTekst(
     /** To which step. */
     public val naar: String,
     /** Its title. */
     public val titel: String,
     /** Who may take it. */
     public val wie: Bevoegd,
-    /** The same in sentences, with who may be involved. */
-    public val wieTekst: List<String>,
-    /** What must be so. */
-    public val wachten: List<WachtTekst> = emptyList(),
-    /** What must be registered. */
-    public val registreren: List<String> = emptyList(),
-    /** Where it comes from. */
-    public val vindplaatsen: List<Vindplaats>,
+    wieTekst: List<String>,
+    wachten: List<WachtTekst> = emptyList(),
+    registreren: List<String> = emptyList(),
+    vindplaatsen: List<Vindplaats>,
 ) : Waarde() {
+    /** The same in sentences, with who may be involved. */
+    public val wieTekst: List<String> = vast(wieTekst)
+
+    /** What must be so. */
+    public val wachten: List<WachtTekst> = vast(wachten)
+
+    /** What must be registered. */
+    public val registreren: List<String> = vast(registreren)
+
+    /** Where it comes from. */
+    public val vindplaatsen: List<Vindplaats> = vast(vindplaatsen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        naar: String = this.naar,
+        titel: String = this.titel,
+        wie: Bevoegd = this.wie,
+        wieTekst: List<String> = this.wieTekst,
+        wachten: List<WachtTekst> = this.wachten,
+        registreren: List<String> = this.registreren,
+        vindplaatsen: List<Vindplaats> = this.vindplaatsen,
+    ): UitgangTekst = UitgangTekst(naar, titel, wie, wieTekst, wachten, registreren, vindplaatsen)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is UitgangTekst &&
+                naar == other.naar &&
+                titel == other.titel &&
+                wie == other.wie &&
+                wieTekst == other.wieTekst &&
+                wachten == other.wachten &&
+                registreren == other.registreren &&
+                vindplaatsen == other.vindplaatsen
+
+    override fun hashCode(): Int = java.util.Objects.hash(naar, titel, wie, wieTekst, wachten, registreren, vindplaatsen)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("naar")
@@ -17109,6 +20866,8 @@ public data class UitgangTekst(
         schrijver.lijst(vindplaatsen) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "UitgangTekst(naar=${naar}, titel=${titel}, wie=${wie}, wieTekst=${wieTekst}, wachten=${wachten}, registreren=${registreren}, vindplaatsen=${vindplaatsen})"
 }
 
 /** Who may take a step. */
@@ -17129,14 +20888,32 @@ public enum class Bevoegd(override val woord: String) : Keuze {
 }
 
 /** Something that must be so before a next step. */
-public data class WachtTekst(
+public class WachtTekst(
     /** Its name. */
     public val wacht: String,
     /** The question that asks for it. */
     public val vraag: String,
-    /** Where it comes from. */
-    public val vindplaatsen: List<Vindplaats>,
+    vindplaatsen: List<Vindplaats>,
 ) : Waarde() {
+    /** Where it comes from. */
+    public val vindplaatsen: List<Vindplaats> = vast(vindplaatsen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        wacht: String = this.wacht,
+        vraag: String = this.vraag,
+        vindplaatsen: List<Vindplaats> = this.vindplaatsen,
+    ): WachtTekst = WachtTekst(wacht, vraag, vindplaatsen)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is WachtTekst &&
+                wacht == other.wacht &&
+                vraag == other.vraag &&
+                vindplaatsen == other.vindplaatsen
+
+    override fun hashCode(): Int = java.util.Objects.hash(wacht, vraag, vindplaatsen)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("wacht")
@@ -17147,19 +20924,41 @@ public data class WachtTekst(
         schrijver.lijst(vindplaatsen) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "WachtTekst(wacht=${wacht}, vraag=${vraag}, vindplaatsen=${vindplaatsen})"
 }
 
 /** A question about the proposal. */
-public data class ProcesVraag(
+public class ProcesVraag(
     /** Where the answer belongs in the input, as a JSON Pointer. */
     public val plaats: String,
     /** Which of the things that must be so, if it is about one. */
     public val wacht: String? = null,
     /** The question. */
     public val vraag: String,
-    /** Where it comes from. */
-    public val vindplaatsen: List<Vindplaats>,
+    vindplaatsen: List<Vindplaats>,
 ) : Waarde() {
+    /** Where it comes from. */
+    public val vindplaatsen: List<Vindplaats> = vast(vindplaatsen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        plaats: String = this.plaats,
+        wacht: String? = this.wacht,
+        vraag: String = this.vraag,
+        vindplaatsen: List<Vindplaats> = this.vindplaatsen,
+    ): ProcesVraag = ProcesVraag(plaats, wacht, vraag, vindplaatsen)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is ProcesVraag &&
+                plaats == other.plaats &&
+                wacht == other.wacht &&
+                vraag == other.vraag &&
+                vindplaatsen == other.vindplaatsen
+
+    override fun hashCode(): Int = java.util.Objects.hash(plaats, wacht, vraag, vindplaatsen)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("plaats")
@@ -17174,23 +20973,51 @@ public data class ProcesVraag(
         schrijver.lijst(vindplaatsen) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "ProcesVraag(plaats=${plaats}, wacht=${wacht}, vraag=${vraag}, vindplaatsen=${vindplaatsen})"
 }
 
 /** What `check_afspraken` gives. */
-public data class AfsprakenAntwoord(
-    /** Each case, in the order of the input. */
-    public val zaken: List<Zaakstand>,
+public class AfsprakenAntwoord(
+    zaken: List<Zaakstand>,
     /** How many, by place; small counts are hidden. */
     public val tellingen: Tellingen,
     /** Every status, reason and gap that occurs, once, in words. */
     public val uitleg: Uitleg,
-    /** Every finding: what could not be read, then the rest in the order of places. */
-    public val bevindingen: List<Fout> = emptyList(),
+    bevindingen: List<Fout> = emptyList(),
     /** What this is, and what it is not. */
     public val letOp: String,
     /** With what this was made. */
     public val bewijs: Bewijs,
 ) : Waarde() {
+    /** Each case, in the order of the input. */
+    public val zaken: List<Zaakstand> = vast(zaken)
+
+    /** Every finding: what could not be read, then the rest in the order of places. */
+    public val bevindingen: List<Fout> = vast(bevindingen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        zaken: List<Zaakstand> = this.zaken,
+        tellingen: Tellingen = this.tellingen,
+        uitleg: Uitleg = this.uitleg,
+        bevindingen: List<Fout> = this.bevindingen,
+        letOp: String = this.letOp,
+        bewijs: Bewijs = this.bewijs,
+    ): AfsprakenAntwoord = AfsprakenAntwoord(zaken, tellingen, uitleg, bevindingen, letOp, bewijs)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is AfsprakenAntwoord &&
+                zaken == other.zaken &&
+                tellingen == other.tellingen &&
+                uitleg == other.uitleg &&
+                bevindingen == other.bevindingen &&
+                letOp == other.letOp &&
+                bewijs == other.bewijs
+
+    override fun hashCode(): Int = java.util.Objects.hash(zaken, tellingen, uitleg, bevindingen, letOp, bewijs)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("zaken")
@@ -17210,6 +21037,8 @@ public data class AfsprakenAntwoord(
         schrijver.eind()
     }
 
+    override fun toString(): String = "AfsprakenAntwoord(zaken=${zaken}, tellingen=${tellingen}, uitleg=${uitleg}, bevindingen=${bevindingen}, letOp=${letOp}, bewijs=${bewijs})"
+
     public companion object {
         /** Out of what the operation gave as JSON. */
         @JvmStatic
@@ -17218,12 +21047,28 @@ public data class AfsprakenAntwoord(
 }
 
 /** One case with all that stands open and all that does not. */
-public data class Zaakstand(
+public class Zaakstand(
     /** Which case. */
     public val zaak: String,
-    /** In order: M0, for each decision A1 to A3, A4a, for each melding A4b. */
-    public val standen: List<AfspraakStand>,
+    standen: List<AfspraakStand>,
 ) : Waarde() {
+    /** In order: M0, for each decision A1 to A3, A4a, for each melding A4b. */
+    public val standen: List<AfspraakStand> = vast(standen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        zaak: String = this.zaak,
+        standen: List<AfspraakStand> = this.standen,
+    ): Zaakstand = Zaakstand(zaak, standen)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Zaakstand &&
+                zaak == other.zaak &&
+                standen == other.standen
+
+    override fun hashCode(): Int = java.util.Objects.hash(zaak, standen)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("zaak")
@@ -17232,10 +21077,12 @@ public data class Zaakstand(
         schrijver.lijst(standen) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Zaakstand(zaak=${zaak}, standen=${standen})"
 }
 
 /** How it stands with one obligation, for one decision or melding if there are more. */
-public data class AfspraakStand(
+public class AfspraakStand(
     /** Which obligation. */
     public val verplichting: Verplichting,
     /** For which decision. */
@@ -17246,8 +21093,7 @@ public data class AfspraakStand(
     public val status: AfspraakStatus,
     /** Why. */
     public val reden: Reden,
-    /** The records that show it. */
-    public val bewijs: List<String> = emptyList(),
+    bewijs: List<String> = emptyList(),
     /** The obligation where the cause lies. */
     public val oorzaak: Verplichting? = null,
     /** The ground of a lawful refusal. */
@@ -17256,13 +21102,56 @@ public data class AfspraakStand(
     public val uiterlijk: String? = null,
     /** The last day of an agreed term in werkdagen. */
     public val uiterlijkOp: LocalDate? = null,
-    /** What would say more. */
-    public val ontbreekt: List<AfspraakOntbreekt> = emptyList(),
-    /** The legal channels of its messages, as named in the rules. */
-    public val kanalen: List<String> = emptyList(),
+    ontbreekt: List<AfspraakOntbreekt> = emptyList(),
+    kanalen: List<String> = emptyList(),
     /** What a melding means. */
     public val betekenis: Betekenis? = null,
 ) : Waarde() {
+    /** The records that show it. */
+    public val bewijs: List<String> = vast(bewijs)
+
+    /** What would say more. */
+    public val ontbreekt: List<AfspraakOntbreekt> = vast(ontbreekt)
+
+    /** The legal channels of its messages, as named in the rules. */
+    public val kanalen: List<String> = vast(kanalen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        verplichting: Verplichting = this.verplichting,
+        besluit: String? = this.besluit,
+        melding: String? = this.melding,
+        status: AfspraakStatus = this.status,
+        reden: Reden = this.reden,
+        bewijs: List<String> = this.bewijs,
+        oorzaak: Verplichting? = this.oorzaak,
+        grond: Weigeringsgrond? = this.grond,
+        uiterlijk: String? = this.uiterlijk,
+        uiterlijkOp: LocalDate? = this.uiterlijkOp,
+        ontbreekt: List<AfspraakOntbreekt> = this.ontbreekt,
+        kanalen: List<String> = this.kanalen,
+        betekenis: Betekenis? = this.betekenis,
+    ): AfspraakStand = AfspraakStand(verplichting, besluit, melding, status, reden, bewijs, oorzaak, grond, uiterlijk, uiterlijkOp, ontbreekt, kanalen, betekenis)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is AfspraakStand &&
+                verplichting == other.verplichting &&
+                besluit == other.besluit &&
+                melding == other.melding &&
+                status == other.status &&
+                reden == other.reden &&
+                bewijs == other.bewijs &&
+                oorzaak == other.oorzaak &&
+                grond == other.grond &&
+                uiterlijk == other.uiterlijk &&
+                uiterlijkOp == other.uiterlijkOp &&
+                ontbreekt == other.ontbreekt &&
+                kanalen == other.kanalen &&
+                betekenis == other.betekenis
+
+    override fun hashCode(): Int = java.util.Objects.hash(verplichting, besluit, melding, status, reden, bewijs, oorzaak, grond, uiterlijk, uiterlijkOp, ontbreekt, kanalen, betekenis)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("verplichting")
@@ -17313,6 +21202,8 @@ public data class AfspraakStand(
         }
         schrijver.eind()
     }
+
+    override fun toString(): String = "AfspraakStand(verplichting=${verplichting}, besluit=${besluit}, melding=${melding}, status=${status}, reden=${reden}, bewijs=${bewijs}, oorzaak=${oorzaak}, grond=${grond}, uiterlijk=${uiterlijk}, uiterlijkOp=${uiterlijkOp}, ontbreekt=${ontbreekt}, kanalen=${kanalen}, betekenis=${betekenis})"
 }
 
 /** How it stands with an obligation. */
@@ -17440,12 +21331,28 @@ public enum class Betekenis(override val woord: String) : Keuze {
 }
 
 /** How many, for each obligation. */
-public data class Tellingen(
+public class Tellingen(
     /** Counts below this are hidden. */
     public val drempel: Long,
-    /** One table for each obligation. */
-    public val tabellen: List<Telling>,
+    tabellen: List<Telling>,
 ) : Waarde() {
+    /** One table for each obligation. */
+    public val tabellen: List<Telling> = vast(tabellen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        drempel: Long = this.drempel,
+        tabellen: List<Telling> = this.tabellen,
+    ): Tellingen = Tellingen(drempel, tabellen)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Tellingen &&
+                drempel == other.drempel &&
+                tabellen == other.tabellen
+
+    override fun hashCode(): Int = java.util.Objects.hash(drempel, tabellen)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("drempel")
@@ -17454,17 +21361,37 @@ public data class Tellingen(
         schrijver.lijst(tabellen) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Tellingen(drempel=${drempel}, tabellen=${tabellen})"
 }
 
 /** One table: a row for each ZSM location and ZVH, and one for all. */
-public data class Telling(
+public class Telling(
     /** Which obligation. */
     public val verplichting: Verplichting,
-    /** By place. */
-    public val rijen: List<TelRij>,
+    rijen: List<TelRij>,
     /** All together. */
     public val alle: TelRij,
 ) : Waarde() {
+    /** By place. */
+    public val rijen: List<TelRij> = vast(rijen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        verplichting: Verplichting = this.verplichting,
+        rijen: List<TelRij> = this.rijen,
+        alle: TelRij = this.alle,
+    ): Telling = Telling(verplichting, rijen, alle)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Telling &&
+                verplichting == other.verplichting &&
+                rijen == other.rijen &&
+                alle == other.alle
+
+    override fun hashCode(): Int = java.util.Objects.hash(verplichting, rijen, alle)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("verplichting")
@@ -17475,19 +21402,41 @@ public data class Telling(
         schrijf(schrijver, alle)
         schrijver.eind()
     }
+
+    override fun toString(): String = "Telling(verplichting=${verplichting}, rijen=${rijen}, alle=${alle})"
 }
 
 /** One row: how many stands of each status. */
-public data class TelRij(
+public class TelRij(
     /** The ZSM location; absent: not specified, or all. */
     public val zsmLocatie: String? = null,
     /** The ZVH; absent: not specified, or all. */
     public val zvh: String? = null,
-    /** By status. */
-    public val aantallen: List<StatusAantal>,
+    aantallen: List<StatusAantal>,
     /** All of them. Absent: hidden. */
     public val totaal: Long? = null,
 ) : Waarde() {
+    /** By status. */
+    public val aantallen: List<StatusAantal> = vast(aantallen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        zsmLocatie: String? = this.zsmLocatie,
+        zvh: String? = this.zvh,
+        aantallen: List<StatusAantal> = this.aantallen,
+        totaal: Long? = this.totaal,
+    ): TelRij = TelRij(zsmLocatie, zvh, aantallen, totaal)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is TelRij &&
+                zsmLocatie == other.zsmLocatie &&
+                zvh == other.zvh &&
+                aantallen == other.aantallen &&
+                totaal == other.totaal
+
+    override fun hashCode(): Int = java.util.Objects.hash(zsmLocatie, zvh, aantallen, totaal)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         if (zsmLocatie != null) {
@@ -17506,6 +21455,8 @@ public data class TelRij(
         }
         schrijver.eind()
     }
+
+    override fun toString(): String = "TelRij(zsmLocatie=${zsmLocatie}, zvh=${zvh}, aantallen=${aantallen}, totaal=${totaal})"
 }
 
 /** How many stands have a status. */
@@ -17528,14 +21479,36 @@ public data class StatusAantal(
 }
 
 /** The words of what occurs. */
-public data class Uitleg(
-    /** The statuses. */
-    public val status: List<StatusTekst>,
-    /** The reasons. */
-    public val reden: List<RedenTekst>,
-    /** What would say more. */
-    public val ontbreekt: List<OntbreektTekst>,
+public class Uitleg(
+    status: List<StatusTekst>,
+    reden: List<RedenTekst>,
+    ontbreekt: List<OntbreektTekst>,
 ) : Waarde() {
+    /** The statuses. */
+    public val status: List<StatusTekst> = vast(status)
+
+    /** The reasons. */
+    public val reden: List<RedenTekst> = vast(reden)
+
+    /** What would say more. */
+    public val ontbreekt: List<OntbreektTekst> = vast(ontbreekt)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        status: List<StatusTekst> = this.status,
+        reden: List<RedenTekst> = this.reden,
+        ontbreekt: List<OntbreektTekst> = this.ontbreekt,
+    ): Uitleg = Uitleg(status, reden, ontbreekt)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Uitleg &&
+                status == other.status &&
+                reden == other.reden &&
+                ontbreekt == other.ontbreekt
+
+    override fun hashCode(): Int = java.util.Objects.hash(status, reden, ontbreekt)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("status")
@@ -17546,6 +21519,8 @@ public data class Uitleg(
         schrijver.lijst(ontbreekt) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Uitleg(status=${status}, reden=${reden}, ontbreekt=${ontbreekt})"
 }
 
 /** A status in words. */
@@ -17604,34 +21579,82 @@ public data class OntbreektTekst(
  *
  * Only `kaart`, `tekst` and `html` are for the receiver. The rest is for who makes it.
  */
-public data class KaartAntwoord(
+public class KaartAntwoord(
     /** What came of it. */
     public val uitkomst: Kaartuitkomst,
     /** The same in sentences. */
     public val uitleg: String,
     /** Which law governs; absent: not known, or not looked at. */
     public val regime: Regime? = null,
-    /** The receiver is no organisation of the law: choose one of these. */
-    public val kies: List<Organisatie> = emptyList(),
+    kies: List<Organisatie> = emptyList(),
     /** The card. */
     public val kaart: Contextkaart? = null,
-    /** Every ground on which something stays behind, once, in words. */
-    public val gronden: List<GrondTekst> = emptyList(),
-    /** What would make a card possible. */
-    public val doen: List<String> = emptyList(),
-    /** What to ask: only what can still make a difference. */
-    public val vragen: List<Kaartvraag> = emptyList(),
+    gronden: List<GrondTekst> = emptyList(),
+    doen: List<String> = emptyList(),
+    vragen: List<Kaartvraag> = emptyList(),
     /** The card as plain text, if asked for. */
     public val tekst: String? = null,
     /** The card as a fragment of HTML, if asked for. */
     public val html: String? = null,
-    /** What goes with it, and who decides. */
-    public val letOp: List<String>,
-    /** Every finding: what could not be read, then the rest in the order of the fields. */
-    public val bevindingen: List<Fout> = emptyList(),
+    letOp: List<String>,
+    bevindingen: List<Fout> = emptyList(),
     /** With what this was made. */
     public val bewijs: Bewijs,
 ) : Waarde() {
+    /** The receiver is no organisation of the law: choose one of these. */
+    public val kies: List<Organisatie> = vast(kies)
+
+    /** Every ground on which something stays behind, once, in words. */
+    public val gronden: List<GrondTekst> = vast(gronden)
+
+    /** What would make a card possible. */
+    public val doen: List<String> = vast(doen)
+
+    /** What to ask: only what can still make a difference. */
+    public val vragen: List<Kaartvraag> = vast(vragen)
+
+    /** What goes with it, and who decides. */
+    public val letOp: List<String> = vast(letOp)
+
+    /** Every finding: what could not be read, then the rest in the order of the fields. */
+    public val bevindingen: List<Fout> = vast(bevindingen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        uitkomst: Kaartuitkomst = this.uitkomst,
+        uitleg: String = this.uitleg,
+        regime: Regime? = this.regime,
+        kies: List<Organisatie> = this.kies,
+        kaart: Contextkaart? = this.kaart,
+        gronden: List<GrondTekst> = this.gronden,
+        doen: List<String> = this.doen,
+        vragen: List<Kaartvraag> = this.vragen,
+        tekst: String? = this.tekst,
+        html: String? = this.html,
+        letOp: List<String> = this.letOp,
+        bevindingen: List<Fout> = this.bevindingen,
+        bewijs: Bewijs = this.bewijs,
+    ): KaartAntwoord = KaartAntwoord(uitkomst, uitleg, regime, kies, kaart, gronden, doen, vragen, tekst, html, letOp, bevindingen, bewijs)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is KaartAntwoord &&
+                uitkomst == other.uitkomst &&
+                uitleg == other.uitleg &&
+                regime == other.regime &&
+                kies == other.kies &&
+                kaart == other.kaart &&
+                gronden == other.gronden &&
+                doen == other.doen &&
+                vragen == other.vragen &&
+                tekst == other.tekst &&
+                html == other.html &&
+                letOp == other.letOp &&
+                bevindingen == other.bevindingen &&
+                bewijs == other.bewijs
+
+    override fun hashCode(): Int = java.util.Objects.hash(uitkomst, uitleg, regime, kies, kaart, gronden, doen, vragen, tekst, html, letOp, bevindingen, bewijs)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("uitkomst")
@@ -17717,7 +21740,7 @@ public enum class Kaartuitkomst(override val woord: String) : Keuze {
 }
 
 /** A card for one receiver and one purpose. */
-public data class Contextkaart(
+public class Contextkaart(
     /** The ZVH that makes it. */
     public val zvh: String? = null,
     /** Its version. */
@@ -17734,15 +21757,57 @@ public data class Contextkaart(
     public val laatstBevestigd: LocalDate? = null,
     /** Whether it still holds. */
     public val actualiteit: Kaartactualiteit,
-    /** On which ways of the law it goes. */
-    public val kanalen: List<KaartKanaal>,
-    /** What goes. */
-    public val elementen: List<Kaartelement> = emptyList(),
-    /** What stays behind: a category and a ground. */
-    public val achtergehouden: List<AchtergehoudenElement> = emptyList(),
-    /** Which kinds do not stand on it. That does not say that there is nothing. */
-    public val nietOpDeKaart: List<Elementsoort> = emptyList(),
+    kanalen: List<KaartKanaal>,
+    elementen: List<Kaartelement> = emptyList(),
+    achtergehouden: List<AchtergehoudenElement> = emptyList(),
+    nietOpDeKaart: List<Elementsoort> = emptyList(),
 ) : Waarde() {
+    /** On which ways of the law it goes. */
+    public val kanalen: List<KaartKanaal> = vast(kanalen)
+
+    /** What goes. */
+    public val elementen: List<Kaartelement> = vast(elementen)
+
+    /** What stays behind: a category and a ground. */
+    public val achtergehouden: List<AchtergehoudenElement> = vast(achtergehouden)
+
+    /** Which kinds do not stand on it. That does not say that there is nothing. */
+    public val nietOpDeKaart: List<Elementsoort> = vast(nietOpDeKaart)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        zvh: String? = this.zvh,
+        versie: String? = this.versie,
+        opgesteldOp: String? = this.opgesteldOp,
+        ontvanger: Ontvanger = this.ontvanger,
+        doel: String? = this.doel,
+        geldigTot: LocalDate = this.geldigTot,
+        laatstBevestigd: LocalDate? = this.laatstBevestigd,
+        actualiteit: Kaartactualiteit = this.actualiteit,
+        kanalen: List<KaartKanaal> = this.kanalen,
+        elementen: List<Kaartelement> = this.elementen,
+        achtergehouden: List<AchtergehoudenElement> = this.achtergehouden,
+        nietOpDeKaart: List<Elementsoort> = this.nietOpDeKaart,
+    ): Contextkaart = Contextkaart(zvh, versie, opgesteldOp, ontvanger, doel, geldigTot, laatstBevestigd, actualiteit, kanalen, elementen, achtergehouden, nietOpDeKaart)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Contextkaart &&
+                zvh == other.zvh &&
+                versie == other.versie &&
+                opgesteldOp == other.opgesteldOp &&
+                ontvanger == other.ontvanger &&
+                doel == other.doel &&
+                geldigTot == other.geldigTot &&
+                laatstBevestigd == other.laatstBevestigd &&
+                actualiteit == other.actualiteit &&
+                kanalen == other.kanalen &&
+                elementen == other.elementen &&
+                achtergehouden == other.achtergehouden &&
+                nietOpDeKaart == other.nietOpDeKaart
+
+    override fun hashCode(): Int = java.util.Objects.hash(zvh, versie, opgesteldOp, ontvanger, doel, geldigTot, laatstBevestigd, actualiteit, kanalen, elementen, achtergehouden, nietOpDeKaart)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         if (zvh != null) {
@@ -17806,16 +21871,36 @@ public enum class Kaartactualiteit(override val woord: String) : Keuze {
 }
 
 /** A way of the law. */
-public data class KaartKanaal(
+public class KaartKanaal(
     /** The row of the table of provisions. */
     public val regel: Rij,
     /** Its title. */
     public val titel: String,
     /** The basis. */
     public val grondslag: Grondslag? = null,
-    /** Where it stands. */
-    public val vindplaatsen: List<Vindplaats>,
+    vindplaatsen: List<Vindplaats>,
 ) : Waarde() {
+    /** Where it stands. */
+    public val vindplaatsen: List<Vindplaats> = vast(vindplaatsen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        regel: Rij = this.regel,
+        titel: String = this.titel,
+        grondslag: Grondslag? = this.grondslag,
+        vindplaatsen: List<Vindplaats> = this.vindplaatsen,
+    ): KaartKanaal = KaartKanaal(regel, titel, grondslag, vindplaatsen)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is KaartKanaal &&
+                regel == other.regel &&
+                titel == other.titel &&
+                grondslag == other.grondslag &&
+                vindplaatsen == other.vindplaatsen
+
+    override fun hashCode(): Int = java.util.Objects.hash(regel, titel, grondslag, vindplaatsen)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("regel")
@@ -17830,6 +21915,8 @@ public data class KaartKanaal(
         schrijver.lijst(vindplaatsen) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "KaartKanaal(regel=${regel}, titel=${titel}, grondslag=${grondslag}, vindplaatsen=${vindplaatsen})"
 }
 
 /** A row of the table of provisions. */
@@ -17864,15 +21951,14 @@ public enum class Rij(override val woord: String) : Keuze {
 }
 
 /** An element that goes, with what travels with it. */
-public data class Kaartelement(
+public class Kaartelement(
     /** Which kind. */
     public val soort: Elementsoort,
     /** Which data. */
     public val categorie: Gegevenscategorie,
     /** Whose data. */
     public val betreft: Betreft,
-    /** Who supplied it. */
-    public val bronnen: List<Kaartbron>,
+    bronnen: List<Kaartbron>,
     /** Of which day it is. */
     public val datum: LocalDate,
     /** The last day it holds. */
@@ -17881,8 +21967,7 @@ public data class Kaartelement(
     public val magInDossier: Waarheid,
     /** The reason in law to share it, if it is under medical secrecy. */
     public val geheimRoute: GeheimRoute? = null,
-    /** The restrictions of the supplier (Wgs art. 2.29(3)). */
-    public val beperkingen: List<Beperking> = emptyList(),
+    beperkingen: List<Beperking> = emptyList(),
     /** Whether there is a persoonsgerichte aanpak. */
     public val pga: Pga? = null,
     /** Whom to call. */
@@ -17896,6 +21981,52 @@ public data class Kaartelement(
     /** A concern. */
     public val zorg: Zorg? = null,
 ) : Waarde() {
+    /** Who supplied it. */
+    public val bronnen: List<Kaartbron> = vast(bronnen)
+
+    /** The restrictions of the supplier (Wgs art. 2.29(3)). */
+    public val beperkingen: List<Beperking> = vast(beperkingen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        soort: Elementsoort = this.soort,
+        categorie: Gegevenscategorie = this.categorie,
+        betreft: Betreft = this.betreft,
+        bronnen: List<Kaartbron> = this.bronnen,
+        datum: LocalDate = this.datum,
+        tot: LocalDate? = this.tot,
+        magInDossier: Waarheid = this.magInDossier,
+        geheimRoute: GeheimRoute? = this.geheimRoute,
+        beperkingen: List<Beperking> = this.beperkingen,
+        pga: Pga? = this.pga,
+        contactpersoon: JzvContactpersoon? = this.contactpersoon,
+        afspraak: Afspraak? = this.afspraak,
+        bejegening: Bejegening? = this.bejegening,
+        traject: Traject? = this.traject,
+        zorg: Zorg? = this.zorg,
+    ): Kaartelement = Kaartelement(soort, categorie, betreft, bronnen, datum, tot, magInDossier, geheimRoute, beperkingen, pga, contactpersoon, afspraak, bejegening, traject, zorg)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Kaartelement &&
+                soort == other.soort &&
+                categorie == other.categorie &&
+                betreft == other.betreft &&
+                bronnen == other.bronnen &&
+                datum == other.datum &&
+                tot == other.tot &&
+                magInDossier == other.magInDossier &&
+                geheimRoute == other.geheimRoute &&
+                beperkingen == other.beperkingen &&
+                pga == other.pga &&
+                contactpersoon == other.contactpersoon &&
+                afspraak == other.afspraak &&
+                bejegening == other.bejegening &&
+                traject == other.traject &&
+                zorg == other.zorg
+
+    override fun hashCode(): Int = java.util.Objects.hash(soort, categorie, betreft, bronnen, datum, tot, magInDossier, geheimRoute, beperkingen, pga, contactpersoon, afspraak, bejegening, traject, zorg)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("soort")
@@ -17948,6 +22079,8 @@ public data class Kaartelement(
         }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Kaartelement(soort=${soort}, categorie=${categorie}, betreft=${betreft}, bronnen=${bronnen}, datum=${datum}, tot=${tot}, magInDossier=${magInDossier}, geheimRoute=${geheimRoute}, beperkingen=${beperkingen}, pga=${pga}, contactpersoon=${contactpersoon}, afspraak=${afspraak}, bejegening=${bejegening}, traject=${traject}, zorg=${zorg})"
 }
 
 /** A kind of element, in the order of the card. */
@@ -18077,7 +22210,7 @@ public enum class Wijziger(override val woord: String) : Keuze {
 }
 
 /** A ground in words. */
-public data class GrondTekst(
+public class GrondTekst(
     /** The ground. */
     public val grond: Achterhoudgrond,
     /** What it says, in plain Dutch. */
@@ -18086,9 +22219,31 @@ public data class GrondTekst(
     public val wie: Wijziger,
     /** The same in a sentence. */
     public val wijzigen: String,
-    /** Where it stands. */
-    public val vindplaatsen: List<Vindplaats> = emptyList(),
+    vindplaatsen: List<Vindplaats> = emptyList(),
 ) : Waarde() {
+    /** Where it stands. */
+    public val vindplaatsen: List<Vindplaats> = vast(vindplaatsen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        grond: Achterhoudgrond = this.grond,
+        tekst: String = this.tekst,
+        wie: Wijziger = this.wie,
+        wijzigen: String = this.wijzigen,
+        vindplaatsen: List<Vindplaats> = this.vindplaatsen,
+    ): GrondTekst = GrondTekst(grond, tekst, wie, wijzigen, vindplaatsen)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is GrondTekst &&
+                grond == other.grond &&
+                tekst == other.tekst &&
+                wie == other.wie &&
+                wijzigen == other.wijzigen &&
+                vindplaatsen == other.vindplaatsen
+
+    override fun hashCode(): Int = java.util.Objects.hash(grond, tekst, wie, wijzigen, vindplaatsen)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("grond")
@@ -18105,6 +22260,8 @@ public data class GrondTekst(
         }
         schrijver.eind()
     }
+
+    override fun toString(): String = "GrondTekst(grond=${grond}, tekst=${tekst}, wie=${wie}, wijzigen=${wijzigen}, vindplaatsen=${vindplaatsen})"
 }
 
 /** A question. */
@@ -18131,7 +22288,7 @@ public data class Kaartvraag(
 }
 
 /** What `check_verstrekking` gives. Advice: people decide whether to provide. */
-public data class VerstrekkingAdvies(
+public class VerstrekkingAdvies(
     /** Which law governs; absent: not known yet. */
     public val regime: Regime? = null,
     /** Which row of the table; absent: not known, or another law governs. */
@@ -18146,25 +22303,83 @@ public data class VerstrekkingAdvies(
     public val tekst: String,
     /** The basis, if the conditions are met. */
     public val grondslag: Grondslag? = null,
-    /** Where the row comes from. */
-    public val vindplaatsen: List<Vindplaats> = emptyList(),
-    /** The receiver is no organisation of the law: choose one of these. */
-    public val kies: List<OntvangerKeuze> = emptyList(),
-    /** The conditions on the provision as a whole. */
-    public val voorwaarden: List<VoorwaardeAdvies> = emptyList(),
-    /** The parts, in the order of the input. */
-    public val onderdelen: List<OnderdeelAdvies> = emptyList(),
-    /** What would make more of it meet the conditions. */
-    public val doen: List<String> = emptyList(),
-    /** What to ask: only what can still make a difference. */
-    public val vragen: List<Verstrekkingsvraag> = emptyList(),
-    /** What goes with it, and who decides. */
-    public val letOp: List<String>,
-    /** Every finding: what could not be read, then the rest in the order of the fields. */
-    public val bevindingen: List<Fout> = emptyList(),
+    vindplaatsen: List<Vindplaats> = emptyList(),
+    kies: List<OntvangerKeuze> = emptyList(),
+    voorwaarden: List<VoorwaardeAdvies> = emptyList(),
+    onderdelen: List<OnderdeelAdvies> = emptyList(),
+    doen: List<String> = emptyList(),
+    vragen: List<Verstrekkingsvraag> = emptyList(),
+    letOp: List<String>,
+    bevindingen: List<Fout> = emptyList(),
     /** With what this was made. */
     public val bewijs: Bewijs,
 ) : Waarde() {
+    /** Where the row comes from. */
+    public val vindplaatsen: List<Vindplaats> = vast(vindplaatsen)
+
+    /** The receiver is no organisation of the law: choose one of these. */
+    public val kies: List<OntvangerKeuze> = vast(kies)
+
+    /** The conditions on the provision as a whole. */
+    public val voorwaarden: List<VoorwaardeAdvies> = vast(voorwaarden)
+
+    /** The parts, in the order of the input. */
+    public val onderdelen: List<OnderdeelAdvies> = vast(onderdelen)
+
+    /** What would make more of it meet the conditions. */
+    public val doen: List<String> = vast(doen)
+
+    /** What to ask: only what can still make a difference. */
+    public val vragen: List<Verstrekkingsvraag> = vast(vragen)
+
+    /** What goes with it, and who decides. */
+    public val letOp: List<String> = vast(letOp)
+
+    /** Every finding: what could not be read, then the rest in the order of the fields. */
+    public val bevindingen: List<Fout> = vast(bevindingen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        regime: Regime? = this.regime,
+        regel: Rij? = this.regel,
+        via: Rij? = this.via,
+        titel: String? = this.titel,
+        uitkomst: Verstrekkingsuitkomst = this.uitkomst,
+        tekst: String = this.tekst,
+        grondslag: Grondslag? = this.grondslag,
+        vindplaatsen: List<Vindplaats> = this.vindplaatsen,
+        kies: List<OntvangerKeuze> = this.kies,
+        voorwaarden: List<VoorwaardeAdvies> = this.voorwaarden,
+        onderdelen: List<OnderdeelAdvies> = this.onderdelen,
+        doen: List<String> = this.doen,
+        vragen: List<Verstrekkingsvraag> = this.vragen,
+        letOp: List<String> = this.letOp,
+        bevindingen: List<Fout> = this.bevindingen,
+        bewijs: Bewijs = this.bewijs,
+    ): VerstrekkingAdvies = VerstrekkingAdvies(regime, regel, via, titel, uitkomst, tekst, grondslag, vindplaatsen, kies, voorwaarden, onderdelen, doen, vragen, letOp, bevindingen, bewijs)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is VerstrekkingAdvies &&
+                regime == other.regime &&
+                regel == other.regel &&
+                via == other.via &&
+                titel == other.titel &&
+                uitkomst == other.uitkomst &&
+                tekst == other.tekst &&
+                grondslag == other.grondslag &&
+                vindplaatsen == other.vindplaatsen &&
+                kies == other.kies &&
+                voorwaarden == other.voorwaarden &&
+                onderdelen == other.onderdelen &&
+                doen == other.doen &&
+                vragen == other.vragen &&
+                letOp == other.letOp &&
+                bevindingen == other.bevindingen &&
+                bewijs == other.bewijs
+
+    override fun hashCode(): Int = java.util.Objects.hash(regime, regel, via, titel, uitkomst, tekst, grondslag, vindplaatsen, kies, voorwaarden, onderdelen, doen, vragen, letOp, bevindingen, bewijs)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         if (regime != null) {
@@ -18226,6 +22441,8 @@ public data class VerstrekkingAdvies(
         schrijver.eind()
     }
 
+    override fun toString(): String = "VerstrekkingAdvies(regime=${regime}, regel=${regel}, via=${via}, titel=${titel}, uitkomst=${uitkomst}, tekst=${tekst}, grondslag=${grondslag}, vindplaatsen=${vindplaatsen}, kies=${kies}, voorwaarden=${voorwaarden}, onderdelen=${onderdelen}, doen=${doen}, vragen=${vragen}, letOp=${letOp}, bevindingen=${bevindingen}, bewijs=${bewijs})"
+
     public companion object {
         /** Out of what the operation gave as JSON. */
         @JvmStatic
@@ -18253,14 +22470,32 @@ public enum class Verstrekkingsuitkomst(override val woord: String) : Keuze {
 }
 
 /** An organisation to choose, and the row that it falls under. */
-public data class OntvangerKeuze(
+public class OntvangerKeuze(
     /** The organisation. */
     public val organisatie: Organisatie,
-    /** Its row. A derde falls under another one for special and criminal data. */
-    public val regels: List<Rij>,
+    regels: List<Rij>,
     /** The same in a sentence. */
     public val tekst: String,
 ) : Waarde() {
+    /** Its row. A derde falls under another one for special and criminal data. */
+    public val regels: List<Rij> = vast(regels)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        organisatie: Organisatie = this.organisatie,
+        regels: List<Rij> = this.regels,
+        tekst: String = this.tekst,
+    ): OntvangerKeuze = OntvangerKeuze(organisatie, regels, tekst)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is OntvangerKeuze &&
+                organisatie == other.organisatie &&
+                regels == other.regels &&
+                tekst == other.tekst
+
+    override fun hashCode(): Int = java.util.Objects.hash(organisatie, regels, tekst)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("organisatie")
@@ -18271,10 +22506,12 @@ public data class OntvangerKeuze(
         schrijver.tekst(tekst)
         schrijver.eind()
     }
+
+    override fun toString(): String = "OntvangerKeuze(organisatie=${organisatie}, regels=${regels}, tekst=${tekst})"
 }
 
 /** One condition. */
-public data class VoorwaardeAdvies(
+public class VoorwaardeAdvies(
     /** Its name. */
     public val voorwaarde: String,
     /** The row that sets it. */
@@ -18285,9 +22522,33 @@ public data class VoorwaardeAdvies(
     public val tekst: String,
     /** What to do about it; absent: it holds. */
     public val doen: String? = null,
-    /** Where it comes from. */
-    public val vindplaatsen: List<Vindplaats>,
+    vindplaatsen: List<Vindplaats>,
 ) : Waarde() {
+    /** Where it comes from. */
+    public val vindplaatsen: List<Vindplaats> = vast(vindplaatsen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        voorwaarde: String = this.voorwaarde,
+        regel: Rij = this.regel,
+        waarde: Waarheid = this.waarde,
+        tekst: String = this.tekst,
+        doen: String? = this.doen,
+        vindplaatsen: List<Vindplaats> = this.vindplaatsen,
+    ): VoorwaardeAdvies = VoorwaardeAdvies(voorwaarde, regel, waarde, tekst, doen, vindplaatsen)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is VoorwaardeAdvies &&
+                voorwaarde == other.voorwaarde &&
+                regel == other.regel &&
+                waarde == other.waarde &&
+                tekst == other.tekst &&
+                doen == other.doen &&
+                vindplaatsen == other.vindplaatsen
+
+    override fun hashCode(): Int = java.util.Objects.hash(voorwaarde, regel, waarde, tekst, doen, vindplaatsen)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("voorwaarde")
@@ -18306,10 +22567,12 @@ public data class VoorwaardeAdvies(
         schrijver.lijst(vindplaatsen) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "VoorwaardeAdvies(voorwaarde=${voorwaarde}, regel=${regel}, waarde=${waarde}, tekst=${tekst}, doen=${doen}, vindplaatsen=${vindplaatsen})"
 }
 
 /** One part. */
-public data class OnderdeelAdvies(
+public class OnderdeelAdvies(
     /** Where it stands: a JSON Pointer. */
     public val plaats: String,
     /** Which data. */
@@ -18322,13 +22585,47 @@ public data class OnderdeelAdvies(
     public val uitkomst: Verstrekkingsuitkomst,
     /** The same in a sentence. */
     public val tekst: String,
-    /** The conditions on this part. */
-    public val voorwaarden: List<VoorwaardeAdvies> = emptyList(),
-    /** The refusals that hold it back, or may. */
-    public val weigeringen: List<WeigeringAdvies> = emptyList(),
-    /** The restrictions that travel with it (Wgs art. 2.29(3)). */
-    public val meereizend: List<Meereizend> = emptyList(),
+    voorwaarden: List<VoorwaardeAdvies> = emptyList(),
+    weigeringen: List<WeigeringAdvies> = emptyList(),
+    meereizend: List<Meereizend> = emptyList(),
 ) : Waarde() {
+    /** The conditions on this part. */
+    public val voorwaarden: List<VoorwaardeAdvies> = vast(voorwaarden)
+
+    /** The refusals that hold it back, or may. */
+    public val weigeringen: List<WeigeringAdvies> = vast(weigeringen)
+
+    /** The restrictions that travel with it (Wgs art. 2.29(3)). */
+    public val meereizend: List<Meereizend> = vast(meereizend)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        plaats: String = this.plaats,
+        categorie: Gegevenscategorie? = this.categorie,
+        betreft: Betreft? = this.betreft,
+        regel: Rij? = this.regel,
+        uitkomst: Verstrekkingsuitkomst = this.uitkomst,
+        tekst: String = this.tekst,
+        voorwaarden: List<VoorwaardeAdvies> = this.voorwaarden,
+        weigeringen: List<WeigeringAdvies> = this.weigeringen,
+        meereizend: List<Meereizend> = this.meereizend,
+    ): OnderdeelAdvies = OnderdeelAdvies(plaats, categorie, betreft, regel, uitkomst, tekst, voorwaarden, weigeringen, meereizend)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is OnderdeelAdvies &&
+                plaats == other.plaats &&
+                categorie == other.categorie &&
+                betreft == other.betreft &&
+                regel == other.regel &&
+                uitkomst == other.uitkomst &&
+                tekst == other.tekst &&
+                voorwaarden == other.voorwaarden &&
+                weigeringen == other.weigeringen &&
+                meereizend == other.meereizend
+
+    override fun hashCode(): Int = java.util.Objects.hash(plaats, categorie, betreft, regel, uitkomst, tekst, voorwaarden, weigeringen, meereizend)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("plaats")
@@ -18363,10 +22660,12 @@ public data class OnderdeelAdvies(
         }
         schrijver.eind()
     }
+
+    override fun toString(): String = "OnderdeelAdvies(plaats=${plaats}, categorie=${categorie}, betreft=${betreft}, regel=${regel}, uitkomst=${uitkomst}, tekst=${tekst}, voorwaarden=${voorwaarden}, weigeringen=${weigeringen}, meereizend=${meereizend})"
 }
 
 /** A refusal that someone recorded. */
-public data class WeigeringAdvies(
+public class WeigeringAdvies(
     /** Where it stands: a JSON Pointer. */
     public val plaats: String,
     /** On which ground. */
@@ -18379,9 +22678,35 @@ public data class WeigeringAdvies(
     public val tekst: String,
     /** When it is looked at again. */
     public val heroverwegenOp: LocalDate? = null,
-    /** The law behind it. */
-    public val vindplaatsen: List<Vindplaats> = emptyList(),
+    vindplaatsen: List<Vindplaats> = emptyList(),
 ) : Waarde() {
+    /** The law behind it. */
+    public val vindplaatsen: List<Vindplaats> = vast(vindplaatsen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        plaats: String = this.plaats,
+        grond: Weigeringsgrond? = this.grond,
+        door: Organisatie? = this.door,
+        waarde: Waarheid = this.waarde,
+        tekst: String = this.tekst,
+        heroverwegenOp: LocalDate? = this.heroverwegenOp,
+        vindplaatsen: List<Vindplaats> = this.vindplaatsen,
+    ): WeigeringAdvies = WeigeringAdvies(plaats, grond, door, waarde, tekst, heroverwegenOp, vindplaatsen)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is WeigeringAdvies &&
+                plaats == other.plaats &&
+                grond == other.grond &&
+                door == other.door &&
+                waarde == other.waarde &&
+                tekst == other.tekst &&
+                heroverwegenOp == other.heroverwegenOp &&
+                vindplaatsen == other.vindplaatsen
+
+    override fun hashCode(): Int = java.util.Objects.hash(plaats, grond, door, waarde, tekst, heroverwegenOp, vindplaatsen)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("plaats")
@@ -18408,17 +22733,37 @@ public data class WeigeringAdvies(
         }
         schrijver.eind()
     }
+
+    override fun toString(): String = "WeigeringAdvies(plaats=${plaats}, grond=${grond}, door=${door}, waarde=${waarde}, tekst=${tekst}, heroverwegenOp=${heroverwegenOp}, vindplaatsen=${vindplaatsen})"
 }
 
 /** A restriction that travels with a part. */
-public data class Meereizend(
+public class Meereizend(
     /** What kind. */
     public val soort: BeperkingSoort? = null,
-    /** With whom the data may not be shared. */
-    public val nietDelenMet: List<Organisatie> = emptyList(),
+    nietDelenMet: List<Organisatie> = emptyList(),
     /** The same in a sentence. */
     public val tekst: String,
 ) : Waarde() {
+    /** With whom the data may not be shared. */
+    public val nietDelenMet: List<Organisatie> = vast(nietDelenMet)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        soort: BeperkingSoort? = this.soort,
+        nietDelenMet: List<Organisatie> = this.nietDelenMet,
+        tekst: String = this.tekst,
+    ): Meereizend = Meereizend(soort, nietDelenMet, tekst)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Meereizend &&
+                soort == other.soort &&
+                nietDelenMet == other.nietDelenMet &&
+                tekst == other.tekst
+
+    override fun hashCode(): Int = java.util.Objects.hash(soort, nietDelenMet, tekst)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         if (soort != null) {
@@ -18433,6 +22778,8 @@ public data class Meereizend(
         schrijver.tekst(tekst)
         schrijver.eind()
     }
+
+    override fun toString(): String = "Meereizend(soort=${soort}, nietDelenMet=${nietDelenMet}, tekst=${tekst})"
 }
 
 /** A question that can still make a difference. */
@@ -18459,18 +22806,40 @@ public data class Verstrekkingsvraag(
 }
 
 /** What `compose_bericht` gives. Nothing is sent. */
-public data class BerichtAntwoord(
+public class BerichtAntwoord(
     /** By which agreements the message is shaped. */
     public val profiel: Berichtprofiel,
     /** The message; absent if and only if a finding blocks. */
     public val event: CloudEvent? = null,
-    /** Every finding: what could not be read, then the rest in the order of the fields. */
-    public val bevindingen: List<Fout> = emptyList(),
+    bevindingen: List<Fout> = emptyList(),
     /** What the profile is, and what was not looked at. */
     public val letOp: String,
     /** With what this was made. */
     public val bewijs: Bewijs,
 ) : Waarde() {
+    /** Every finding: what could not be read, then the rest in the order of the fields. */
+    public val bevindingen: List<Fout> = vast(bevindingen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        profiel: Berichtprofiel = this.profiel,
+        event: CloudEvent? = this.event,
+        bevindingen: List<Fout> = this.bevindingen,
+        letOp: String = this.letOp,
+        bewijs: Bewijs = this.bewijs,
+    ): BerichtAntwoord = BerichtAntwoord(profiel, event, bevindingen, letOp, bewijs)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is BerichtAntwoord &&
+                profiel == other.profiel &&
+                event == other.event &&
+                bevindingen == other.bevindingen &&
+                letOp == other.letOp &&
+                bewijs == other.bewijs
+
+    override fun hashCode(): Int = java.util.Objects.hash(profiel, event, bevindingen, letOp, bewijs)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("profiel")
@@ -18489,6 +22858,8 @@ public data class BerichtAntwoord(
         schrijf(schrijver, bewijs)
         schrijver.eind()
     }
+
+    override fun toString(): String = "BerichtAntwoord(profiel=${profiel}, event=${event}, bevindingen=${bevindingen}, letOp=${letOp}, bewijs=${bewijs})"
 
     public companion object {
         /** Out of what the operation gave as JSON. */
@@ -18552,20 +22923,46 @@ public data class CloudEvent(
 }
 
 /** What `export_jzv_melding` gives. It does not say that the melding meets the draft. */
-public data class JzvExport(
+public class JzvExport(
     /** Name and version of the shape. */
     public val profiel: String,
     /** The melding, as far as it fits; absent: it has no name. */
     public val melding: Melding? = null,
-    /** The places of the aanmelding that the melding does not hold. */
-    public val nietOvergenomen: List<String> = emptyList(),
-    /** Every finding: what could not be read, then what does not fit the draft. */
-    public val bevindingen: List<Fout> = emptyList(),
+    nietOvergenomen: List<String> = emptyList(),
+    bevindingen: List<Fout> = emptyList(),
     /** What the shape is worth. */
     public val letOp: String,
     /** With what this was made. */
     public val bewijs: Bewijs,
 ) : Waarde() {
+    /** The places of the aanmelding that the melding does not hold. */
+    public val nietOvergenomen: List<String> = vast(nietOvergenomen)
+
+    /** Every finding: what could not be read, then what does not fit the draft. */
+    public val bevindingen: List<Fout> = vast(bevindingen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        profiel: String = this.profiel,
+        melding: Melding? = this.melding,
+        nietOvergenomen: List<String> = this.nietOvergenomen,
+        bevindingen: List<Fout> = this.bevindingen,
+        letOp: String = this.letOp,
+        bewijs: Bewijs = this.bewijs,
+    ): JzvExport = JzvExport(profiel, melding, nietOvergenomen, bevindingen, letOp, bewijs)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is JzvExport &&
+                profiel == other.profiel &&
+                melding == other.melding &&
+                nietOvergenomen == other.nietOvergenomen &&
+                bevindingen == other.bevindingen &&
+                letOp == other.letOp &&
+                bewijs == other.bewijs
+
+    override fun hashCode(): Int = java.util.Objects.hash(profiel, melding, nietOvergenomen, bevindingen, letOp, bewijs)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("profiel")
@@ -18589,6 +22986,8 @@ public data class JzvExport(
         schrijver.eind()
     }
 
+    override fun toString(): String = "JzvExport(profiel=${profiel}, melding=${melding}, nietOvergenomen=${nietOvergenomen}, bevindingen=${bevindingen}, letOp=${letOp}, bewijs=${bewijs})"
+
     public companion object {
         /** Out of what the operation gave as JSON. */
         @JvmStatic
@@ -18597,20 +22996,46 @@ public data class JzvExport(
 }
 
 /** What `import_jzv_melding` gives. */
-public data class JzvImport(
+public class JzvImport(
     /** Name and version of the shape. */
     public val profiel: String,
     /** What the form has fields for; absent: it is no melding for a ZVH. */
     public val aanmelding: Aanmelding? = null,
-    /** The places of the melding that the aanmelding does not hold, or not wholly. */
-    public val nietOvergenomen: List<String> = emptyList(),
-    /** Every finding: what could not be read, then the rest. */
-    public val bevindingen: List<Fout> = emptyList(),
+    nietOvergenomen: List<String> = emptyList(),
+    bevindingen: List<Fout> = emptyList(),
     /** What the shape is worth. */
     public val letOp: String,
     /** With what this was made. */
     public val bewijs: Bewijs,
 ) : Waarde() {
+    /** The places of the melding that the aanmelding does not hold, or not wholly. */
+    public val nietOvergenomen: List<String> = vast(nietOvergenomen)
+
+    /** Every finding: what could not be read, then the rest. */
+    public val bevindingen: List<Fout> = vast(bevindingen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        profiel: String = this.profiel,
+        aanmelding: Aanmelding? = this.aanmelding,
+        nietOvergenomen: List<String> = this.nietOvergenomen,
+        bevindingen: List<Fout> = this.bevindingen,
+        letOp: String = this.letOp,
+        bewijs: Bewijs = this.bewijs,
+    ): JzvImport = JzvImport(profiel, aanmelding, nietOvergenomen, bevindingen, letOp, bewijs)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is JzvImport &&
+                profiel == other.profiel &&
+                aanmelding == other.aanmelding &&
+                nietOvergenomen == other.nietOvergenomen &&
+                bevindingen == other.bevindingen &&
+                letOp == other.letOp &&
+                bewijs == other.bewijs
+
+    override fun hashCode(): Int = java.util.Objects.hash(profiel, aanmelding, nietOvergenomen, bevindingen, letOp, bewijs)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("profiel")
@@ -18634,6 +23059,8 @@ public data class JzvImport(
         schrijver.eind()
     }
 
+    override fun toString(): String = "JzvImport(profiel=${profiel}, aanmelding=${aanmelding}, nietOvergenomen=${nietOvergenomen}, bevindingen=${bevindingen}, letOp=${letOp}, bewijs=${bewijs})"
+
     public companion object {
         /** Out of what the operation gave as JSON. */
         @JvmStatic
@@ -18642,16 +23069,38 @@ public data class JzvImport(
 }
 
 /** What `describe_verwerking` gives. Nothing is logged. */
-public data class VerwerkingAntwoord(
-    /** One record for each betrokkene; absent if and only if a finding blocks. */
-    public val regels: List<Regel> = emptyList(),
-    /** Every finding: what could not be read, then the rest in the order of the fields. */
-    public val bevindingen: List<Fout> = emptyList(),
+public class VerwerkingAntwoord(
+    regels: List<Regel> = emptyList(),
+    bevindingen: List<Fout> = emptyList(),
     /** What the shape is worth. */
     public val letOp: String,
     /** With what this was made. */
     public val bewijs: Bewijs,
 ) : Waarde() {
+    /** One record for each betrokkene; absent if and only if a finding blocks. */
+    public val regels: List<Regel> = vast(regels)
+
+    /** Every finding: what could not be read, then the rest in the order of the fields. */
+    public val bevindingen: List<Fout> = vast(bevindingen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        regels: List<Regel> = this.regels,
+        bevindingen: List<Fout> = this.bevindingen,
+        letOp: String = this.letOp,
+        bewijs: Bewijs = this.bewijs,
+    ): VerwerkingAntwoord = VerwerkingAntwoord(regels, bevindingen, letOp, bewijs)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is VerwerkingAntwoord &&
+                regels == other.regels &&
+                bevindingen == other.bevindingen &&
+                letOp == other.letOp &&
+                bewijs == other.bewijs
+
+    override fun hashCode(): Int = java.util.Objects.hash(regels, bevindingen, letOp, bewijs)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         if (regels.isNotEmpty()) {
@@ -18668,6 +23117,8 @@ public data class VerwerkingAntwoord(
         schrijf(schrijver, bewijs)
         schrijver.eind()
     }
+
+    override fun toString(): String = "VerwerkingAntwoord(regels=${regels}, bevindingen=${bevindingen}, letOp=${letOp}, bewijs=${bewijs})"
 
     public companion object {
         /** Out of what the operation gave as JSON. */
@@ -18759,18 +23210,40 @@ public data class Attributen(
 }
 
 /** What `export_zgw` gives. Nothing is posted. */
-public data class ZgwAntwoord(
+public class ZgwAntwoord(
     /** Which API the bodies are for. */
     public val profiel: ZgwProfiel,
     /** The bodies; absent if and only if a finding blocks. */
     public val bundel: ZgwBundel? = null,
-    /** Every finding: what could not be read, then the rest. */
-    public val bevindingen: List<Fout> = emptyList(),
+    bevindingen: List<Fout> = emptyList(),
     /** Who decides, and in which order to post. */
     public val letOp: String,
     /** With what this was made. */
     public val bewijs: Bewijs,
 ) : Waarde() {
+    /** Every finding: what could not be read, then the rest. */
+    public val bevindingen: List<Fout> = vast(bevindingen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        profiel: ZgwProfiel = this.profiel,
+        bundel: ZgwBundel? = this.bundel,
+        bevindingen: List<Fout> = this.bevindingen,
+        letOp: String = this.letOp,
+        bewijs: Bewijs = this.bewijs,
+    ): ZgwAntwoord = ZgwAntwoord(profiel, bundel, bevindingen, letOp, bewijs)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is ZgwAntwoord &&
+                profiel == other.profiel &&
+                bundel == other.bundel &&
+                bevindingen == other.bevindingen &&
+                letOp == other.letOp &&
+                bewijs == other.bewijs
+
+    override fun hashCode(): Int = java.util.Objects.hash(profiel, bundel, bevindingen, letOp, bewijs)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("profiel")
@@ -18790,6 +23263,8 @@ public data class ZgwAntwoord(
         schrijver.eind()
     }
 
+    override fun toString(): String = "ZgwAntwoord(profiel=${profiel}, bundel=${bundel}, bevindingen=${bevindingen}, letOp=${letOp}, bewijs=${bewijs})"
+
     public companion object {
         /** Out of what the operation gave as JSON. */
         @JvmStatic
@@ -18798,7 +23273,7 @@ public data class ZgwAntwoord(
 }
 
 /** Everything to post, in the order in which to post it. The last status closes the Zaak. */
-public data class ZgwBundel(
+public class ZgwBundel(
     /** `POST /zaken`; absent: it is there. */
     public val zaak: ZgwZaak? = null,
     /**
@@ -18808,10 +23283,8 @@ public data class ZgwBundel(
     public val zaakRegistreren: ZaakRegistreren? = null,
     /** `POST /statussen`: the aanmelding came in. */
     public val status: ZgwStatus? = null,
-    /** `POST /rollen`, each. */
-    public val rollen: List<ZgwRol> = emptyList(),
-    /** `POST /zaken/{uuid}/zaakeigenschappen`, each. */
-    public val zaakeigenschappen: List<ZgwZaakeigenschap> = emptyList(),
+    rollen: List<ZgwRol> = emptyList(),
+    zaakeigenschappen: List<ZgwZaakeigenschap> = emptyList(),
     /** `POST /zaaknotities`; Zaken 1.7.0 only. */
     public val zaaknotitie: ZgwZaaknotitie? = null,
     /** `POST /resultaten`: what people judged. */
@@ -18819,6 +23292,38 @@ public data class ZgwBundel(
     /** `POST /statussen`: the triage is done. */
     public val eindstatus: ZgwStatus? = null,
 ) : Waarde() {
+    /** `POST /rollen`, each. */
+    public val rollen: List<ZgwRol> = vast(rollen)
+
+    /** `POST /zaken/{uuid}/zaakeigenschappen`, each. */
+    public val zaakeigenschappen: List<ZgwZaakeigenschap> = vast(zaakeigenschappen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        zaak: ZgwZaak? = this.zaak,
+        zaakRegistreren: ZaakRegistreren? = this.zaakRegistreren,
+        status: ZgwStatus? = this.status,
+        rollen: List<ZgwRol> = this.rollen,
+        zaakeigenschappen: List<ZgwZaakeigenschap> = this.zaakeigenschappen,
+        zaaknotitie: ZgwZaaknotitie? = this.zaaknotitie,
+        resultaat: ZgwResultaat? = this.resultaat,
+        eindstatus: ZgwStatus? = this.eindstatus,
+    ): ZgwBundel = ZgwBundel(zaak, zaakRegistreren, status, rollen, zaakeigenschappen, zaaknotitie, resultaat, eindstatus)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is ZgwBundel &&
+                zaak == other.zaak &&
+                zaakRegistreren == other.zaakRegistreren &&
+                status == other.status &&
+                rollen == other.rollen &&
+                zaakeigenschappen == other.zaakeigenschappen &&
+                zaaknotitie == other.zaaknotitie &&
+                resultaat == other.resultaat &&
+                eindstatus == other.eindstatus
+
+    override fun hashCode(): Int = java.util.Objects.hash(zaak, zaakRegistreren, status, rollen, zaakeigenschappen, zaaknotitie, resultaat, eindstatus)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         if (zaak != null) {
@@ -18855,10 +23360,12 @@ public data class ZgwBundel(
         }
         schrijver.eind()
     }
+
+    override fun toString(): String = "ZgwBundel(zaak=${zaak}, zaakRegistreren=${zaakRegistreren}, status=${status}, rollen=${rollen}, zaakeigenschappen=${zaakeigenschappen}, zaaknotitie=${zaaknotitie}, resultaat=${resultaat}, eindstatus=${eindstatus})"
 }
 
 /** A Zaak. Its `omschrijving` is the same for every one. */
-public data class ZgwZaak(
+public class ZgwZaak(
     /** The organisation that makes it. */
     public val bronorganisatie: String,
     /** A fixed text without anyone in it. */
@@ -18873,9 +23380,37 @@ public data class ZgwZaak(
     public val vertrouwelijkheidaanduiding: Vertrouwelijkheid,
     /** Its name in the register. */
     public val identificatie: String? = null,
-    /** What other systems call it. */
-    public val kenmerken: List<Zaakkenmerk> = emptyList(),
+    kenmerken: List<Zaakkenmerk> = emptyList(),
 ) : Waarde() {
+    /** What other systems call it. */
+    public val kenmerken: List<Zaakkenmerk> = vast(kenmerken)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        bronorganisatie: String = this.bronorganisatie,
+        omschrijving: String = this.omschrijving,
+        zaaktype: String = this.zaaktype,
+        verantwoordelijkeOrganisatie: String = this.verantwoordelijkeOrganisatie,
+        startdatum: LocalDate = this.startdatum,
+        vertrouwelijkheidaanduiding: Vertrouwelijkheid = this.vertrouwelijkheidaanduiding,
+        identificatie: String? = this.identificatie,
+        kenmerken: List<Zaakkenmerk> = this.kenmerken,
+    ): ZgwZaak = ZgwZaak(bronorganisatie, omschrijving, zaaktype, verantwoordelijkeOrganisatie, startdatum, vertrouwelijkheidaanduiding, identificatie, kenmerken)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is ZgwZaak &&
+                bronorganisatie == other.bronorganisatie &&
+                omschrijving == other.omschrijving &&
+                zaaktype == other.zaaktype &&
+                verantwoordelijkeOrganisatie == other.verantwoordelijkeOrganisatie &&
+                startdatum == other.startdatum &&
+                vertrouwelijkheidaanduiding == other.vertrouwelijkheidaanduiding &&
+                identificatie == other.identificatie &&
+                kenmerken == other.kenmerken
+
+    override fun hashCode(): Int = java.util.Objects.hash(bronorganisatie, omschrijving, zaaktype, verantwoordelijkeOrganisatie, startdatum, vertrouwelijkheidaanduiding, identificatie, kenmerken)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("bronorganisatie")
@@ -18900,17 +23435,37 @@ public data class ZgwZaak(
         }
         schrijver.eind()
     }
+
+    override fun toString(): String = "ZgwZaak(bronorganisatie=${bronorganisatie}, omschrijving=${omschrijving}, zaaktype=${zaaktype}, verantwoordelijkeOrganisatie=${verantwoordelijkeOrganisatie}, startdatum=${startdatum}, vertrouwelijkheidaanduiding=${vertrouwelijkheidaanduiding}, identificatie=${identificatie}, kenmerken=${kenmerken})"
 }
 
 /** A whole new Zaak in one call. Open Zaak only. */
-public data class ZaakRegistreren(
+public class ZaakRegistreren(
     /** The Zaak. */
     public val zaak: ZgwZaak,
-    /** Who takes part. */
-    public val rollen: List<ZgwRol>,
+    rollen: List<ZgwRol>,
     /** Its first status. */
     public val status: ZgwStatus,
 ) : Waarde() {
+    /** Who takes part. */
+    public val rollen: List<ZgwRol> = vast(rollen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        zaak: ZgwZaak = this.zaak,
+        rollen: List<ZgwRol> = this.rollen,
+        status: ZgwStatus = this.status,
+    ): ZaakRegistreren = ZaakRegistreren(zaak, rollen, status)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is ZaakRegistreren &&
+                zaak == other.zaak &&
+                rollen == other.rollen &&
+                status == other.status
+
+    override fun hashCode(): Int = java.util.Objects.hash(zaak, rollen, status)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("zaak")
@@ -18921,6 +23476,8 @@ public data class ZaakRegistreren(
         schrijf(schrijver, status)
         schrijver.eind()
     }
+
+    override fun toString(): String = "ZaakRegistreren(zaak=${zaak}, rollen=${rollen}, status=${status})"
 }
 
 /** Who takes part in a Zaak. */
@@ -19198,18 +23755,46 @@ public data class ZaaktypeAntwoord(
 }
 
 /** A zaaktype to make. */
-public data class Zaaktyperecept(
+public class Zaaktyperecept(
     /** `POST /zaaktypen`. */
     public val zaaktype: Zaaktype,
-    /** `POST /statustypen`, each; the last one closes the Zaak. */
-    public val statustypen: List<Statustype>,
-    /** `POST /resultaattypen`, each. */
-    public val resultaattypen: List<Resultaattype>,
-    /** `POST /roltypen`, each. */
-    public val roltypen: List<Roltype>,
-    /** `POST /eigenschappen`, each. */
-    public val eigenschappen: List<Eigenschap>,
+    statustypen: List<Statustype>,
+    resultaattypen: List<Resultaattype>,
+    roltypen: List<Roltype>,
+    eigenschappen: List<Eigenschap>,
 ) : Waarde() {
+    /** `POST /statustypen`, each; the last one closes the Zaak. */
+    public val statustypen: List<Statustype> = vast(statustypen)
+
+    /** `POST /resultaattypen`, each. */
+    public val resultaattypen: List<Resultaattype> = vast(resultaattypen)
+
+    /** `POST /roltypen`, each. */
+    public val roltypen: List<Roltype> = vast(roltypen)
+
+    /** `POST /eigenschappen`, each. */
+    public val eigenschappen: List<Eigenschap> = vast(eigenschappen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        zaaktype: Zaaktype = this.zaaktype,
+        statustypen: List<Statustype> = this.statustypen,
+        resultaattypen: List<Resultaattype> = this.resultaattypen,
+        roltypen: List<Roltype> = this.roltypen,
+        eigenschappen: List<Eigenschap> = this.eigenschappen,
+    ): Zaaktyperecept = Zaaktyperecept(zaaktype, statustypen, resultaattypen, roltypen, eigenschappen)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Zaaktyperecept &&
+                zaaktype == other.zaaktype &&
+                statustypen == other.statustypen &&
+                resultaattypen == other.resultaattypen &&
+                roltypen == other.roltypen &&
+                eigenschappen == other.eigenschappen
+
+    override fun hashCode(): Int = java.util.Objects.hash(zaaktype, statustypen, resultaattypen, roltypen, eigenschappen)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("zaaktype")
@@ -19224,6 +23809,8 @@ public data class Zaaktyperecept(
         schrijver.lijst(eigenschappen) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Zaaktyperecept(zaaktype=${zaaktype}, statustypen=${statustypen}, resultaattypen=${resultaattypen}, roltypen=${roltypen}, eigenschappen=${eigenschappen})"
 }
 
 /** A kind of Zaak. */
@@ -19324,16 +23911,36 @@ public data class Eigenschap(
 }
 
 /** What a property may be. */
-public data class EigenschapSpecificatie(
+public class EigenschapSpecificatie(
     /** Always `tekst`. */
     public val formaat: String,
     /** How many characters at most. */
     public val lengte: String,
     /** How many of it at most: `1`. */
     public val kardinaliteit: String,
-    /** The values it may have; absent: any. */
-    public val waardenverzameling: List<String> = emptyList(),
+    waardenverzameling: List<String> = emptyList(),
 ) : Waarde() {
+    /** The values it may have; absent: any. */
+    public val waardenverzameling: List<String> = vast(waardenverzameling)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        formaat: String = this.formaat,
+        lengte: String = this.lengte,
+        kardinaliteit: String = this.kardinaliteit,
+        waardenverzameling: List<String> = this.waardenverzameling,
+    ): EigenschapSpecificatie = EigenschapSpecificatie(formaat, lengte, kardinaliteit, waardenverzameling)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is EigenschapSpecificatie &&
+                formaat == other.formaat &&
+                lengte == other.lengte &&
+                kardinaliteit == other.kardinaliteit &&
+                waardenverzameling == other.waardenverzameling
+
+    override fun hashCode(): Int = java.util.Objects.hash(formaat, lengte, kardinaliteit, waardenverzameling)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("formaat")
@@ -19348,21 +23955,49 @@ public data class EigenschapSpecificatie(
         }
         schrijver.eind()
     }
+
+    override fun toString(): String = "EigenschapSpecificatie(formaat=${formaat}, lengte=${lengte}, kardinaliteit=${kardinaliteit}, waardenverzameling=${waardenverzameling})"
 }
 
 /** What `check_regelset` gives. For authors of rules: nothing here is about a person. */
-public data class RegelsetAdvies(
-    /** The first day of each stretch of days that was looked at. */
-    public val dagen: List<LocalDate>,
-    /** What the author should know; each with the smallest input that shows it. */
-    public val bevindingen: List<RegelBevinding>,
-    /** The proof that the national rules mean what they mean without the region. */
-    public val landelijkGelijk: List<LandelijkGelijk>,
+public class RegelsetAdvies(
+    dagen: List<LocalDate>,
+    bevindingen: List<RegelBevinding>,
+    landelijkGelijk: List<LandelijkGelijk>,
     /** The conclusion in a sentence. */
     public val tekst: String,
     /** With what this was made. */
     public val bewijs: Bewijs,
 ) : Waarde() {
+    /** The first day of each stretch of days that was looked at. */
+    public val dagen: List<LocalDate> = vast(dagen)
+
+    /** What the author should know; each with the smallest input that shows it. */
+    public val bevindingen: List<RegelBevinding> = vast(bevindingen)
+
+    /** The proof that the national rules mean what they mean without the region. */
+    public val landelijkGelijk: List<LandelijkGelijk> = vast(landelijkGelijk)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        dagen: List<LocalDate> = this.dagen,
+        bevindingen: List<RegelBevinding> = this.bevindingen,
+        landelijkGelijk: List<LandelijkGelijk> = this.landelijkGelijk,
+        tekst: String = this.tekst,
+        bewijs: Bewijs = this.bewijs,
+    ): RegelsetAdvies = RegelsetAdvies(dagen, bevindingen, landelijkGelijk, tekst, bewijs)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is RegelsetAdvies &&
+                dagen == other.dagen &&
+                bevindingen == other.bevindingen &&
+                landelijkGelijk == other.landelijkGelijk &&
+                tekst == other.tekst &&
+                bewijs == other.bewijs
+
+    override fun hashCode(): Int = java.util.Objects.hash(dagen, bevindingen, landelijkGelijk, tekst, bewijs)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("dagen")
@@ -19378,6 +24013,8 @@ public data class RegelsetAdvies(
         schrijver.eind()
     }
 
+    override fun toString(): String = "RegelsetAdvies(dagen=${dagen}, bevindingen=${bevindingen}, landelijkGelijk=${landelijkGelijk}, tekst=${tekst}, bewijs=${bewijs})"
+
     public companion object {
         /** Out of what the operation gave as JSON. */
         @JvmStatic
@@ -19386,15 +24023,13 @@ public data class RegelsetAdvies(
 }
 
 /** Something that the author of rules should know. */
-public data class RegelBevinding(
+public class RegelBevinding(
     /** Stable code. */
     public val code: String,
     /** The same in words. */
     public val tekst: String,
-    /** The rules that it names. */
-    public val regels: List<String> = emptyList(),
-    /** The feiten that it names. */
-    public val feiten: List<String> = emptyList(),
+    regels: List<String> = emptyList(),
+    feiten: List<String> = emptyList(),
     /** The first day on which it is so. */
     public val vanaf: LocalDate,
     /** The last day on which it is so, if there is one. */
@@ -19402,6 +24037,36 @@ public data class RegelBevinding(
     /** The smallest input that shows it; absent if it shows in no input. */
     public val voorbeeld: RegelVoorbeeld? = null,
 ) : Waarde() {
+    /** The rules that it names. */
+    public val regels: List<String> = vast(regels)
+
+    /** The feiten that it names. */
+    public val feiten: List<String> = vast(feiten)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        code: String = this.code,
+        tekst: String = this.tekst,
+        regels: List<String> = this.regels,
+        feiten: List<String> = this.feiten,
+        vanaf: LocalDate = this.vanaf,
+        tot: LocalDate? = this.tot,
+        voorbeeld: RegelVoorbeeld? = this.voorbeeld,
+    ): RegelBevinding = RegelBevinding(code, tekst, regels, feiten, vanaf, tot, voorbeeld)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is RegelBevinding &&
+                code == other.code &&
+                tekst == other.tekst &&
+                regels == other.regels &&
+                feiten == other.feiten &&
+                vanaf == other.vanaf &&
+                tot == other.tot &&
+                voorbeeld == other.voorbeeld
+
+    override fun hashCode(): Int = java.util.Objects.hash(code, tekst, regels, feiten, vanaf, tot, voorbeeld)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("code")
@@ -19428,21 +24093,45 @@ public data class RegelBevinding(
         }
         schrijver.eind()
     }
+
+    override fun toString(): String = "RegelBevinding(code=${code}, tekst=${tekst}, regels=${regels}, feiten=${feiten}, vanaf=${vanaf}, tot=${tot}, voorbeeld=${voorbeeld})"
 }
 
 /** An input that shows a finding. */
-public data class RegelVoorbeeld(
+public class RegelVoorbeeld(
     /** Input for `advise_triage`, with only what is needed filled in. */
     public val invoer: TriageInvoer,
     /** Whether this comes on top of an aanmelding that is complete. */
     public val opVolledig: Boolean,
-    /** What is assumed of feiten that the library works out from something else. */
-    public val aangenomen: List<AangenomenFeit> = emptyList(),
+    aangenomen: List<AangenomenFeit> = emptyList(),
     /** The step that leads then; absent if none does. */
     public val leidend: String? = null,
     /** What that step advises. */
     public val uitkomst: Uitkomst? = null,
 ) : Waarde() {
+    /** What is assumed of feiten that the library works out from something else. */
+    public val aangenomen: List<AangenomenFeit> = vast(aangenomen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        invoer: TriageInvoer = this.invoer,
+        opVolledig: Boolean = this.opVolledig,
+        aangenomen: List<AangenomenFeit> = this.aangenomen,
+        leidend: String? = this.leidend,
+        uitkomst: Uitkomst? = this.uitkomst,
+    ): RegelVoorbeeld = RegelVoorbeeld(invoer, opVolledig, aangenomen, leidend, uitkomst)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is RegelVoorbeeld &&
+                invoer == other.invoer &&
+                opVolledig == other.opVolledig &&
+                aangenomen == other.aangenomen &&
+                leidend == other.leidend &&
+                uitkomst == other.uitkomst
+
+    override fun hashCode(): Int = java.util.Objects.hash(invoer, opVolledig, aangenomen, leidend, uitkomst)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("invoer")
@@ -19463,6 +24152,8 @@ public data class RegelVoorbeeld(
         }
         schrijver.eind()
     }
+
+    override fun toString(): String = "RegelVoorbeeld(invoer=${invoer}, opVolledig=${opVolledig}, aangenomen=${aangenomen}, leidend=${leidend}, uitkomst=${uitkomst})"
 }
 
 /** A feit with the value that is assumed. */
@@ -19522,52 +24213,148 @@ public data class LandelijkGelijk(
 }
 
 /** What `describe_regels` gives. */
-public data class Regels(
-    /** The definitions of complexe problematiek. */
-    public val profielen: List<RegelTekst>,
-    /** The criteria and their parts. */
-    public val criteria: List<RegelTekst>,
-    /** The steps of the triage, in order. */
-    public val triage: List<RegelTekst>,
-    /** The neighbouring tables. */
-    public val tafels: List<RegelTekst>,
-    /** The ways to step up and down that hold on this day. */
-    public val opschaalmodellen: List<Opschaalmodel>,
-    /** The regions that come with the library and hold on this day. */
-    public val regios: List<RegioTekst>,
-    /** What the chosen region publishes, one text for each dimension. */
-    public val afspraken: List<RegioAfspraak> = emptyList(),
-    /** The instruments that hold on this day. */
-    public val instrumenten: List<Instrument>,
-    /** The sets of labels. */
-    public val labelschalen: List<Labelschaal>,
-    /** The moments at which assessments are due or overtaken, that hold on this day. */
-    public val overgangsmomenten: List<Overgangsmoment>,
-    /** The norms of the bundling that hold on this day. */
-    public val bundelnormen: List<Bundelnorm>,
-    /** The rules of bundling and duiding that hold on this day. */
-    public val bundelregels: List<Bundelregel>,
-    /** The terms by law that hold on this day. */
-    public val termijnregels: List<Termijnregel>,
-    /** The steps of the process under the Wgs that hold on this day. */
-    public val processtappen: List<Processtap>,
-    /** The samenwerkingsafspraken between ZSM and ZVH that hold on this day. */
-    public val zsmAfspraken: List<Samenwerkingsafspraak>,
-    /** By which rules data go from one to another on this day. */
-    public val verstrekkingsregels: List<Verstrekkingsregel>,
-    /** The grounds for holding data back. */
-    public val weigeringsgronden: List<Grondregel>,
-    /** The organisations round a ZVH, with their tasks and domains. */
-    public val deelnemers: List<Deelnemer>,
-    /** What can be known of a casus. */
-    public val feiten: List<Feit>,
-    /** What words in the rules mean. */
-    public val begrippen: List<Begrip>,
-    /** The documents that the rules refer to. */
-    public val bronnen: List<Bron>,
+public class Regels(
+    profielen: List<RegelTekst>,
+    criteria: List<RegelTekst>,
+    triage: List<RegelTekst>,
+    tafels: List<RegelTekst>,
+    opschaalmodellen: List<Opschaalmodel>,
+    regios: List<RegioTekst>,
+    afspraken: List<RegioAfspraak> = emptyList(),
+    instrumenten: List<Instrument>,
+    labelschalen: List<Labelschaal>,
+    overgangsmomenten: List<Overgangsmoment>,
+    bundelnormen: List<Bundelnorm>,
+    bundelregels: List<Bundelregel>,
+    termijnregels: List<Termijnregel>,
+    processtappen: List<Processtap>,
+    zsmAfspraken: List<Samenwerkingsafspraak>,
+    verstrekkingsregels: List<Verstrekkingsregel>,
+    weigeringsgronden: List<Grondregel>,
+    deelnemers: List<Deelnemer>,
+    feiten: List<Feit>,
+    begrippen: List<Begrip>,
+    bronnen: List<Bron>,
     /** With what this was made. */
     public val bewijs: Bewijs,
 ) : Waarde() {
+    /** The definitions of complexe problematiek. */
+    public val profielen: List<RegelTekst> = vast(profielen)
+
+    /** The criteria and their parts. */
+    public val criteria: List<RegelTekst> = vast(criteria)
+
+    /** The steps of the triage, in order. */
+    public val triage: List<RegelTekst> = vast(triage)
+
+    /** The neighbouring tables. */
+    public val tafels: List<RegelTekst> = vast(tafels)
+
+    /** The ways to step up and down that hold on this day. */
+    public val opschaalmodellen: List<Opschaalmodel> = vast(opschaalmodellen)
+
+    /** The regions that come with the library and hold on this day. */
+    public val regios: List<RegioTekst> = vast(regios)
+
+    /** What the chosen region publishes, one text for each dimension. */
+    public val afspraken: List<RegioAfspraak> = vast(afspraken)
+
+    /** The instruments that hold on this day. */
+    public val instrumenten: List<Instrument> = vast(instrumenten)
+
+    /** The sets of labels. */
+    public val labelschalen: List<Labelschaal> = vast(labelschalen)
+
+    /** The moments at which assessments are due or overtaken, that hold on this day. */
+    public val overgangsmomenten: List<Overgangsmoment> = vast(overgangsmomenten)
+
+    /** The norms of the bundling that hold on this day. */
+    public val bundelnormen: List<Bundelnorm> = vast(bundelnormen)
+
+    /** The rules of bundling and duiding that hold on this day. */
+    public val bundelregels: List<Bundelregel> = vast(bundelregels)
+
+    /** The terms by law that hold on this day. */
+    public val termijnregels: List<Termijnregel> = vast(termijnregels)
+
+    /** The steps of the process under the Wgs that hold on this day. */
+    public val processtappen: List<Processtap> = vast(processtappen)
+
+    /** The samenwerkingsafspraken between ZSM and ZVH that hold on this day. */
+    public val zsmAfspraken: List<Samenwerkingsafspraak> = vast(zsmAfspraken)
+
+    /** By which rules data go from one to another on this day. */
+    public val verstrekkingsregels: List<Verstrekkingsregel> = vast(verstrekkingsregels)
+
+    /** The grounds for holding data back. */
+    public val weigeringsgronden: List<Grondregel> = vast(weigeringsgronden)
+
+    /** The organisations round a ZVH, with their tasks and domains. */
+    public val deelnemers: List<Deelnemer> = vast(deelnemers)
+
+    /** What can be known of a casus. */
+    public val feiten: List<Feit> = vast(feiten)
+
+    /** What words in the rules mean. */
+    public val begrippen: List<Begrip> = vast(begrippen)
+
+    /** The documents that the rules refer to. */
+    public val bronnen: List<Bron> = vast(bronnen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        profielen: List<RegelTekst> = this.profielen,
+        criteria: List<RegelTekst> = this.criteria,
+        triage: List<RegelTekst> = this.triage,
+        tafels: List<RegelTekst> = this.tafels,
+        opschaalmodellen: List<Opschaalmodel> = this.opschaalmodellen,
+        regios: List<RegioTekst> = this.regios,
+        afspraken: List<RegioAfspraak> = this.afspraken,
+        instrumenten: List<Instrument> = this.instrumenten,
+        labelschalen: List<Labelschaal> = this.labelschalen,
+        overgangsmomenten: List<Overgangsmoment> = this.overgangsmomenten,
+        bundelnormen: List<Bundelnorm> = this.bundelnormen,
+        bundelregels: List<Bundelregel> = this.bundelregels,
+        termijnregels: List<Termijnregel> = this.termijnregels,
+        processtappen: List<Processtap> = this.processtappen,
+        zsmAfspraken: List<Samenwerkingsafspraak> = this.zsmAfspraken,
+        verstrekkingsregels: List<Verstrekkingsregel> = this.verstrekkingsregels,
+        weigeringsgronden: List<Grondregel> = this.weigeringsgronden,
+        deelnemers: List<Deelnemer> = this.deelnemers,
+        feiten: List<Feit> = this.feiten,
+        begrippen: List<Begrip> = this.begrippen,
+        bronnen: List<Bron> = this.bronnen,
+        bewijs: Bewijs = this.bewijs,
+    ): Regels = Regels(profielen, criteria, triage, tafels, opschaalmodellen, regios, afspraken, instrumenten, labelschalen, overgangsmomenten, bundelnormen, bundelregels, termijnregels, processtappen, zsmAfspraken, verstrekkingsregels, weigeringsgronden, deelnemers, feiten, begrippen, bronnen, bewijs)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Regels &&
+                profielen == other.profielen &&
+                criteria == other.criteria &&
+                triage == other.triage &&
+                tafels == other.tafels &&
+                opschaalmodellen == other.opschaalmodellen &&
+                regios == other.regios &&
+                afspraken == other.afspraken &&
+                instrumenten == other.instrumenten &&
+                labelschalen == other.labelschalen &&
+                overgangsmomenten == other.overgangsmomenten &&
+                bundelnormen == other.bundelnormen &&
+                bundelregels == other.bundelregels &&
+                termijnregels == other.termijnregels &&
+                processtappen == other.processtappen &&
+                zsmAfspraken == other.zsmAfspraken &&
+                verstrekkingsregels == other.verstrekkingsregels &&
+                weigeringsgronden == other.weigeringsgronden &&
+                deelnemers == other.deelnemers &&
+                feiten == other.feiten &&
+                begrippen == other.begrippen &&
+                bronnen == other.bronnen &&
+                bewijs == other.bewijs
+
+    override fun hashCode(): Int = java.util.Objects.hash(profielen, criteria, triage, tafels, opschaalmodellen, regios, afspraken, instrumenten, labelschalen, overgangsmomenten, bundelnormen, bundelregels, termijnregels, processtappen, zsmAfspraken, verstrekkingsregels, weigeringsgronden, deelnemers, feiten, begrippen, bronnen, bewijs)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("profielen")
@@ -19619,6 +24406,8 @@ public data class Regels(
         schrijver.eind()
     }
 
+    override fun toString(): String = "Regels(profielen=${profielen}, criteria=${criteria}, triage=${triage}, tafels=${tafels}, opschaalmodellen=${opschaalmodellen}, regios=${regios}, afspraken=${afspraken}, instrumenten=${instrumenten}, labelschalen=${labelschalen}, overgangsmomenten=${overgangsmomenten}, bundelnormen=${bundelnormen}, bundelregels=${bundelregels}, termijnregels=${termijnregels}, processtappen=${processtappen}, zsmAfspraken=${zsmAfspraken}, verstrekkingsregels=${verstrekkingsregels}, weigeringsgronden=${weigeringsgronden}, deelnemers=${deelnemers}, feiten=${feiten}, begrippen=${begrippen}, bronnen=${bronnen}, bewijs=${bewijs})"
+
     public companion object {
         /** Out of what the operation gave as JSON. */
         @JvmStatic
@@ -19627,7 +24416,7 @@ public data class Regels(
 }
 
 /** One rule in words. */
-public data class RegelTekst(
+public class RegelTekst(
     /** Its name. */
     public val regel: String,
     /** Its title. */
@@ -19640,11 +24429,41 @@ public data class RegelTekst(
     public val geldigVanaf: LocalDate,
     /** The last day of its version. */
     public val geldigTot: LocalDate? = null,
-    /** Where it comes from. */
-    public val vindplaatsen: List<Vindplaats>,
-    /** The ways to read it, the standard one first. */
-    public val lezingen: List<LezingTekst>,
+    vindplaatsen: List<Vindplaats>,
+    lezingen: List<LezingTekst>,
 ) : Waarde() {
+    /** Where it comes from. */
+    public val vindplaatsen: List<Vindplaats> = vast(vindplaatsen)
+
+    /** The ways to read it, the standard one first. */
+    public val lezingen: List<LezingTekst> = vast(lezingen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        regel: String = this.regel,
+        titel: String = this.titel,
+        tekst: String = this.tekst,
+        uitkomst: Uitkomst? = this.uitkomst,
+        geldigVanaf: LocalDate = this.geldigVanaf,
+        geldigTot: LocalDate? = this.geldigTot,
+        vindplaatsen: List<Vindplaats> = this.vindplaatsen,
+        lezingen: List<LezingTekst> = this.lezingen,
+    ): RegelTekst = RegelTekst(regel, titel, tekst, uitkomst, geldigVanaf, geldigTot, vindplaatsen, lezingen)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is RegelTekst &&
+                regel == other.regel &&
+                titel == other.titel &&
+                tekst == other.tekst &&
+                uitkomst == other.uitkomst &&
+                geldigVanaf == other.geldigVanaf &&
+                geldigTot == other.geldigTot &&
+                vindplaatsen == other.vindplaatsen &&
+                lezingen == other.lezingen
+
+    override fun hashCode(): Int = java.util.Objects.hash(regel, titel, tekst, uitkomst, geldigVanaf, geldigTot, vindplaatsen, lezingen)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("regel")
@@ -19669,10 +24488,12 @@ public data class RegelTekst(
         schrijver.lijst(lezingen) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "RegelTekst(regel=${regel}, titel=${titel}, tekst=${tekst}, uitkomst=${uitkomst}, geldigVanaf=${geldigVanaf}, geldigTot=${geldigTot}, vindplaatsen=${vindplaatsen}, lezingen=${lezingen})"
 }
 
 /** One way to read a rule, in words. */
-public data class LezingTekst(
+public class LezingTekst(
     /** Its name; `tekst` where the text leaves no room. */
     public val lezing: String,
     /** Its title. */
@@ -19681,9 +24502,31 @@ public data class LezingTekst(
     public val uitleg: String? = null,
     /** When it holds. */
     public val voorwaarde: Voorwaarde,
-    /** The same as lines of text. */
-    public val leesbaar: List<String>,
+    leesbaar: List<String>,
 ) : Waarde() {
+    /** The same as lines of text. */
+    public val leesbaar: List<String> = vast(leesbaar)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        lezing: String = this.lezing,
+        titel: String = this.titel,
+        uitleg: String? = this.uitleg,
+        voorwaarde: Voorwaarde = this.voorwaarde,
+        leesbaar: List<String> = this.leesbaar,
+    ): LezingTekst = LezingTekst(lezing, titel, uitleg, voorwaarde, leesbaar)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is LezingTekst &&
+                lezing == other.lezing &&
+                titel == other.titel &&
+                uitleg == other.uitleg &&
+                voorwaarde == other.voorwaarde &&
+                leesbaar == other.leesbaar
+
+    override fun hashCode(): Int = java.util.Objects.hash(lezing, titel, uitleg, voorwaarde, leesbaar)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("lezing")
@@ -19700,10 +24543,12 @@ public data class LezingTekst(
         schrijver.lijst(leesbaar) { item -> schrijver.tekst(item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "LezingTekst(lezing=${lezing}, titel=${titel}, uitleg=${uitleg}, voorwaarde=${voorwaarde}, leesbaar=${leesbaar})"
 }
 
 /** A way to step up and down. */
-public data class Opschaalmodel(
+public class Opschaalmodel(
     /** Its name. */
     public val id: String,
     /** Its title. */
@@ -19714,11 +24559,39 @@ public data class Opschaalmodel(
     public val geldigVanaf: LocalDate,
     /** The last day it holds. */
     public val geldigTot: LocalDate? = null,
-    /** Where it comes from; at least one. */
-    public val vindplaats: List<Vindplaats>,
-    /** Its phases, from light to heavy. Empty: the source does not give them. */
-    public val fase: List<Fase> = emptyList(),
+    vindplaats: List<Vindplaats>,
+    fase: List<Fase> = emptyList(),
 ) : Waarde() {
+    /** Where it comes from; at least one. */
+    public val vindplaats: List<Vindplaats> = vast(vindplaats)
+
+    /** Its phases, from light to heavy. Empty: the source does not give them. */
+    public val fase: List<Fase> = vast(fase)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        id: String = this.id,
+        titel: String = this.titel,
+        tekst: String = this.tekst,
+        geldigVanaf: LocalDate = this.geldigVanaf,
+        geldigTot: LocalDate? = this.geldigTot,
+        vindplaats: List<Vindplaats> = this.vindplaats,
+        fase: List<Fase> = this.fase,
+    ): Opschaalmodel = Opschaalmodel(id, titel, tekst, geldigVanaf, geldigTot, vindplaats, fase)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Opschaalmodel &&
+                id == other.id &&
+                titel == other.titel &&
+                tekst == other.tekst &&
+                geldigVanaf == other.geldigVanaf &&
+                geldigTot == other.geldigTot &&
+                vindplaats == other.vindplaats &&
+                fase == other.fase
+
+    override fun hashCode(): Int = java.util.Objects.hash(id, titel, tekst, geldigVanaf, geldigTot, vindplaats, fase)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("id")
@@ -19741,21 +24614,45 @@ public data class Opschaalmodel(
         }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Opschaalmodel(id=${id}, titel=${titel}, tekst=${tekst}, geldigVanaf=${geldigVanaf}, geldigTot=${geldigTot}, vindplaats=${vindplaats}, fase=${fase})"
 }
 
 /** One phase of a model. */
-public data class Fase(
+public class Fase(
     /** Its name. */
     public val id: String,
     /** Its title. */
     public val naam: String,
     /** The situation it is for, in plain Dutch. Absent: the source does not say. */
     public val situatie: String? = null,
-    /** Where that comes from. */
-    public val vindplaats: List<Vindplaats>,
+    vindplaats: List<Vindplaats>,
     /** Who has which regie. Absent: the source does not say. */
     public val regie: Regie? = null,
 ) : Waarde() {
+    /** Where that comes from. */
+    public val vindplaats: List<Vindplaats> = vast(vindplaats)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        id: String = this.id,
+        naam: String = this.naam,
+        situatie: String? = this.situatie,
+        vindplaats: List<Vindplaats> = this.vindplaats,
+        regie: Regie? = this.regie,
+    ): Fase = Fase(id, naam, situatie, vindplaats, regie)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Fase &&
+                id == other.id &&
+                naam == other.naam &&
+                situatie == other.situatie &&
+                vindplaats == other.vindplaats &&
+                regie == other.regie
+
+    override fun hashCode(): Int = java.util.Objects.hash(id, naam, situatie, vindplaats, regie)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("id")
@@ -19774,19 +24671,41 @@ public data class Fase(
         }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Fase(id=${id}, naam=${naam}, situatie=${situatie}, vindplaats=${vindplaats}, regie=${regie})"
 }
 
 /** A region that comes with the library. */
-public data class RegioTekst(
+public class RegioTekst(
     /** Its name. */
     public val regio: String,
     /** Its title. */
     public val titel: String,
     /** The first day of its version. */
     public val geldigVanaf: LocalDate,
-    /** Where it comes from. */
-    public val vindplaatsen: List<Vindplaats>,
+    vindplaatsen: List<Vindplaats>,
 ) : Waarde() {
+    /** Where it comes from. */
+    public val vindplaatsen: List<Vindplaats> = vast(vindplaatsen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        regio: String = this.regio,
+        titel: String = this.titel,
+        geldigVanaf: LocalDate = this.geldigVanaf,
+        vindplaatsen: List<Vindplaats> = this.vindplaatsen,
+    ): RegioTekst = RegioTekst(regio, titel, geldigVanaf, vindplaatsen)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is RegioTekst &&
+                regio == other.regio &&
+                titel == other.titel &&
+                geldigVanaf == other.geldigVanaf &&
+                vindplaatsen == other.vindplaatsen
+
+    override fun hashCode(): Int = java.util.Objects.hash(regio, titel, geldigVanaf, vindplaatsen)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("regio")
@@ -19799,10 +24718,12 @@ public data class RegioTekst(
         schrijver.lijst(vindplaatsen) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "RegioTekst(regio=${regio}, titel=${titel}, geldigVanaf=${geldigVanaf}, vindplaatsen=${vindplaatsen})"
 }
 
 /** An instrument. */
-public data class Instrument(
+public class Instrument(
     /** Its name. */
     public val id: String,
     /** As people call it. */
@@ -19813,8 +24734,7 @@ public data class Instrument(
     public val geldigVanaf: LocalDate,
     /** The last day this entry holds. */
     public val geldigTot: LocalDate? = null,
-    /** Where it comes from; at least one. */
-    public val vindplaats: List<Vindplaats>,
+    vindplaats: List<Vindplaats>,
     /** Who owns or made it, and who uses it in the Netherlands. */
     public val eigenaar: String,
     /** For whom it is made. */
@@ -19835,13 +24755,68 @@ public data class Instrument(
     public val lvbOnderzocht: Boolean? = null,
     /** Whether it is only a component of another judgement, and never counts by itself. */
     public val onderdeel: Boolean? = null,
-    /** When it was not simply in use, in order. */
-    public val toestand: List<Toestand> = emptyList(),
-    /** What it issues; at least one, unless it is refused. */
-    public val uitkomst: List<Instrumentuitkomst> = emptyList(),
+    toestand: List<Toestand> = emptyList(),
+    uitkomst: List<Instrumentuitkomst> = emptyList(),
     /** Why a result with this name is refused. Absent: it is not. */
     public val geweigerd: String? = null,
 ) : Waarde() {
+    /** Where it comes from; at least one. */
+    public val vindplaats: List<Vindplaats> = vast(vindplaats)
+
+    /** When it was not simply in use, in order. */
+    public val toestand: List<Toestand> = vast(toestand)
+
+    /** What it issues; at least one, unless it is refused. */
+    public val uitkomst: List<Instrumentuitkomst> = vast(uitkomst)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        id: String = this.id,
+        afkorting: String = this.afkorting,
+        titel: String = this.titel,
+        geldigVanaf: LocalDate = this.geldigVanaf,
+        geldigTot: LocalDate? = this.geldigTot,
+        vindplaats: List<Vindplaats> = this.vindplaats,
+        eigenaar: String = this.eigenaar,
+        populatie: String = this.populatie,
+        methode: Methode = this.methode,
+        kwalificatie: String? = this.kwalificatie,
+        herhaling: String? = this.herhaling,
+        letOp: String? = this.letOp,
+        populatieNagaan: Boolean? = this.populatieNagaan,
+        kwalificatieNagaan: Boolean? = this.kwalificatieNagaan,
+        lvbOnderzocht: Boolean? = this.lvbOnderzocht,
+        onderdeel: Boolean? = this.onderdeel,
+        toestand: List<Toestand> = this.toestand,
+        uitkomst: List<Instrumentuitkomst> = this.uitkomst,
+        geweigerd: String? = this.geweigerd,
+    ): Instrument = Instrument(id, afkorting, titel, geldigVanaf, geldigTot, vindplaats, eigenaar, populatie, methode, kwalificatie, herhaling, letOp, populatieNagaan, kwalificatieNagaan, lvbOnderzocht, onderdeel, toestand, uitkomst, geweigerd)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Instrument &&
+                id == other.id &&
+                afkorting == other.afkorting &&
+                titel == other.titel &&
+                geldigVanaf == other.geldigVanaf &&
+                geldigTot == other.geldigTot &&
+                vindplaats == other.vindplaats &&
+                eigenaar == other.eigenaar &&
+                populatie == other.populatie &&
+                methode == other.methode &&
+                kwalificatie == other.kwalificatie &&
+                herhaling == other.herhaling &&
+                letOp == other.letOp &&
+                populatieNagaan == other.populatieNagaan &&
+                kwalificatieNagaan == other.kwalificatieNagaan &&
+                lvbOnderzocht == other.lvbOnderzocht &&
+                onderdeel == other.onderdeel &&
+                toestand == other.toestand &&
+                uitkomst == other.uitkomst &&
+                geweigerd == other.geweigerd
+
+    override fun hashCode(): Int = java.util.Objects.hash(id, afkorting, titel, geldigVanaf, geldigTot, vindplaats, eigenaar, populatie, methode, kwalificatie, herhaling, letOp, populatieNagaan, kwalificatieNagaan, lvbOnderzocht, onderdeel, toestand, uitkomst, geweigerd)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("id")
@@ -19906,6 +24881,8 @@ public data class Instrument(
         }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Instrument(id=${id}, afkorting=${afkorting}, titel=${titel}, geldigVanaf=${geldigVanaf}, geldigTot=${geldigTot}, vindplaats=${vindplaats}, eigenaar=${eigenaar}, populatie=${populatie}, methode=${methode}, kwalificatie=${kwalificatie}, herhaling=${herhaling}, letOp=${letOp}, populatieNagaan=${populatieNagaan}, kwalificatieNagaan=${kwalificatieNagaan}, lvbOnderzocht=${lvbOnderzocht}, onderdeel=${onderdeel}, toestand=${toestand}, uitkomst=${uitkomst}, geweigerd=${geweigerd})"
 }
 
 /** How an instrument comes to a result. */
@@ -19928,7 +24905,7 @@ public enum class Methode(override val woord: String) : Keuze {
 }
 
 /** A period in which an instrument was not simply in use. */
-public data class Toestand(
+public class Toestand(
     /** The first day. */
     public val vanaf: LocalDate,
     /** The last day. Absent: until now. */
@@ -19937,9 +24914,31 @@ public data class Toestand(
     public val soort: ToestandSoort,
     /** The same in words. */
     public val tekst: String,
-    /** Where that comes from. */
-    public val vindplaats: List<Vindplaats>,
+    vindplaats: List<Vindplaats>,
 ) : Waarde() {
+    /** Where that comes from. */
+    public val vindplaats: List<Vindplaats> = vast(vindplaats)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        vanaf: LocalDate = this.vanaf,
+        tot: LocalDate? = this.tot,
+        soort: ToestandSoort = this.soort,
+        tekst: String = this.tekst,
+        vindplaats: List<Vindplaats> = this.vindplaats,
+    ): Toestand = Toestand(vanaf, tot, soort, tekst, vindplaats)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Toestand &&
+                vanaf == other.vanaf &&
+                tot == other.tot &&
+                soort == other.soort &&
+                tekst == other.tekst &&
+                vindplaats == other.vindplaats
+
+    override fun hashCode(): Int = java.util.Objects.hash(vanaf, tot, soort, tekst, vindplaats)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("vanaf")
@@ -19956,6 +24955,8 @@ public data class Toestand(
         schrijver.lijst(vindplaats) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Toestand(vanaf=${vanaf}, tot=${tot}, soort=${soort}, tekst=${tekst}, vindplaats=${vindplaats})"
 }
 
 /** What was the matter with an instrument in a period. */
@@ -19974,7 +24975,7 @@ public enum class ToestandSoort(override val woord: String) : Keuze {
 }
 
 /** One thing that an instrument issues. */
-public data class Instrumentuitkomst(
+public class Instrumentuitkomst(
     /** What it is, in plain Dutch. */
     public val tekst: String,
     /** What kind of input. */
@@ -19983,17 +24984,51 @@ public data class Instrumentuitkomst(
     public val claim: Claim,
     /** Now or later. */
     public val orientatie: Orientatie,
-    /** Which harms it can be about. */
-    public val domeinen: List<Risicodomein>,
+    domeinen: List<Risicodomein>,
     /** How fast it grows old. */
     public val houdbaarheid: Houdbaarheid,
-    /** The labels it is issued in, by version. Empty: results have no place on the scale. */
-    public val labels: List<Labelkeuze> = emptyList(),
+    labels: List<Labelkeuze> = emptyList(),
     /** Whether it counts only inside another judgement, as the manual says. */
     public val nietOpZichzelf: Boolean? = null,
-    /** Where the labels and the way they are read come from. */
-    public val vindplaats: List<Vindplaats>,
+    vindplaats: List<Vindplaats>,
 ) : Waarde() {
+    /** Which harms it can be about. */
+    public val domeinen: List<Risicodomein> = vast(domeinen)
+
+    /** The labels it is issued in, by version. Empty: results have no place on the scale. */
+    public val labels: List<Labelkeuze> = vast(labels)
+
+    /** Where the labels and the way they are read come from. */
+    public val vindplaats: List<Vindplaats> = vast(vindplaats)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        tekst: String = this.tekst,
+        soort: BeoordelingSoort = this.soort,
+        claim: Claim = this.claim,
+        orientatie: Orientatie = this.orientatie,
+        domeinen: List<Risicodomein> = this.domeinen,
+        houdbaarheid: Houdbaarheid = this.houdbaarheid,
+        labels: List<Labelkeuze> = this.labels,
+        nietOpZichzelf: Boolean? = this.nietOpZichzelf,
+        vindplaats: List<Vindplaats> = this.vindplaats,
+    ): Instrumentuitkomst = Instrumentuitkomst(tekst, soort, claim, orientatie, domeinen, houdbaarheid, labels, nietOpZichzelf, vindplaats)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Instrumentuitkomst &&
+                tekst == other.tekst &&
+                soort == other.soort &&
+                claim == other.claim &&
+                orientatie == other.orientatie &&
+                domeinen == other.domeinen &&
+                houdbaarheid == other.houdbaarheid &&
+                labels == other.labels &&
+                nietOpZichzelf == other.nietOpZichzelf &&
+                vindplaats == other.vindplaats
+
+    override fun hashCode(): Int = java.util.Objects.hash(tekst, soort, claim, orientatie, domeinen, houdbaarheid, labels, nietOpZichzelf, vindplaats)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("tekst")
@@ -20020,6 +25055,8 @@ public data class Instrumentuitkomst(
         schrijver.lijst(vindplaats) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Instrumentuitkomst(tekst=${tekst}, soort=${soort}, claim=${claim}, orientatie=${orientatie}, domeinen=${domeinen}, houdbaarheid=${houdbaarheid}, labels=${labels}, nietOpZichzelf=${nietOpZichzelf}, vindplaats=${vindplaats})"
 }
 
 /** Which labels a version of an instrument uses. */
@@ -20042,18 +25079,42 @@ public data class Labelkeuze(
 }
 
 /** A set of labels and what each can mean on the scale. */
-public data class Labelschaal(
+public class Labelschaal(
     /** Its name. */
     public val id: String,
     /** Its title. */
     public val titel: String,
     /** Which rule of reading it is. Absent: its labels have no place on the scale. */
     public val regel: Afbeeldregel? = null,
-    /** Where it comes from. */
-    public val vindplaats: List<Vindplaats>,
-    /** The labels. */
-    public val label: List<Label>,
+    vindplaats: List<Vindplaats>,
+    label: List<Label>,
 ) : Waarde() {
+    /** Where it comes from. */
+    public val vindplaats: List<Vindplaats> = vast(vindplaats)
+
+    /** The labels. */
+    public val label: List<Label> = vast(label)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        id: String = this.id,
+        titel: String = this.titel,
+        regel: Afbeeldregel? = this.regel,
+        vindplaats: List<Vindplaats> = this.vindplaats,
+        label: List<Label> = this.label,
+    ): Labelschaal = Labelschaal(id, titel, regel, vindplaats, label)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Labelschaal &&
+                id == other.id &&
+                titel == other.titel &&
+                regel == other.regel &&
+                vindplaats == other.vindplaats &&
+                label == other.label
+
+    override fun hashCode(): Int = java.util.Objects.hash(id, titel, regel, vindplaats, label)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("id")
@@ -20070,12 +25131,13 @@ public data class Labelschaal(
         schrijver.lijst(label) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Labelschaal(id=${id}, titel=${titel}, regel=${regel}, vindplaats=${vindplaats}, label=${label})"
 }
 
 /** A label and what it can mean. */
-public data class Label(
-    /** The label, and other ways to write it. Capitals and spaces around it do not count. */
-    public val namen: List<String>,
+public class Label(
+    namen: List<String>,
     /** What it can mean. */
     public val bereik: Bereik? = null,
     /** Why it has no place on the scale. */
@@ -20083,6 +25145,27 @@ public data class Label(
     /** Whether it points at what a screening or screener looks for. */
     public val positief: Boolean? = null,
 ) : Waarde() {
+    /** The label, and other ways to write it. Capitals and spaces around it do not count. */
+    public val namen: List<String> = vast(namen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        namen: List<String> = this.namen,
+        bereik: Bereik? = this.bereik,
+        reden: NietHerleidbaar? = this.reden,
+        positief: Boolean? = this.positief,
+    ): Label = Label(namen, bereik, reden, positief)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Label &&
+                namen == other.namen &&
+                bereik == other.bereik &&
+                reden == other.reden &&
+                positief == other.positief
+
+    override fun hashCode(): Int = java.util.Objects.hash(namen, bereik, reden, positief)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("namen")
@@ -20101,10 +25184,12 @@ public data class Label(
         }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Label(namen=${namen}, bereik=${bereik}, reden=${reden}, positief=${positief})"
 }
 
 /** A moment at which assessments are due or overtaken. */
-public data class Overgangsmoment(
+public class Overgangsmoment(
     /** Its name: `om01` and on. */
     public val id: String,
     /** Its title. */
@@ -20115,15 +25200,49 @@ public data class Overgangsmoment(
     public val geldigVanaf: LocalDate,
     /** The last day it holds. */
     public val geldigTot: LocalDate? = null,
-    /** Where it comes from; at least one. */
-    public val vindplaats: List<Vindplaats>,
+    vindplaats: List<Vindplaats>,
     /** Whether it is an incident: these count for escalation and repetition. */
     public val incident: Boolean? = null,
-    /** What is due then. */
-    public val eis: List<Eis> = emptyList(),
-    /** Which earlier results it overtakes. Empty: none. */
-    public val haaltIn: List<Inhaalpatroon> = emptyList(),
+    eis: List<Eis> = emptyList(),
+    haaltIn: List<Inhaalpatroon> = emptyList(),
 ) : Waarde() {
+    /** Where it comes from; at least one. */
+    public val vindplaats: List<Vindplaats> = vast(vindplaats)
+
+    /** What is due then. */
+    public val eis: List<Eis> = vast(eis)
+
+    /** Which earlier results it overtakes. Empty: none. */
+    public val haaltIn: List<Inhaalpatroon> = vast(haaltIn)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        id: String = this.id,
+        titel: String = this.titel,
+        tekst: String = this.tekst,
+        geldigVanaf: LocalDate = this.geldigVanaf,
+        geldigTot: LocalDate? = this.geldigTot,
+        vindplaats: List<Vindplaats> = this.vindplaats,
+        incident: Boolean? = this.incident,
+        eis: List<Eis> = this.eis,
+        haaltIn: List<Inhaalpatroon> = this.haaltIn,
+    ): Overgangsmoment = Overgangsmoment(id, titel, tekst, geldigVanaf, geldigTot, vindplaats, incident, eis, haaltIn)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Overgangsmoment &&
+                id == other.id &&
+                titel == other.titel &&
+                tekst == other.tekst &&
+                geldigVanaf == other.geldigVanaf &&
+                geldigTot == other.geldigTot &&
+                vindplaats == other.vindplaats &&
+                incident == other.incident &&
+                eis == other.eis &&
+                haaltIn == other.haaltIn
+
+    override fun hashCode(): Int = java.util.Objects.hash(id, titel, tekst, geldigVanaf, geldigTot, vindplaats, incident, eis, haaltIn)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("id")
@@ -20154,28 +25273,24 @@ public data class Overgangsmoment(
         }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Overgangsmoment(id=${id}, titel=${titel}, tekst=${tekst}, geldigVanaf=${geldigVanaf}, geldigTot=${geldigTot}, vindplaats=${vindplaats}, incident=${incident}, eis=${eis}, haaltIn=${haaltIn})"
 }
 
 /** An assessment that is due at a moment. What is absent or empty does not narrow it. */
-public data class Eis(
+public class Eis(
     /** Its name, for example `om08-rihg`. */
     public val id: String,
     /** What is due and by whom, in plain Dutch. */
     public val tekst: String,
-    /** Who does it. */
-    public val door: List<Organisatie> = emptyList(),
-    /** Which kinds satisfy it. A screening never does. */
-    public val soorten: List<BeoordelingSoort> = emptyList(),
-    /** Which instruments satisfy it. */
-    public val instrumenten: List<String> = emptyList(),
+    door: List<Organisatie> = emptyList(),
+    soorten: List<BeoordelingSoort> = emptyList(),
+    instrumenten: List<String> = emptyList(),
     /** Now or later. */
     public val orientatie: Orientatie? = null,
-    /** Which statements satisfy it. */
-    public val claims: List<Claim> = emptyList(),
-    /** Which harms satisfy it. */
-    public val domeinen: List<Risicodomein> = emptyList(),
-    /** In which situation, where the moment itself says so. */
-    public val settings: List<Setting> = emptyList(),
+    claims: List<Claim> = emptyList(),
+    domeinen: List<Risicodomein> = emptyList(),
+    settings: List<Setting> = emptyList(),
     /**
      * When it is due only under a condition that people judge: the question. When
      * they find that it is not, they say so with a reason.
@@ -20187,9 +25302,67 @@ public data class Eis(
     public val dagenNa: Long? = null,
     /** How those days after are counted. Absent: in days of the calendar. */
     public val dagenNaSoort: TermijnSoort? = null,
-    /** Where it comes from. */
-    public val vindplaats: List<Vindplaats>,
+    vindplaats: List<Vindplaats>,
 ) : Waarde() {
+    /** Who does it. */
+    public val door: List<Organisatie> = vast(door)
+
+    /** Which kinds satisfy it. A screening never does. */
+    public val soorten: List<BeoordelingSoort> = vast(soorten)
+
+    /** Which instruments satisfy it. */
+    public val instrumenten: List<String> = vast(instrumenten)
+
+    /** Which statements satisfy it. */
+    public val claims: List<Claim> = vast(claims)
+
+    /** Which harms satisfy it. */
+    public val domeinen: List<Risicodomein> = vast(domeinen)
+
+    /** In which situation, where the moment itself says so. */
+    public val settings: List<Setting> = vast(settings)
+
+    /** Where it comes from. */
+    public val vindplaats: List<Vindplaats> = vast(vindplaats)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        id: String = this.id,
+        tekst: String = this.tekst,
+        door: List<Organisatie> = this.door,
+        soorten: List<BeoordelingSoort> = this.soorten,
+        instrumenten: List<String> = this.instrumenten,
+        orientatie: Orientatie? = this.orientatie,
+        claims: List<Claim> = this.claims,
+        domeinen: List<Risicodomein> = this.domeinen,
+        settings: List<Setting> = this.settings,
+        alleenAls: String? = this.alleenAls,
+        dagenVoor: Long? = this.dagenVoor,
+        dagenNa: Long? = this.dagenNa,
+        dagenNaSoort: TermijnSoort? = this.dagenNaSoort,
+        vindplaats: List<Vindplaats> = this.vindplaats,
+    ): Eis = Eis(id, tekst, door, soorten, instrumenten, orientatie, claims, domeinen, settings, alleenAls, dagenVoor, dagenNa, dagenNaSoort, vindplaats)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Eis &&
+                id == other.id &&
+                tekst == other.tekst &&
+                door == other.door &&
+                soorten == other.soorten &&
+                instrumenten == other.instrumenten &&
+                orientatie == other.orientatie &&
+                claims == other.claims &&
+                domeinen == other.domeinen &&
+                settings == other.settings &&
+                alleenAls == other.alleenAls &&
+                dagenVoor == other.dagenVoor &&
+                dagenNa == other.dagenNa &&
+                dagenNaSoort == other.dagenNaSoort &&
+                vindplaats == other.vindplaats
+
+    override fun hashCode(): Int = java.util.Objects.hash(id, tekst, door, soorten, instrumenten, orientatie, claims, domeinen, settings, alleenAls, dagenVoor, dagenNa, dagenNaSoort, vindplaats)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("id")
@@ -20244,25 +25417,63 @@ public data class Eis(
         schrijver.lijst(vindplaats) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Eis(id=${id}, tekst=${tekst}, door=${door}, soorten=${soorten}, instrumenten=${instrumenten}, orientatie=${orientatie}, claims=${claims}, domeinen=${domeinen}, settings=${settings}, alleenAls=${alleenAls}, dagenVoor=${dagenVoor}, dagenNa=${dagenNa}, dagenNaSoort=${dagenNaSoort}, vindplaats=${vindplaats})"
 }
 
 /** Which earlier results a moment overtakes: those that fit in every part. */
-public data class Inhaalpatroon(
-    /** Of these instruments. */
-    public val instrumenten: List<String> = emptyList(),
-    /** Of these organisations. */
-    public val organisaties: List<Organisatie> = emptyList(),
+public class Inhaalpatroon(
+    instrumenten: List<String> = emptyList(),
+    organisaties: List<Organisatie> = emptyList(),
     /** Now or later. */
     public val orientatie: Orientatie? = null,
-    /** About these harms. */
-    public val domeinen: List<Risicodomein> = emptyList(),
-    /** In these situations. */
-    public val settings: List<Setting> = emptyList(),
-    /** Under these conditions. */
-    public val condities: List<Conditie> = emptyList(),
-    /** Only once a result of one of these instruments is there, of the day of the moment or later. */
-    public val zodra: List<String> = emptyList(),
+    domeinen: List<Risicodomein> = emptyList(),
+    settings: List<Setting> = emptyList(),
+    condities: List<Conditie> = emptyList(),
+    zodra: List<String> = emptyList(),
 ) : Waarde() {
+    /** Of these instruments. */
+    public val instrumenten: List<String> = vast(instrumenten)
+
+    /** Of these organisations. */
+    public val organisaties: List<Organisatie> = vast(organisaties)
+
+    /** About these harms. */
+    public val domeinen: List<Risicodomein> = vast(domeinen)
+
+    /** In these situations. */
+    public val settings: List<Setting> = vast(settings)
+
+    /** Under these conditions. */
+    public val condities: List<Conditie> = vast(condities)
+
+    /** Only once a result of one of these instruments is there, of the day of the moment or later. */
+    public val zodra: List<String> = vast(zodra)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        instrumenten: List<String> = this.instrumenten,
+        organisaties: List<Organisatie> = this.organisaties,
+        orientatie: Orientatie? = this.orientatie,
+        domeinen: List<Risicodomein> = this.domeinen,
+        settings: List<Setting> = this.settings,
+        condities: List<Conditie> = this.condities,
+        zodra: List<String> = this.zodra,
+    ): Inhaalpatroon = Inhaalpatroon(instrumenten, organisaties, orientatie, domeinen, settings, condities, zodra)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Inhaalpatroon &&
+                instrumenten == other.instrumenten &&
+                organisaties == other.organisaties &&
+                orientatie == other.orientatie &&
+                domeinen == other.domeinen &&
+                settings == other.settings &&
+                condities == other.condities &&
+                zodra == other.zodra
+
+    override fun hashCode(): Int = java.util.Objects.hash(instrumenten, organisaties, orientatie, domeinen, settings, condities, zodra)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         if (instrumenten.isNotEmpty()) {
@@ -20295,10 +25506,12 @@ public data class Inhaalpatroon(
         }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Inhaalpatroon(instrumenten=${instrumenten}, organisaties=${organisaties}, orientatie=${orientatie}, domeinen=${domeinen}, settings=${settings}, condities=${condities}, zodra=${zodra})"
 }
 
 /** The norms of the bundling on a day. A house may choose others. */
-public data class Bundelnorm(
+public class Bundelnorm(
     /** Its name. */
     public val id: String,
     /** Its title. */
@@ -20307,8 +25520,7 @@ public data class Bundelnorm(
     public val geldigVanaf: LocalDate,
     /** The last day it holds. */
     public val geldigTot: LocalDate? = null,
-    /** Where it comes from; at least one. */
-    public val vindplaats: List<Vindplaats>,
+    vindplaats: List<Vindplaats>,
     /** How many days ahead a result counts as soon expired. */
     public val binnenkortDagen: Long,
     /** From how many days apart two dates may explain a difference. */
@@ -20323,9 +25535,50 @@ public data class Bundelnorm(
     public val vensterVoorDagen: Long,
     /** How many days after a moment an assessment is due. */
     public val vensterNaDagen: Long,
-    /** How long results hold; each class once. */
-    public val houdbaarheid: List<Houdbaarheidsnorm>,
+    houdbaarheid: List<Houdbaarheidsnorm>,
 ) : Waarde() {
+    /** Where it comes from; at least one. */
+    public val vindplaats: List<Vindplaats> = vast(vindplaats)
+
+    /** How long results hold; each class once. */
+    public val houdbaarheid: List<Houdbaarheidsnorm> = vast(houdbaarheid)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        id: String = this.id,
+        titel: String = this.titel,
+        geldigVanaf: LocalDate = this.geldigVanaf,
+        geldigTot: LocalDate? = this.geldigTot,
+        vindplaats: List<Vindplaats> = this.vindplaats,
+        binnenkortDagen: Long = this.binnenkortDagen,
+        datumverschilDagen: Long = this.datumverschilDagen,
+        escalatieAantal: Long = this.escalatieAantal,
+        escalatieDagen: Long = this.escalatieDagen,
+        herhalingDagen: Long = this.herhalingDagen,
+        vensterVoorDagen: Long = this.vensterVoorDagen,
+        vensterNaDagen: Long = this.vensterNaDagen,
+        houdbaarheid: List<Houdbaarheidsnorm> = this.houdbaarheid,
+    ): Bundelnorm = Bundelnorm(id, titel, geldigVanaf, geldigTot, vindplaats, binnenkortDagen, datumverschilDagen, escalatieAantal, escalatieDagen, herhalingDagen, vensterVoorDagen, vensterNaDagen, houdbaarheid)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Bundelnorm &&
+                id == other.id &&
+                titel == other.titel &&
+                geldigVanaf == other.geldigVanaf &&
+                geldigTot == other.geldigTot &&
+                vindplaats == other.vindplaats &&
+                binnenkortDagen == other.binnenkortDagen &&
+                datumverschilDagen == other.datumverschilDagen &&
+                escalatieAantal == other.escalatieAantal &&
+                escalatieDagen == other.escalatieDagen &&
+                herhalingDagen == other.herhalingDagen &&
+                vensterVoorDagen == other.vensterVoorDagen &&
+                vensterNaDagen == other.vensterNaDagen &&
+                houdbaarheid == other.houdbaarheid
+
+    override fun hashCode(): Int = java.util.Objects.hash(id, titel, geldigVanaf, geldigTot, vindplaats, binnenkortDagen, datumverschilDagen, escalatieAantal, escalatieDagen, herhalingDagen, vensterVoorDagen, vensterNaDagen, houdbaarheid)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("id")
@@ -20358,19 +25611,41 @@ public data class Bundelnorm(
         schrijver.lijst(houdbaarheid) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Bundelnorm(id=${id}, titel=${titel}, geldigVanaf=${geldigVanaf}, geldigTot=${geldigTot}, vindplaats=${vindplaats}, binnenkortDagen=${binnenkortDagen}, datumverschilDagen=${datumverschilDagen}, escalatieAantal=${escalatieAantal}, escalatieDagen=${escalatieDagen}, herhalingDagen=${herhalingDagen}, vensterVoorDagen=${vensterVoorDagen}, vensterNaDagen=${vensterNaDagen}, houdbaarheid=${houdbaarheid})"
 }
 
 /** How long results of one class hold. */
-public data class Houdbaarheidsnorm(
+public class Houdbaarheidsnorm(
     /** Which class. */
     public val klasse: Houdbaarheid,
     /** How many days. Absent: no age, only events. */
     public val dagen: Long? = null,
     /** What it rests on. */
     public val basis: Basis,
-    /** Where that comes from. */
-    public val vindplaats: List<Vindplaats>,
+    vindplaats: List<Vindplaats>,
 ) : Waarde() {
+    /** Where that comes from. */
+    public val vindplaats: List<Vindplaats> = vast(vindplaats)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        klasse: Houdbaarheid = this.klasse,
+        dagen: Long? = this.dagen,
+        basis: Basis = this.basis,
+        vindplaats: List<Vindplaats> = this.vindplaats,
+    ): Houdbaarheidsnorm = Houdbaarheidsnorm(klasse, dagen, basis, vindplaats)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Houdbaarheidsnorm &&
+                klasse == other.klasse &&
+                dagen == other.dagen &&
+                basis == other.basis &&
+                vindplaats == other.vindplaats
+
+    override fun hashCode(): Int = java.util.Objects.hash(klasse, dagen, basis, vindplaats)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("klasse")
@@ -20385,6 +25660,8 @@ public data class Houdbaarheidsnorm(
         schrijver.lijst(vindplaats) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Houdbaarheidsnorm(klasse=${klasse}, dagen=${dagen}, basis=${basis}, vindplaats=${vindplaats})"
 }
 
 /** What a norm rests on. */
@@ -20405,7 +25682,7 @@ public enum class Basis(override val woord: String) : Keuze {
 }
 
 /** A rule of bundling or duiding in words. */
-public data class Bundelregel(
+public class Bundelregel(
     /**
      * Its name: `r1` … `r17`, `m1` … `m13`, `i1` … `i12`, `d1` … `d11`, or that of a
      * point of attention.
@@ -20423,9 +25700,37 @@ public data class Bundelregel(
     public val geldigVanaf: LocalDate,
     /** The last day it holds. */
     public val geldigTot: LocalDate? = null,
-    /** Where it comes from; at least one. */
-    public val vindplaats: List<Vindplaats>,
+    vindplaats: List<Vindplaats>,
 ) : Waarde() {
+    /** Where it comes from; at least one. */
+    public val vindplaats: List<Vindplaats> = vast(vindplaats)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        id: String = this.id,
+        soort: BundelregelSoort = this.soort,
+        titel: String = this.titel,
+        tekst: String = this.tekst,
+        doen: String? = this.doen,
+        geldigVanaf: LocalDate = this.geldigVanaf,
+        geldigTot: LocalDate? = this.geldigTot,
+        vindplaats: List<Vindplaats> = this.vindplaats,
+    ): Bundelregel = Bundelregel(id, soort, titel, tekst, doen, geldigVanaf, geldigTot, vindplaats)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Bundelregel &&
+                id == other.id &&
+                soort == other.soort &&
+                titel == other.titel &&
+                tekst == other.tekst &&
+                doen == other.doen &&
+                geldigVanaf == other.geldigVanaf &&
+                geldigTot == other.geldigTot &&
+                vindplaats == other.vindplaats
+
+    override fun hashCode(): Int = java.util.Objects.hash(id, soort, titel, tekst, doen, geldigVanaf, geldigTot, vindplaats)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("id")
@@ -20450,6 +25755,8 @@ public data class Bundelregel(
         schrijver.lijst(vindplaats) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Bundelregel(id=${id}, soort=${soort}, titel=${titel}, tekst=${tekst}, doen=${doen}, geldigVanaf=${geldigVanaf}, geldigTot=${geldigTot}, vindplaats=${vindplaats})"
 }
 
 /** Which kind of rule. */
@@ -20472,7 +25779,7 @@ public enum class BundelregelSoort(override val woord: String) : Keuze {
 }
 
 /** A step in which a casus can be. */
-public data class Processtap(
+public class Processtap(
     /** Its name. */
     public val id: String,
     /** Its place in the list. */
@@ -20485,11 +25792,41 @@ public data class Processtap(
     public val geldigVanaf: LocalDate,
     /** The last day it holds. */
     public val geldigTot: LocalDate? = null,
-    /** Where it comes from; at least one. */
-    public val vindplaats: List<Vindplaats>,
-    /** The steps that can follow. None: nothing follows. */
-    public val uitgang: List<Uitgang> = emptyList(),
+    vindplaats: List<Vindplaats>,
+    uitgang: List<Uitgang> = emptyList(),
 ) : Waarde() {
+    /** Where it comes from; at least one. */
+    public val vindplaats: List<Vindplaats> = vast(vindplaats)
+
+    /** The steps that can follow. None: nothing follows. */
+    public val uitgang: List<Uitgang> = vast(uitgang)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        id: String = this.id,
+        volgorde: Long = this.volgorde,
+        titel: String = this.titel,
+        tekst: String = this.tekst,
+        geldigVanaf: LocalDate = this.geldigVanaf,
+        geldigTot: LocalDate? = this.geldigTot,
+        vindplaats: List<Vindplaats> = this.vindplaats,
+        uitgang: List<Uitgang> = this.uitgang,
+    ): Processtap = Processtap(id, volgorde, titel, tekst, geldigVanaf, geldigTot, vindplaats, uitgang)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Processtap &&
+                id == other.id &&
+                volgorde == other.volgorde &&
+                titel == other.titel &&
+                tekst == other.tekst &&
+                geldigVanaf == other.geldigVanaf &&
+                geldigTot == other.geldigTot &&
+                vindplaats == other.vindplaats &&
+                uitgang == other.uitgang
+
+    override fun hashCode(): Int = java.util.Objects.hash(id, volgorde, titel, tekst, geldigVanaf, geldigTot, vindplaats, uitgang)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("id")
@@ -20514,27 +25851,63 @@ public data class Processtap(
         }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Processtap(id=${id}, volgorde=${volgorde}, titel=${titel}, tekst=${tekst}, geldigVanaf=${geldigVanaf}, geldigTot=${geldigTot}, vindplaats=${vindplaats}, uitgang=${uitgang})"
 }
 
 /** A way from one step to another. */
-public data class Uitgang(
+public class Uitgang(
     /** To which step. */
     public val naar: String,
     /** Who may take it. */
     public val wie: Bevoegd,
-    /** Who may be involved beside them. */
-    public val naast: List<Deelname> = emptyList(),
+    naast: List<Deelname> = emptyList(),
     /** Which registered judgement it asks for. */
     public val oordeel: Waarheid? = null,
     /** The first day it is open, if that is later than of the step. */
     public val geldigVanaf: LocalDate? = null,
-    /** What must be registered, in plain Dutch. */
-    public val registreren: List<String> = emptyList(),
-    /** Where it comes from; at least one. */
-    public val vindplaats: List<Vindplaats>,
-    /** What must be so. */
-    public val wacht: List<Wacht> = emptyList(),
+    registreren: List<String> = emptyList(),
+    vindplaats: List<Vindplaats>,
+    wacht: List<Wacht> = emptyList(),
 ) : Waarde() {
+    /** Who may be involved beside them. */
+    public val naast: List<Deelname> = vast(naast)
+
+    /** What must be registered, in plain Dutch. */
+    public val registreren: List<String> = vast(registreren)
+
+    /** Where it comes from; at least one. */
+    public val vindplaats: List<Vindplaats> = vast(vindplaats)
+
+    /** What must be so. */
+    public val wacht: List<Wacht> = vast(wacht)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        naar: String = this.naar,
+        wie: Bevoegd = this.wie,
+        naast: List<Deelname> = this.naast,
+        oordeel: Waarheid? = this.oordeel,
+        geldigVanaf: LocalDate? = this.geldigVanaf,
+        registreren: List<String> = this.registreren,
+        vindplaats: List<Vindplaats> = this.vindplaats,
+        wacht: List<Wacht> = this.wacht,
+    ): Uitgang = Uitgang(naar, wie, naast, oordeel, geldigVanaf, registreren, vindplaats, wacht)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Uitgang &&
+                naar == other.naar &&
+                wie == other.wie &&
+                naast == other.naast &&
+                oordeel == other.oordeel &&
+                geldigVanaf == other.geldigVanaf &&
+                registreren == other.registreren &&
+                vindplaats == other.vindplaats &&
+                wacht == other.wacht
+
+    override fun hashCode(): Int = java.util.Objects.hash(naar, wie, naast, oordeel, geldigVanaf, registreren, vindplaats, wacht)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("naar")
@@ -20565,6 +25938,8 @@ public data class Uitgang(
         }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Uitgang(naar=${naar}, wie=${wie}, naast=${naast}, oordeel=${oordeel}, geldigVanaf=${geldigVanaf}, registreren=${registreren}, vindplaats=${vindplaats}, wacht=${wacht})"
 }
 
 /** The place of an organisation in Wgs art. 2.27. */
@@ -20583,14 +25958,32 @@ public enum class Deelname(override val woord: String) : Keuze {
 }
 
 /** Something that must be so before a next step. */
-public data class Wacht(
+public class Wacht(
     /** Its name. */
     public val id: String,
     /** The question that asks for it. */
     public val vraag: String,
-    /** Where it comes from; at least one. */
-    public val vindplaats: List<Vindplaats>,
+    vindplaats: List<Vindplaats>,
 ) : Waarde() {
+    /** Where it comes from; at least one. */
+    public val vindplaats: List<Vindplaats> = vast(vindplaats)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        id: String = this.id,
+        vraag: String = this.vraag,
+        vindplaats: List<Vindplaats> = this.vindplaats,
+    ): Wacht = Wacht(id, vraag, vindplaats)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Wacht &&
+                id == other.id &&
+                vraag == other.vraag &&
+                vindplaats == other.vindplaats
+
+    override fun hashCode(): Int = java.util.Objects.hash(id, vraag, vindplaats)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("id")
@@ -20601,10 +25994,12 @@ public data class Wacht(
         schrijver.lijst(vindplaats) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Wacht(id=${id}, vraag=${vraag}, vindplaats=${vindplaats})"
 }
 
 /** One obligation. */
-public data class Samenwerkingsafspraak(
+public class Samenwerkingsafspraak(
     /** Its name: `m0`, `a1` and on. */
     public val id: String,
     /** Which obligation it is. */
@@ -20629,11 +26024,53 @@ public data class Samenwerkingsafspraak(
     public val nietNagekomen: String,
     /** What is not a breach. */
     public val geenTekort: String? = null,
-    /** Where it comes from; at least one. */
-    public val vindplaats: List<Vindplaats>,
-    /** The legal channels of its messages. */
-    public val kanaal: List<AfspraakKanaal> = emptyList(),
+    vindplaats: List<Vindplaats>,
+    kanaal: List<AfspraakKanaal> = emptyList(),
 ) : Waarde() {
+    /** Where it comes from; at least one. */
+    public val vindplaats: List<Vindplaats> = vast(vindplaats)
+
+    /** The legal channels of its messages. */
+    public val kanaal: List<AfspraakKanaal> = vast(kanaal)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        id: String = this.id,
+        verplichting: Verplichting = this.verplichting,
+        titel: String = this.titel,
+        tekst: String = this.tekst,
+        geldigVanaf: LocalDate = this.geldigVanaf,
+        geldigTot: LocalDate? = this.geldigTot,
+        wanneer: String = this.wanneer,
+        wie: String = this.wie,
+        voorWie: String = this.voorWie,
+        bewijs: String = this.bewijs,
+        nietNagekomen: String = this.nietNagekomen,
+        geenTekort: String? = this.geenTekort,
+        vindplaats: List<Vindplaats> = this.vindplaats,
+        kanaal: List<AfspraakKanaal> = this.kanaal,
+    ): Samenwerkingsafspraak = Samenwerkingsafspraak(id, verplichting, titel, tekst, geldigVanaf, geldigTot, wanneer, wie, voorWie, bewijs, nietNagekomen, geenTekort, vindplaats, kanaal)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Samenwerkingsafspraak &&
+                id == other.id &&
+                verplichting == other.verplichting &&
+                titel == other.titel &&
+                tekst == other.tekst &&
+                geldigVanaf == other.geldigVanaf &&
+                geldigTot == other.geldigTot &&
+                wanneer == other.wanneer &&
+                wie == other.wie &&
+                voorWie == other.voorWie &&
+                bewijs == other.bewijs &&
+                nietNagekomen == other.nietNagekomen &&
+                geenTekort == other.geenTekort &&
+                vindplaats == other.vindplaats &&
+                kanaal == other.kanaal
+
+    override fun hashCode(): Int = java.util.Objects.hash(id, verplichting, titel, tekst, geldigVanaf, geldigTot, wanneer, wie, voorWie, bewijs, nietNagekomen, geenTekort, vindplaats, kanaal)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("id")
@@ -20672,21 +26109,47 @@ public data class Samenwerkingsafspraak(
         }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Samenwerkingsafspraak(id=${id}, verplichting=${verplichting}, titel=${titel}, tekst=${tekst}, geldigVanaf=${geldigVanaf}, geldigTot=${geldigTot}, wanneer=${wanneer}, wie=${wie}, voorWie=${voorWie}, bewijs=${bewijs}, nietNagekomen=${nietNagekomen}, geenTekort=${geenTekort}, vindplaats=${vindplaats}, kanaal=${kanaal})"
 }
 
 /** By which article a message goes. */
-public data class AfspraakKanaal(
+public class AfspraakKanaal(
     /** Its name. */
     public val id: String,
     /** What it says, in plain Dutch. */
     public val tekst: String,
-    /** With which partners. */
-    public val partijen: List<Organisatie>,
+    partijen: List<Organisatie>,
     /** The first day it holds. */
     public val geldigVanaf: LocalDate,
-    /** Where it comes from; at least one. */
-    public val vindplaats: List<Vindplaats>,
+    vindplaats: List<Vindplaats>,
 ) : Waarde() {
+    /** With which partners. */
+    public val partijen: List<Organisatie> = vast(partijen)
+
+    /** Where it comes from; at least one. */
+    public val vindplaats: List<Vindplaats> = vast(vindplaats)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        id: String = this.id,
+        tekst: String = this.tekst,
+        partijen: List<Organisatie> = this.partijen,
+        geldigVanaf: LocalDate = this.geldigVanaf,
+        vindplaats: List<Vindplaats> = this.vindplaats,
+    ): AfspraakKanaal = AfspraakKanaal(id, tekst, partijen, geldigVanaf, vindplaats)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is AfspraakKanaal &&
+                id == other.id &&
+                tekst == other.tekst &&
+                partijen == other.partijen &&
+                geldigVanaf == other.geldigVanaf &&
+                vindplaats == other.vindplaats
+
+    override fun hashCode(): Int = java.util.Objects.hash(id, tekst, partijen, geldigVanaf, vindplaats)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("id")
@@ -20701,10 +26164,12 @@ public data class AfspraakKanaal(
         schrijver.lijst(vindplaats) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "AfspraakKanaal(id=${id}, tekst=${tekst}, partijen=${partijen}, geldigVanaf=${geldigVanaf}, vindplaats=${vindplaats})"
 }
 
 /** What must hold before one kind of receiver gets data. */
-public data class Verstrekkingsregel(
+public class Verstrekkingsregel(
     /** Which row. */
     public val id: Rij,
     /** Its title. */
@@ -20715,19 +26180,59 @@ public data class Verstrekkingsregel(
     public val geldigVanaf: LocalDate,
     /** The last day it holds. */
     public val geldigTot: LocalDate? = null,
-    /** Where it comes from; at least one. */
-    public val vindplaats: List<Vindplaats>,
+    vindplaats: List<Vindplaats>,
     /** The row whose conditions must hold too. */
     public val bovenop: Rij? = null,
     /** The basis for providing. */
     public val grondslag: Grondslag? = null,
-    /** The organisations to choose from, where the receiver is none. */
-    public val kies: List<Organisatie> = emptyList(),
-    /** What goes with every provision by this row. */
-    public val letOp: List<String> = emptyList(),
-    /** The conditions: all must hold. */
-    public val voorwaarde: List<Verstrekkingsvoorwaarde> = emptyList(),
+    kies: List<Organisatie> = emptyList(),
+    letOp: List<String> = emptyList(),
+    voorwaarde: List<Verstrekkingsvoorwaarde> = emptyList(),
 ) : Waarde() {
+    /** Where it comes from; at least one. */
+    public val vindplaats: List<Vindplaats> = vast(vindplaats)
+
+    /** The organisations to choose from, where the receiver is none. */
+    public val kies: List<Organisatie> = vast(kies)
+
+    /** What goes with every provision by this row. */
+    public val letOp: List<String> = vast(letOp)
+
+    /** The conditions: all must hold. */
+    public val voorwaarde: List<Verstrekkingsvoorwaarde> = vast(voorwaarde)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        id: Rij = this.id,
+        titel: String = this.titel,
+        tekst: String = this.tekst,
+        geldigVanaf: LocalDate = this.geldigVanaf,
+        geldigTot: LocalDate? = this.geldigTot,
+        vindplaats: List<Vindplaats> = this.vindplaats,
+        bovenop: Rij? = this.bovenop,
+        grondslag: Grondslag? = this.grondslag,
+        kies: List<Organisatie> = this.kies,
+        letOp: List<String> = this.letOp,
+        voorwaarde: List<Verstrekkingsvoorwaarde> = this.voorwaarde,
+    ): Verstrekkingsregel = Verstrekkingsregel(id, titel, tekst, geldigVanaf, geldigTot, vindplaats, bovenop, grondslag, kies, letOp, voorwaarde)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Verstrekkingsregel &&
+                id == other.id &&
+                titel == other.titel &&
+                tekst == other.tekst &&
+                geldigVanaf == other.geldigVanaf &&
+                geldigTot == other.geldigTot &&
+                vindplaats == other.vindplaats &&
+                bovenop == other.bovenop &&
+                grondslag == other.grondslag &&
+                kies == other.kies &&
+                letOp == other.letOp &&
+                voorwaarde == other.voorwaarde
+
+    override fun hashCode(): Int = java.util.Objects.hash(id, titel, tekst, geldigVanaf, geldigTot, vindplaats, bovenop, grondslag, kies, letOp, voorwaarde)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("id")
@@ -20766,10 +26271,12 @@ public data class Verstrekkingsregel(
         }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Verstrekkingsregel(id=${id}, titel=${titel}, tekst=${tekst}, geldigVanaf=${geldigVanaf}, geldigTot=${geldigTot}, vindplaats=${vindplaats}, bovenop=${bovenop}, grondslag=${grondslag}, kies=${kies}, letOp=${letOp}, voorwaarde=${voorwaarde})"
 }
 
 /** One condition. */
-public data class Verstrekkingsvoorwaarde(
+public class Verstrekkingsvoorwaarde(
     /** Its name. */
     public val id: String,
     /** What it is about. */
@@ -20784,9 +26291,37 @@ public data class Verstrekkingsvoorwaarde(
     public val vraag: String,
     /** What to do about it. May hold `{organisaties}`, `{categorie}` and `{ontvanger}`. */
     public val doen: String,
-    /** Where it comes from; at least one. */
-    public val vindplaats: List<Vindplaats>,
+    vindplaats: List<Vindplaats>,
 ) : Waarde() {
+    /** Where it comes from; at least one. */
+    public val vindplaats: List<Vindplaats> = vast(vindplaats)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        id: String = this.id,
+        feit: Verstrekkingsfeit = this.feit,
+        nodig: Nodig = this.nodig,
+        anders: Anders = this.anders,
+        tekst: String = this.tekst,
+        vraag: String = this.vraag,
+        doen: String = this.doen,
+        vindplaats: List<Vindplaats> = this.vindplaats,
+    ): Verstrekkingsvoorwaarde = Verstrekkingsvoorwaarde(id, feit, nodig, anders, tekst, vraag, doen, vindplaats)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Verstrekkingsvoorwaarde &&
+                id == other.id &&
+                feit == other.feit &&
+                nodig == other.nodig &&
+                anders == other.anders &&
+                tekst == other.tekst &&
+                vraag == other.vraag &&
+                doen == other.doen &&
+                vindplaats == other.vindplaats
+
+    override fun hashCode(): Int = java.util.Objects.hash(id, feit, nodig, anders, tekst, vraag, doen, vindplaats)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("id")
@@ -20807,6 +26342,8 @@ public data class Verstrekkingsvoorwaarde(
         schrijver.lijst(vindplaats) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Verstrekkingsvoorwaarde(id=${id}, feit=${feit}, nodig=${nodig}, anders=${anders}, tekst=${tekst}, vraag=${vraag}, doen=${doen}, vindplaats=${vindplaats})"
 }
 
 /**
@@ -20904,7 +26441,7 @@ public enum class Anders(override val woord: String) : Keuze {
 }
 
 /** A ground for holding data back: who invokes it, and what it does. */
-public data class Grondregel(
+public class Grondregel(
     /** Which ground. */
     public val id: Weigeringsgrond,
     /** Its title. */
@@ -20913,13 +26450,43 @@ public data class Grondregel(
     public val tekst: String,
     /** Who invokes it. */
     public val wie: Inroeper,
-    /** The rows that it is about. None: it is about no provision at all. */
-    public val rijen: List<Rij> = emptyList(),
-    /** The categories that it is about; none named: all. */
-    public val categorieen: List<Gegevenscategorie> = emptyList(),
-    /** Where it comes from; at least one. */
-    public val vindplaats: List<Vindplaats>,
+    rijen: List<Rij> = emptyList(),
+    categorieen: List<Gegevenscategorie> = emptyList(),
+    vindplaats: List<Vindplaats>,
 ) : Waarde() {
+    /** The rows that it is about. None: it is about no provision at all. */
+    public val rijen: List<Rij> = vast(rijen)
+
+    /** The categories that it is about; none named: all. */
+    public val categorieen: List<Gegevenscategorie> = vast(categorieen)
+
+    /** Where it comes from; at least one. */
+    public val vindplaats: List<Vindplaats> = vast(vindplaats)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        id: Weigeringsgrond = this.id,
+        titel: String = this.titel,
+        tekst: String = this.tekst,
+        wie: Inroeper = this.wie,
+        rijen: List<Rij> = this.rijen,
+        categorieen: List<Gegevenscategorie> = this.categorieen,
+        vindplaats: List<Vindplaats> = this.vindplaats,
+    ): Grondregel = Grondregel(id, titel, tekst, wie, rijen, categorieen, vindplaats)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Grondregel &&
+                id == other.id &&
+                titel == other.titel &&
+                tekst == other.tekst &&
+                wie == other.wie &&
+                rijen == other.rijen &&
+                categorieen == other.categorieen &&
+                vindplaats == other.vindplaats
+
+    override fun hashCode(): Int = java.util.Objects.hash(id, titel, tekst, wie, rijen, categorieen, vindplaats)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("id")
@@ -20942,6 +26509,8 @@ public data class Grondregel(
         schrijver.lijst(vindplaats) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Grondregel(id=${id}, titel=${titel}, tekst=${tekst}, wie=${wie}, rijen=${rijen}, categorieen=${categorieen}, vindplaats=${vindplaats})"
 }
 
 /** Who invokes a ground. */
@@ -20962,23 +26531,51 @@ public enum class Inroeper(override val woord: String) : Keuze {
 }
 
 /** One kind of organisation. */
-public data class Deelnemer(
+public class Deelnemer(
     /** Which. */
     public val organisatie: Organisatie,
     /** Its name. */
     public val titel: String,
+    vindplaats: List<Vindplaats>,
+    taak: List<Taak> = emptyList(),
+    domeinen: List<Domein>,
+    /** That a source names it as a partner at ZSM. Absent: no source read says so. */
+    public val zsm: ZsmPartner? = null,
+) : Waarde() {
     /** By what it takes part, or that no article names it. */
-    public val vindplaats: List<Vindplaats>,
+    public val vindplaats: List<Vindplaats> = vast(vindplaats)
+
     /** Tasks for which it takes part: a selection, in our words. */
-    public val taak: List<Taak> = emptyList(),
+    public val taak: List<Taak> = vast(taak)
+
     /**
      * Domains in which it may work. More than one: the task in the casus decides. The law
      * gives no list; a convention that a set of rules of one's own may change.
      */
-    public val domeinen: List<Domein>,
-    /** That a source names it as a partner at ZSM. Absent: no source read says so. */
-    public val zsm: ZsmPartner? = null,
-) : Waarde() {
+    public val domeinen: List<Domein> = vast(domeinen)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        organisatie: Organisatie = this.organisatie,
+        titel: String = this.titel,
+        vindplaats: List<Vindplaats> = this.vindplaats,
+        taak: List<Taak> = this.taak,
+        domeinen: List<Domein> = this.domeinen,
+        zsm: ZsmPartner? = this.zsm,
+    ): Deelnemer = Deelnemer(organisatie, titel, vindplaats, taak, domeinen, zsm)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Deelnemer &&
+                organisatie == other.organisatie &&
+                titel == other.titel &&
+                vindplaats == other.vindplaats &&
+                taak == other.taak &&
+                domeinen == other.domeinen &&
+                zsm == other.zsm
+
+    override fun hashCode(): Int = java.util.Objects.hash(organisatie, titel, vindplaats, taak, domeinen, zsm)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("organisatie")
@@ -20999,6 +26596,8 @@ public data class Deelnemer(
         }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Deelnemer(organisatie=${organisatie}, titel=${titel}, vindplaats=${vindplaats}, taak=${taak}, domeinen=${domeinen}, zsm=${zsm})"
 }
 
 /** A task for which an organisation takes part. */
@@ -21019,27 +26618,61 @@ public data class Taak(
 }
 
 /** A partner at ZSM. */
-public data class ZsmPartner(
-    /** Where a source says so. */
-    public val vindplaats: List<Vindplaats>,
+public class ZsmPartner(
+    vindplaats: List<Vindplaats>,
 ) : Waarde() {
+    /** Where a source says so. */
+    public val vindplaats: List<Vindplaats> = vast(vindplaats)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        vindplaats: List<Vindplaats> = this.vindplaats,
+    ): ZsmPartner = ZsmPartner(vindplaats)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is ZsmPartner &&
+                vindplaats == other.vindplaats
+
+    override fun hashCode(): Int = java.util.Objects.hash(vindplaats)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("vindplaats")
         schrijver.lijst(vindplaats) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "ZsmPartner(vindplaats=${vindplaats})"
 }
 
 /** A word and what it means here. */
-public data class Begrip(
+public class Begrip(
     /** The word. */
     public val naam: String,
     /** What it means, in one or two plain sentences. */
     public val betekenis: String,
-    /** Where that comes from. */
-    public val vindplaats: List<Vindplaats>,
+    vindplaats: List<Vindplaats>,
 ) : Waarde() {
+    /** Where that comes from. */
+    public val vindplaats: List<Vindplaats> = vast(vindplaats)
+
+    /** The same, but for what is given. */
+    public fun copy(
+        naam: String = this.naam,
+        betekenis: String = this.betekenis,
+        vindplaats: List<Vindplaats> = this.vindplaats,
+    ): Begrip = Begrip(naam, betekenis, vindplaats)
+
+    override fun equals(other: Any?): Boolean =
+        this === other ||
+            other is Begrip &&
+                naam == other.naam &&
+                betekenis == other.betekenis &&
+                vindplaats == other.vindplaats
+
+    override fun hashCode(): Int = java.util.Objects.hash(naam, betekenis, vindplaats)
+
     override fun schrijf(schrijver: Schrijver) {
         schrijver.begin()
         schrijver.naam("naam")
@@ -21050,6 +26683,8 @@ public data class Begrip(
         schrijver.lijst(vindplaats) { item -> schrijf(schrijver, item) }
         schrijver.eind()
     }
+
+    override fun toString(): String = "Begrip(naam=${naam}, betekenis=${betekenis}, vindplaats=${vindplaats})"
 }
 
 /** Law and policy on one casus, without reasons. */

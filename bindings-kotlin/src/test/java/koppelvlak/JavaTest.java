@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -64,7 +65,7 @@ class JavaTest {
         assertThrows(NullPointerException.class, () -> Koppelvlak.checkCriteria((CriteriaInvoer) null));
         assertThrows(NullPointerException.class, () -> Koppelvlak.checkCriteriaJson((String) null));
         assertThrows(NullPointerException.class, () -> new GegevenFeit(null, Waarheid.JA));
-        var metNiets = casus().withFeiten(Collections.singletonList(null));
+        var metNiets = Collections.<CriteriaInvoer>singletonList(null);
         assertThrows(NullPointerException.class, () -> Koppelvlak.checkCriteria(metNiets));
         List<String> teksten = Arrays.asList("{}", null);
         assertThrows(NullPointerException.class, () -> Koppelvlak.checkCriteriaJson(teksten));
@@ -86,6 +87,18 @@ class JavaTest {
     void listsOfAnAnswerNeverChange() {
         var fout = (Antwoord.Fout) Koppelvlak.checkCriteria(new CriteriaInvoer(DAG));
         assertThrows(UnsupportedOperationException.class, () -> fout.getFouten().remove(0));
+    }
+
+    private record Dossier(String zaak, CriteriaInvoer invoer, CriteriaAdvies advies) {}
+
+    @Test
+    void aRecordOfTheirsHoldsOurs() throws Exception {
+        var jackson = new ObjectMapper().registerModule(new KoppelvlakModule());
+        var advies = Koppelvlak.checkCriteria(casus()).waardeOfNiets();
+        var dossier = new Dossier("Z-1", casus(), advies);
+        var json = jackson.writeValueAsString(dossier);
+        assertEquals("{\"zaak\":\"Z-1\",\"invoer\":" + casus().toJson() + ",\"advies\":" + advies.toJson() + "}", json);
+        assertEquals(dossier, jackson.readValue(json, Dossier.class));
     }
 
     @Test

@@ -1,43 +1,40 @@
 package koppelvlak
 
-import com.fasterxml.jackson.databind.JsonNode
-import com.fasterxml.jackson.databind.ObjectMapper
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
-import java.io.File
 
 /** Every vector by every way in: the bytes that Rust gives. */
 class VectorenTest {
     @Test
     fun `text in, text out`() {
-        for (vector in vectoren) {
+        for (vector in Vector.alle) {
             assertEquals(vector.antwoord, vector.deur.json(vector.invoer), vector.naam)
         }
     }
 
     @Test
     fun `lists of text`() {
-        for ((deur, groep) in vectoren.groupBy { it.deur }) {
+        for ((deur, groep) in Vector.alle.groupBy { it.deur }) {
             assertEquals(groep.map { it.antwoord }, deur.json(groep.map { it.invoer }))
         }
     }
 
     @Test
     fun `records in, records out`() {
-        val getypeerd = vectoren.count { vector -> getypeerd(vector, vector.deur) }
+        val getypeerd = Vector.alle.count { vector -> getypeerd(vector, vector.deur) }
         // what does not fit a type can only come as text
-        assertTrue(getypeerd > vectoren.size * 3 / 4, "$getypeerd of ${vectoren.size}")
+        assertTrue(getypeerd > Vector.alle.size * 3 / 4, "$getypeerd of ${Vector.alle.size}")
     }
 
     @Test
     fun `lists of records`() {
-        for ((deur, groep) in vectoren.groupBy { it.deur }) lijst(deur, groep)
+        for ((deur, groep) in Vector.alle.groupBy { it.deur }) lijst(deur, groep)
     }
 
     @Test
     fun `answers out of JSON`() {
-        for (vector in vectoren) {
+        for (vector in Vector.alle) {
             assertEquals(vector.antwoord, vector.deur.antwoordUit(vector.antwoord).toJson(), vector.naam)
         }
     }
@@ -54,18 +51,4 @@ class VectorenTest {
     }
 
     private fun <I : Waarde, A : Waarde> invoer(vector: Vector, deur: Deur<I, A>): I? = deur.invoerUit(vector.invoer).waardeOfNiets()
-
-    private class Vector(lijn: JsonNode) {
-        val naam: String = lijn["naam"].asText()
-        val invoer: String = lijn["invoer"].asText()
-        val antwoord: String = lijn["antwoord"].asText()
-        val deur = Deuren.op(lijn["op"].asText())
-    }
-
-    private companion object {
-        val vectoren: List<Vector> by lazy {
-            val json = ObjectMapper()
-            File(System.getenv("VECTORS")).readLines().map { Vector(json.readTree(it)) }
-        }
-    }
 }
