@@ -1,6 +1,7 @@
 //! Running other programs, in the top folder and with nothing on their stdin.
 
 use std::ffi::OsStr;
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 use crate::root;
@@ -16,9 +17,9 @@ pub(crate) fn program<S: AsRef<OsStr>>(name: S, args: &[&str]) -> Command {
 }
 
 /// Maven on the project in a folder.
-pub(crate) fn maven(project: &str, goals: &[&str]) -> Command {
-    let mut maven = program("mvn", &["-B", "-q", "-ntp", "-f", project]);
-    maven.args(goals);
+pub(crate) fn maven(project: impl AsRef<Path>, goals: &[&str]) -> Command {
+    let mut maven = program("mvn", &["-B", "-q", "-ntp", "-f"]);
+    maven.arg(project.as_ref()).args(goals);
     // cargo puts its own folders there, and JNA would take a library of ours from them, before that of the jar
     for path in ["LD_LIBRARY_PATH", "DYLD_FALLBACK_LIBRARY_PATH"] {
         maven.env_remove(path);

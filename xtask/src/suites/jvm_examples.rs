@@ -1,7 +1,6 @@
 //! The examples for the JVM, each a Maven project that takes the jar from the local repository.
 
 use std::path::Path;
-use std::process::Command;
 
 use super::{Suite, Verdict, kotlin};
 use crate::{root, run};
@@ -14,14 +13,15 @@ pub(super) const SUITES: &[Suite] = &[Suite {
 }];
 
 fn examples() -> Result<Verdict, String> {
-    for (tool, version) in [("java", "-version"), ("mvn", "--version")] {
-        if !run::works(run::program(tool, &[version])) {
-            return Ok(Verdict::Skipped(format!("{tool} is not installed")));
-        }
+    if let Some(tool) = kotlin::missing() {
+        return Ok(Verdict::Skipped(format!("{tool} is not installed")));
     }
     kotlin::fill()?;
-    run::show(maven("bindings-kotlin", &["install", "-Dmaven.test.skip"]))?;
-    run::show(maven("examples/jvm", &["verify"]))?;
+    run::show(run::maven(
+        "bindings-kotlin",
+        &["install", "-Dmaven.test.skip"],
+    ))?;
+    run::show(run::maven("examples/jvm", &["verify"]))?;
     from_an_empty_folder()?;
     Ok(Verdict::Passed)
 }
@@ -39,7 +39,7 @@ fn from_an_empty_folder() -> Result<(), String> {
     for casus in CASUSSEN {
         let input = root::root().join(format!("examples/casussen/{casus}.json"));
         let input = format!("-Dcasus={}", input.display());
-        let said = run::read(maven(&folder, &["compile", "exec:java", &input]))?;
+        let said = run::read(run::maven(&folder, &["compile", "exec:java", &input]))?;
         // Maven puts its colours back to normal around what the program prints.
         let said = said.replace("\u{1b}[m", "").replace("\u{1b}[0m", "");
         same(&said, &java.join(format!("uitvoer/{casus}.txt")))?;
@@ -67,12 +67,6 @@ fn copy(from: &Path, to: &Path) -> Result<(), String> {
     std::fs::create_dir_all(to.parent().unwrap_or(to)).map_err(wrong)?;
     std::fs::copy(from, to).map_err(wrong)?;
     Ok(())
-}
-
-fn maven(project: impl AsRef<Path>, goals: &[&str]) -> Command {
-    let mut mvn = run::program("mvn", &["-B", "-q", "-ntp", "-f"]);
-    mvn.arg(project.as_ref()).args(goals);
-    mvn
 }
 
 const CASUSSEN: &[&str] = &["13-vrijlating-purmerend", "21-onvolledig-zaanstad"];

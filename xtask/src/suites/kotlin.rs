@@ -14,15 +14,23 @@ pub(super) const SUITES: &[Suite] = &[Suite {
 }];
 
 fn package() -> Result<Verdict, String> {
-    for (tool, version) in [("java", "-version"), ("mvn", "--version")] {
-        if !run::works(run::program(tool, &[version])) {
-            return Ok(Verdict::Skipped(format!("{tool} is not installed")));
-        }
+    if let Some(tool) = missing() {
+        return Ok(Verdict::Skipped(format!("{tool} is not installed")));
     }
     fill()?;
     vectors::write()?;
     run::show(run::maven("bindings-kotlin", &["verify"]))?;
     Ok(Verdict::Passed)
+}
+
+/// What there must be to build for the JVM, and is not.
+pub(super) fn missing() -> Option<&'static str> {
+    let tools = [("javac", "-version"), ("mvn", "--version")];
+    let absent = |(tool, version)| !run::works(run::program(tool, &[version]));
+    tools
+        .into_iter()
+        .find(|tool| absent(*tool))
+        .map(|(tool, _)| tool)
 }
 
 /// Fills `target/kotlin` with what Maven needs: the native library of this platform, and the
