@@ -26,26 +26,76 @@ fn examples() -> Result<Verdict, String> {
     Ok(Verdict::Passed)
 }
 
-/// The Java example by itself, away from this project: it compiles, and says what it said before.
+/// The examples in Java and Kotlin by themselves, away from this project: they compile, and say
+/// what they said before.
 fn from_an_empty_folder() -> Result<(), String> {
     let folder = root::root().join("target/jvm-examples");
     if folder.exists() {
         std::fs::remove_dir_all(&folder).map_err(|e| format!("{}: {e}", folder.display()))?;
     }
-    let java = root::root().join("examples/jvm/java");
-    for file in ["pom.xml", "src/main/java/voorbeeld/Voorbeeld.java"] {
-        copy(&java.join(file), &folder.join(file))?;
+    for (taal, file) in FILES {
+        let from = root::root().join("examples/jvm").join(taal);
+        copy(&from.join(file), &folder.join(taal).join(file))?;
     }
-    for casus in CASUSSEN {
+    for Uitvoer {
+        taal,
+        klasse,
+        casus,
+    } in UITVOER
+    {
         let input = root::root().join(format!("examples/casussen/{casus}.json"));
         let input = format!("-Dcasus={}", input.display());
-        let said = run::read(run::maven(&folder, &["compile", "exec:java", &input]))?;
+        let klasse = format!("-Dvoorbeeld=voorbeeld.{klasse}");
+        let said = run::read(run::maven(
+            folder.join(taal),
+            &["compile", "exec:java", &klasse, &input],
+        ))?;
         // Maven puts its colours back to normal around what the program prints.
         let said = said.replace("\u{1b}[m", "").replace("\u{1b}[0m", "");
-        same(&said, &java.join(format!("uitvoer/{casus}.txt")))?;
+        let kept = format!("examples/jvm/{taal}/uitvoer/{casus}.txt");
+        same(&said, &root::root().join(kept))?;
     }
     Ok(())
 }
+
+/// What an example needs to be a project by itself.
+const FILES: &[(&str, &str)] = &[
+    ("java", "pom.xml"),
+    ("java", "src/main/java/voorbeeld/Voorbeeld.java"),
+    ("java", "src/main/java/voorbeeld/Zaak.java"),
+    ("kotlin", "pom.xml"),
+    ("kotlin", "src/main/kotlin/voorbeeld/Voorbeeld.kt"),
+];
+
+/// What a program says about a casus.
+struct Uitvoer {
+    taal: &'static str,
+    klasse: &'static str,
+    casus: &'static str,
+}
+
+const UITVOER: &[Uitvoer] = &[
+    Uitvoer {
+        taal: "java",
+        klasse: "Voorbeeld",
+        casus: "13-vrijlating-purmerend",
+    },
+    Uitvoer {
+        taal: "java",
+        klasse: "Voorbeeld",
+        casus: "21-onvolledig-zaanstad",
+    },
+    Uitvoer {
+        taal: "java",
+        klasse: "Zaak",
+        casus: "03-zorgmijding-landsmeer",
+    },
+    Uitvoer {
+        taal: "kotlin",
+        klasse: "VoorbeeldKt",
+        casus: "01-overlast-purmerend",
+    },
+];
 
 /// Whether it is what the file says. As with the other snapshots, `INSTA_UPDATE=always` writes it.
 fn same(said: &str, kept: &Path) -> Result<(), String> {
@@ -58,7 +108,7 @@ fn same(said: &str, kept: &Path) -> Result<(), String> {
     }
     let kept = kept.display();
     Err(format!(
-        "the Java example does not say what is in {kept}:\n{said}"
+        "the example does not say what is in {kept}:\n{said}"
     ))
 }
 
@@ -68,5 +118,3 @@ fn copy(from: &Path, to: &Path) -> Result<(), String> {
     std::fs::copy(from, to).map_err(wrong)?;
     Ok(())
 }
-
-const CASUSSEN: &[&str] = &["13-vrijlating-purmerend", "21-onvolledig-zaanstad"];
