@@ -8,7 +8,7 @@
 //! | see how an answer crosses | `schrift` |
 //! | keep rules and choices, again and again | `toets` |
 //!
-//! UniFFI carries what happens once: which operations there are, and opening and closing a toets. Nothing
+//! UniFFI carries what happens once: which operations and rules there are, and opening and closing a toets. Nothing
 //! changes after it is made: any number of threads may call at once.
 
 pub mod brug;
@@ -18,6 +18,7 @@ mod toets;
 pub mod vraag;
 
 use koppelvlak::contract;
+use koppelvlak::regelset::Regelset;
 
 use self::deuren::DEUREN;
 pub use self::toets::{Geweigerd, Toetskern};
@@ -29,6 +30,13 @@ uniffi::setup_scaffolding!();
 #[uniffi::export]
 pub fn operations() -> Vec<String> {
     contract::OPS.iter().map(|op| op.name.to_owned()).collect()
+}
+
+/// The rules that come with the library, as JSON.
+#[must_use]
+#[uniffi::export]
+pub fn regelset() -> String {
+    Regelset::BUILTIN_JSON.to_owned()
 }
 
 /// The operations of the typed door, by name.

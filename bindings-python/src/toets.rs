@@ -67,6 +67,13 @@ impl Toets {
         Ok(Self { kern, keuzes })
     }
 
+    /// The rules that come with the library, as JSON. Keep it beside what was decided with it:
+    /// `regelset=` takes it back in a later version.
+    #[staticmethod]
+    fn regelset() -> &'static str {
+        Regelset::BUILTIN_JSON
+    }
+
     /// The names of the feiten of these rules, in their order.
     #[getter]
     fn feiten<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {

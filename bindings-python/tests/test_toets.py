@@ -62,6 +62,14 @@ def test_what_is_not_given_is_unknown():
         assert toets.verklaar(dict.fromkeys(toets.feiten, leeg)) == niets
 
 
+def test_rules_that_were_kept_say_the_same():
+    bewaard = Toets(peildatum=DAG, regelset=Toets.regelset())
+    toets = Toets(peildatum=DAG)
+    for waarde in (True, False, None):
+        feiten = dict.fromkeys(toets.feiten, waarde)
+        assert bewaard.verklaar(feiten) == toets.verklaar(feiten)
+
+
 def test_rules_of_ones_own():
     toets = Toets(peildatum=DAG, regelset=W.read_text(encoding="utf-8"))
     alles = toets.uitkomst(dict.fromkeys(toets.feiten, True))

@@ -60,12 +60,16 @@ pub struct StapProgrammas {
 }
 
 static BUILTIN: LazyLock<Regelset> = LazyLock::new(|| {
-    let document = json::read(include_str!("../regelset.json")).unwrap_or_default();
+    let document = json::read(Regelset::BUILTIN_JSON).unwrap_or_default();
     let vingerafdruk = include_str!("../regelset.sha256").split_whitespace().next();
     Regelset::assemble(document, vingerafdruk.unwrap_or_default().to_owned())
 });
 
 impl Regelset {
+    /// The text of the rules that come with this version of the library. Kept beside a
+    /// receipt, [`Regelset::read`] makes the same rules of it in a later version.
+    pub const BUILTIN_JSON: &str = include_str!("../regelset.json");
+
     /// The rules that come with this version of the library.
     ///
     /// Read once. A test proves that the embedded text is sound and current, so it

@@ -3,6 +3,7 @@ package koppelvlak
 import koppelvlak.Brug.Soort
 import koppelvlak.brug.Geweigerd
 import koppelvlak.brug.Toetskern
+import koppelvlak.brug.regelset as ingebouwd
 import java.lang.ref.Reference
 import java.time.LocalDate
 import java.util.Collections
@@ -92,6 +93,13 @@ public class Toets private constructor(
 
         /** How many cross at once: neither side needs room for all of a long list. */
         private const val VEEL = 1_000
+
+        /**
+         * The rules that come with the library, as JSON. Keep it beside what was decided with it: [open] takes it
+         * back in a later version.
+         */
+        @JvmStatic
+        public fun regelset(): String = ingebouwd()
 
         /**
          * A toets on the rules of [peildatum]; what is `null` is what `checkCriteria` takes if it is

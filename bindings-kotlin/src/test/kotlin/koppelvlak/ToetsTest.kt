@@ -46,6 +46,16 @@ class ToetsTest {
     }
 
     @Test
+    fun `rules that were kept say the same`() {
+        Toets.open(dag, regelset = Toets.regelset()).use { bewaard ->
+            Toets.open(dag).use { toets ->
+                val casussen = casussen(toets)
+                assertEquals(toets.verklaar(casussen).map { it.toJson() }, bewaard.verklaar(casussen).map { it.toJson() })
+            }
+        }
+    }
+
+    @Test
     fun `what does not exist is misuse`() {
         Toets.open(dag).use { toets ->
             assertThrows(IllegalArgumentException::class.java) { toets.uitkomst(mapOf("bestaat-niet" to Waarheid.JA)) }

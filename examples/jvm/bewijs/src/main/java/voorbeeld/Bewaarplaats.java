@@ -44,7 +44,7 @@ public final class Bewaarplaats implements AutoCloseable {
         db.setAutoCommit(false);
     }
 
-    /** Keeps rules, under the fingerprint that the library gives them. Do this before an upgrade. */
+    /** Keeps rules, such as {@code Toets.regelset()}, under their fingerprint. Do this before an upgrade. */
     public synchronized String bewaarRegelset(LocalDate dag, String regelset) throws SQLException {
         String vingerafdruk;
         try (var toets = Toets.open(dag, null, null, null, null, regelset)) {
