@@ -270,3 +270,43 @@ fn set(value: &mut Value, place: &str, new: Option<Value>) {
         (_, _) => panic!("no place {place}"),
     }
 }
+
+/// What nobody types: where it shows, something was repeated.
+pub const KANARIE: &str = "KANARIE-9c1f";
+
+/// Every place in a value, itself included.
+pub fn places(value: &Value) -> Vec<String> {
+    fn walk(value: &Value, at: &str, found: &mut Vec<String>) {
+        found.push(at.to_owned());
+        match value {
+            Value::Object(fields) => {
+                for (name, value) in fields {
+                    walk(value, &format!("{at}/{name}"), found);
+                }
+            }
+            Value::Array(items) => {
+                for (index, value) in items.iter().enumerate() {
+                    walk(value, &format!("{at}/{index}"), found);
+                }
+            }
+            _ => {}
+        }
+    }
+    let mut found = Vec::new();
+    walk(value, "", &mut found);
+    found
+}
+
+/// What someone may put where something else is due.
+pub fn wrong(kind: usize) -> Value {
+    match kind % 8 {
+        0 => Value::Null,
+        1 => json!(KANARIE),
+        2 => json!(-1),
+        3 => json!([]),
+        4 => json!({ KANARIE: KANARIE }),
+        5 => json!([KANARIE]),
+        6 => json!(1.5),
+        _ => json!(true),
+    }
+}

@@ -85,24 +85,6 @@ fn findings_and_lists_hold_nobody() {
     }
 }
 
-/// Every place that can be damaged.
-fn places(value: &Value, at: &str, found: &mut Vec<String>) {
-    found.push(at.to_owned());
-    match value {
-        Value::Object(fields) => {
-            for (name, value) in fields {
-                places(value, &format!("{at}/{name}"), found);
-            }
-        }
-        Value::Array(items) => {
-            for (index, value) in items.iter().enumerate() {
-                places(value, &format!("{at}/{index}"), found);
-            }
-        }
-        _ => {}
-    }
-}
-
 /// Where a caller writes text.
 const TEXTS: [&str; 26] = [
     "/zaak/url",
@@ -187,27 +169,17 @@ proptest! {
     #[test]
     fn damage_is_an_answer(
         vng in any::<bool>(),
-        damage in prop::collection::vec((any::<prop::sample::Index>(), 0_usize..7), 1..5),
+        damage in prop::collection::vec((any::<prop::sample::Index>(), 0_usize..8), 1..5),
     ) {
         let mut invoer = question(PROFIELEN[usize::from(!vng)].0, vng);
         for (place, kind) in &damage {
-            let mut all = Vec::new();
-            places(&invoer, "", &mut all);
-            let wrong = match kind {
-                0 => Value::Null,
-                1 => json!("KANARIE KANARIE"),
-                2 => json!(-1),
-                3 => json!([]),
-                4 => json!({ "KANARIE": "KANARIE" }),
-                5 => json!(["KANARIE"]),
-                _ => json!(1.5),
-            };
-            *invoer.pointer_mut(&all[place.index(all.len())]).unwrap() = wrong;
+            let all = common::places(&invoer);
+            *invoer.pointer_mut(&all[place.index(all.len())]).unwrap() = common::wrong(*kind);
         }
         let answer = answer("export_zgw", &invoer);
         let waarde = &answer["waarde"];
         let told = format!("{} {}", answer["fouten"], waarde["bevindingen"]);
-        prop_assert!(!told.contains("KANARIE"));
+        prop_assert!(!told.contains(common::KANARIE));
         if let Some(bundel) = waarde.get("bundel") {
             hold("", bundel, &Value::Null);
         }

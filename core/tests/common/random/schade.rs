@@ -4,6 +4,8 @@ use koppelvlak::regelset::Regioprofiel;
 use proptest::sample::Index;
 use serde_json::{Value, json};
 
+use crate::common;
+
 /// The profile without one of its steps or tables; `None`: it has none.
 pub(crate) fn without_one(profiel: &Regioprofiel, which: Index) -> Option<Value> {
     let mut less = serde_json::to_value(profiel).expect("JSON");
@@ -24,28 +26,8 @@ pub(crate) fn without_one(profiel: &Regioprofiel, which: Index) -> Option<Value>
     Some(less)
 }
 
-/// Every place below a value, itself included.
-fn places(value: &Value, at: &str, all: &mut Vec<String>) {
-    all.push(at.to_owned());
-    match value {
-        Value::Object(members) => {
-            for (key, value) in members {
-                places(value, &format!("{at}/{key}"), all);
-            }
-        }
-        Value::Array(items) => {
-            for (index, value) in items.iter().enumerate() {
-                places(value, &format!("{at}/{index}"), all);
-            }
-        }
-        _ => {}
-    }
-}
-
 pub(crate) fn place(value: &Value, which: Index) -> String {
-    let mut all = Vec::new();
-    places(value, "", &mut all);
-    which.get(&all).clone()
+    which.get(&common::places(value)).clone()
 }
 
 /// What someone may put where something else is due.
