@@ -13,7 +13,7 @@ pub use koppelvlak_derive::{FromJson, ToJson};
 
 pub use self::boom::{Boom, GeenJson};
 pub use self::lezer::{Lezer, MAX_BEVINDINGEN};
-pub use self::schrijver::{Schrijver, list_to_text, to_text};
+pub use self::schrijver::{Schrijver, list_to_text, to_text, to_word};
 
 /// Reads a text in which everything fits. `None`: something does not.
 #[must_use]

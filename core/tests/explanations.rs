@@ -80,22 +80,7 @@ fn the_fixed_sentences() {
     ] {
         all.push(tekst::toetsing(toetsing).to_owned());
     }
-    for uitkomst in [
-        Uitkomst::Aanvullen,
-        Uitkomst::Advies,
-        Uitkomst::ConsultatieInfo,
-        Uitkomst::TerugLokaal,
-        Uitkomst::DoorgeleidPartner,
-        Uitkomst::DoorverwijzingTafel,
-        Uitkomst::Casusoverleg,
-        Uitkomst::Procesregie,
-        Uitkomst::Spoed,
-        Uitkomst::StrafrechtelijkSpoor,
-        Uitkomst::GeenActie,
-        Uitkomst::ExtraTaak,
-        Uitkomst::NietOntvankelijk,
-        Uitkomst::DoorverwijzenPgaRad,
-    ] {
+    for uitkomst in Uitkomst::ALL {
         all.push(tekst::uitkomst(uitkomst).to_owned());
     }
     all.push(tekst::GEEN_REGEL_OP_DEZE_DAG.to_owned());

@@ -16,7 +16,7 @@ pub(crate) fn is_personal(text: &str) -> bool {
 
 /// Whether all the digits of a kenmerk together could be a BSN, whatever letters stand
 /// around them. Looser than [`is_personal`]: a long pseudonym has runs of digits by chance.
-pub(crate) fn is_number_of_person(kenmerk: &str) -> bool {
+pub(super) fn is_number_of_person(kenmerk: &str) -> bool {
     let digits = kenmerk.chars().filter(char::is_ascii_digit).count();
     let run = kenmerk.trim_matches(|c: char| !c.is_ascii_digit());
     (8..=9).contains(&digits) && !run.contains(|c: char| c.is_ascii_alphabetic())
@@ -29,7 +29,7 @@ pub(crate) fn is_plain(text: &str, max: usize) -> bool {
 }
 
 /// An address by `https`, or a `urn`. No query: what is asked does not belong in an address.
-pub(crate) fn is_address(text: &str) -> bool {
+pub(super) fn is_address(text: &str) -> bool {
     let rest = text
         .strip_prefix("https://")
         .or_else(|| text.strip_prefix("urn:"));
@@ -38,7 +38,7 @@ pub(crate) fn is_address(text: &str) -> bool {
 }
 
 /// A name of a system, an operation or a kind of id: a letter first.
-pub(crate) fn is_name(text: &str) -> bool {
+pub(super) fn is_name(text: &str) -> bool {
     let allowed = |c: char| c.is_ascii_alphanumeric() || "-._".contains(c);
     text.starts_with(|c: char| c.is_ascii_alphabetic())
         && text.len() <= MAX_NAME
@@ -46,7 +46,7 @@ pub(crate) fn is_name(text: &str) -> bool {
 }
 
 /// Thirty-two hexadecimal digits in five groups; not all zeros.
-pub(crate) fn is_uuid(text: &str) -> bool {
+pub(super) fn is_uuid(text: &str) -> bool {
     let groups: Vec<&str> = text.split('-').collect();
     let hex = |group: &&str| group.bytes().all(|b| b.is_ascii_hexdigit());
     groups.iter().map(|group| group.len()).eq([8, 4, 4, 4, 12])

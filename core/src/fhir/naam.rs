@@ -44,7 +44,7 @@ pub(super) fn id(kenmerk: &str) -> String {
 
 /// The word of a state, as on the wire.
 pub(super) fn word(state: impl ToJson + Copy) -> String {
-    json::to_text(&state).trim_matches('"').to_owned()
+    json::to_word(&state)
 }
 
 /// A state as a code of its own code system.

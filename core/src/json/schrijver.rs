@@ -20,6 +20,12 @@ pub fn to_text(value: &dyn ToJson) -> String {
     to.text
 }
 
+/// What JSON writes as one plain text, such as a choice: the text itself.
+#[must_use]
+pub fn to_word(value: &dyn ToJson) -> String {
+    to_text(value).trim_matches('"').to_owned()
+}
+
 /// Values as a JSON list.
 #[must_use]
 pub fn list_to_text(values: &[&dyn ToJson]) -> String {

@@ -3,7 +3,7 @@
 use super::controle::{MAX_ITEMS, MAX_TOELICHTING, Personen, Plek};
 use super::invoer::{
     Aanmelderrol, Adviesbewijs, Afsluiting, GegevenCriterium, Notitie, NotitieType, Ontvangst,
-    Zaakcatalogus, Zaakgegevens, Zaakkenmerk, ZgwProfiel,
+    Zaakcatalogus, Zaakgegevens, ZgwProfiel,
 };
 use super::lichaam::{
     ZaakRegistreren, ZgwBundel, ZgwRol, ZgwStatus, ZgwZaak, ZgwZaakeigenschap, ZgwZaaknotitie,
@@ -12,6 +12,7 @@ use super::{einde, recept, rol};
 use crate::aanmelding::betrokkene::Betrokkene;
 use crate::bevinding::Bevinding;
 use crate::datum::Datum;
+use crate::json;
 use crate::oordeel::{GegevenAdvies, Oordeel};
 use crate::pad::Pad;
 use crate::tekst::zgw as tekst;
@@ -165,7 +166,7 @@ fn zaak(top: &mut Plek<'_>, stukken: &Zaakstukken<'_>, personen: &Personen) -> O
         startdatum: start?,
         vertrouwelijkheidaanduiding: given.vertrouwelijkheidaanduiding.unwrap_or_default(),
         identificatie,
-        kenmerken: given.kenmerken.iter().map(Zaakkenmerk::clone).collect(),
+        kenmerken: given.kenmerken.clone(),
     })
 }
 
@@ -210,7 +211,7 @@ fn eigenschappen(
         }
         return Vec::new();
     }
-    let leidend = advies.leidend.map(recept::code);
+    let leidend = advies.leidend.map(|leidend| json::to_word(&leidend));
     if leidend.is_none() {
         let mut plek = top.to("advies");
         plek.to("leidend").report("zgw-advies-zonder-uitkomst");

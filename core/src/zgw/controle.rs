@@ -170,8 +170,7 @@ impl Personen {
     /// Someone's number.
     pub(super) fn number(&mut self, number: Bsn) {
         // its digits; shown as text it hides them
-        self.nummers
-            .push(json::to_text(&number).trim_matches('"').to_owned());
+        self.nummers.push(json::to_word(&number));
     }
 
     /// Whether one of them stands there. A short name is a word of its own; a longer one may

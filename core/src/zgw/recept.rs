@@ -105,7 +105,9 @@ pub fn recipe() -> Zaaktyperecept {
         (tekst::AANMELDER, "initiator"),
         (tekst::BETROKKENE, "belanghebbende"),
     ];
-    let outcomes = Uitkomst::ALL.map(code).to_vec();
+    let outcomes = Uitkomst::ALL
+        .map(|uitkomst| json::to_word(&uitkomst))
+        .to_vec();
     let eigenschap = |naam: &str, definitie: &str, lengte: &str, values| Eigenschap {
         naam: naam.to_owned(),
         definitie: definitie.to_owned(),
@@ -153,9 +155,4 @@ pub fn recipe() -> Zaaktyperecept {
             eigenschap("zvhAdviesId", tekst::ADVIES_ID, "64", Vec::new()),
         ],
     }
-}
-
-/// The code of an outcome, as in every answer.
-pub(super) fn code(uitkomst: Uitkomst) -> String {
-    json::to_text(&uitkomst).trim_matches('"').to_owned()
 }
